@@ -1,4 +1,4 @@
-/** Where the site stands. It is handed in, because no citation may depend on where it was built. */
+/** Where the site is published. It is passed in, because no citation may depend on where it was built. */
 
 export interface SiteAddress {
   /** Origin, such as `https://loremark.example`. */
@@ -8,10 +8,10 @@ export interface SiteAddress {
 }
 
 export const siteName = 'Loremark';
-/** Who wrote what is written here; never the people quoted. */
+/** The authors of our texts; never the people quoted. */
 export const editors = 'Loremark editors';
 
-/** Of the texts; the code has another. */
+/** Covers the texts; the code has another licence. */
 export const textLicence = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** @param path below the base, without a leading slash, already encoded */
@@ -20,7 +20,7 @@ export function addressOf({ site, base }: SiteAddress, path: string): string {
   return `${site.replace(/\/+$/, '')}/${inner === '' ? '' : `${inner}/`}${path.replace(/^\/+/, '')}`;
 }
 
-/** The base path with a slash at both ends, however it was given: `/` or `/loremark/`. */
+/** The base path with a slash at both ends, whatever was given: `/` or `/loremark/`. */
 export function wholeBase(base: string): string {
   return `/${base}/`.replace(/\/+/g, '/');
 }
@@ -37,7 +37,7 @@ export function versionTextAddress(where: SiteAddress, id: string, hash: string)
   return addressOf(where, `c/${id}/${hash}.txt`);
 }
 
-/** The short form, which leads to whatever the hash names. */
+/** The short address, which leads to whatever text has this hash. */
 export function hashAddress(where: SiteAddress, hash: string): string {
   return addressOf(where, `h/${hash}/`);
 }

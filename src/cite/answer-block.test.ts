@@ -1,4 +1,6 @@
-/** The mail form of a short answer, part by part: what stands in it, once, and whose each address is. */
+/**
+ * The mail form of a short answer, part by part: what it contains, once each, and who wrote what each address leads to.
+ */
 
 import { describe, expect, test } from 'vitest';
 import { cite } from '../../test/cited-sample.ts';
@@ -33,13 +35,13 @@ function notesOf(...sources: readonly CitedSource[]): string {
   return text.slice(text.indexOf('\n[1] ') + 1, text.indexOf(`[${sources.length + 1}] https://a.example/q/`));
 }
 
-test('with nothing quoted and nothing open the answer and its address remain', () => {
+test('with nothing quoted and nothing open, only the answer and its address are shown', () => {
   expect(answerBlock(answer)).toBe(
     'When?\n\nLate. [1]\n\n[1] https://a.example/q/\n    (Loremark, our summary, as of 28 Nov 2026)\n',
   );
 });
 
-test('the answer ends as a sentence, once, whatever stands within it', () => {
+test('the answer ends as a sentence exactly once, whatever punctuation it contains', () => {
   for (const [text, said] of [
     ['Is it late? Hardly', 'Is it late? Hardly. [1]'],
     ['It is not "late."', 'It is not "late." [1]'],
@@ -48,18 +50,18 @@ test('the answer ends as a sentence, once, whatever stands within it', () => {
 });
 
 describe('what was said', () => {
-  test('has a name and a day, and says nothing of a matter or of a change where there is none', () => {
+  test('has a name and a day, and mentions a subject or a change only if there is one', () => {
     expect(block(said)).toContain('Ada Byron, 18 Jun 2024 [1]:');
     expect(block({ ...said, on: 'zeroing' })).toContain('Ada Byron, 18 Jun 2024 [1], on zeroing:');
   });
 
-  test('in one mail stands together, with a mark where words between were left out', () => {
+  test('in one mail is one quotation, with a mark where words were left out', () => {
     expect(block({ ...said, evidence: [piece, { ...piece, words: 'unless it is hot' }] })).toContain(
       ' : zero each page when it is first touched [...] unless it is hot',
     );
   });
 
-  test('and was changed later says so, unless the change is quoted too', () => {
+  test('says that it was changed later, unless the change is quoted too', () => {
     const changed = { ...said, claim };
     const refining = cite('zero-sometimes');
     expect(block(changed).join(' ')).toContain('[1] (refined by the speaker on 20 Jun 2024):');
@@ -83,7 +85,7 @@ describe('what came of it', () => {
     ...{ on: undefined, evidence: [], sources: [] },
   });
 
-  test('says a day once for all that was looked up on it, and none where none is known', () => {
+  test('gives the day once for all outcomes looked up on it, and none if none is known', () => {
     const text = block(
       at('A', '2026-11-22'),
       at('B', '2026-11-22'),
@@ -95,7 +97,7 @@ describe('what came of it', () => {
     );
   });
 
-  test('has the sources it names, else our page of it', () => {
+  test('has the sources it names, else our own page', () => {
     const sources = ['https://b.example/1', 'https://b.example/2'].map((address) => ({ ...source, address }));
     const text = block({ ...at('A', '2026-11-22'), sources });
     expect(text).toContain('As of 22 Nov 2026: A [1][2].');
@@ -104,7 +106,7 @@ describe('what came of it', () => {
     expect(block(at('A', '2026-11-22'))).toContain('[1] https://a.example/A/');
   });
 
-  test('is followed by what is open, which stands alone where nothing came of it', () => {
+  test('is followed by what is open, which appears alone if nothing came of it', () => {
     const open = ['Who pays', 'Who asks?'];
     expect(answerBlock({ ...answer, open: open.slice(0, 1) })).toContain('\n\nOpen: Who pays.\n\n[1] ');
     expect(answerBlock({ ...answer, open })).toContain('\n\nOpen: Who pays. Who asks?\n\n[1] ');
@@ -117,7 +119,7 @@ describe('what came of it', () => {
 describe('the address of a source', () => {
   const known = { author: 'Ada Byron', date: '2026-04-17' };
 
-  test('has beside it whose it is and of which day, as far as that is known', () => {
+  test('has its author and day beside it, as far as they are known', () => {
     const address = 'https://a.example/notes';
     expect(notesOf({ ...source, address, ...known })).toBe(`[1] ${address}\n    (Ada Byron, 17 Apr 2026)\n`);
     expect(notesOf({ ...source, address, author: 'Ada Byron' })).toBe(`[1] ${address}\n    (Ada Byron)\n`);
@@ -128,14 +130,14 @@ describe('the address of a source', () => {
     );
   });
 
-  test('of mail on lore or a commit of mainline says that itself', () => {
+  test('needs no explanation for mail on lore or a commit in mainline', () => {
     for (const address of ['https://lore.kernel.org/all/a@b/', 'https://git.kernel.org/c/0123'])
       expect(notesOf({ ...source, address, ...known })).toBe(`[1] ${address}\n`);
     const copy = 'https://a.example/?of=https://lore.kernel.org/all/a@b/';
     expect(notesOf({ ...source, address: copy, ...known })).toContain('(Ada Byron, 17 Apr 2026)');
   });
 
-  test('is the place where it was seen, where it has none', () => {
+  test('is replaced by where the source was seen if it has no address', () => {
     expect(notesOf({ ...source, seenIn: 'the minutes', ...known })).toBe('[1] seen in the minutes\n');
     expect(notesOf({ ...source, ...known })).toBe('[1] seen in no public place\n');
   });

@@ -1,6 +1,6 @@
 /**
- * A short answer as it is pasted into mail: the question, the answer, at most a few quotations each with what it is about,
- * what is so as of a day with a source that is not ours, and what is open. Every note is referred to.
+ * A short answer as pasted into mail: the question, the answer, a few quotations each with its subject, what is known
+ * as of a day with a source other than us, and what is open. Every note is referred to.
  */
 
 import { plainMarks } from '../text/plain-marks.ts';
@@ -14,7 +14,7 @@ import { saidLater } from './later.ts';
 import { mailNotes } from './mail.ts';
 import { joinWords } from './said-together.ts';
 
-/** A claim in the block: words of its speaker, or, of an outcome, its title with its sources. */
+/** A claim in the block: its speaker's words or, for an outcome, its title with its sources. */
 export interface Quoted {
   readonly claim: CitedClaim;
   /** What the words are about, in a few words of ours. */
@@ -28,21 +28,21 @@ export interface ShortAnswer {
   readonly question: string;
   readonly answer: string;
   readonly quoted: readonly Quoted[];
-  /** What was not answered or is open, a sentence each. */
+  /** What was not answered or is open, one sentence each. */
   readonly open: readonly string[];
   readonly asOf: string;
   readonly pinned: string;
 }
 
-/** Lines with LF and a final one. */
+/** Lines ending in LF. */
 export function answerBlock({ question, answer, quoted, open, asOf, pinned }: ShortAnswer): string {
   const notes = mailNotes();
-  const there = new Set(quoted.map(({ claim }) => claim.id));
+  const quotedIds = new Set(quoted.map(({ claim }) => claim.id));
   const words = quoted
     .filter(({ evidence }) => evidence.length > 0)
-    .flatMap((one) => [...quotation(one), '']);
-  const since = quoted.filter(({ evidence }) => evidence.length === 0).map(today);
-  if (open.length > 0) since.push(`Open: ${open.map(sentence).join(' ')}`);
+    .flatMap((entry) => [...quotation(entry), '']);
+  const statements = quoted.filter(({ evidence }) => evidence.length === 0).map(statement);
+  if (open.length > 0) statements.push(`Open: ${open.map(sentence).join(' ')}`);
   const ours = notes.of(pinned, [pinned, `(${siteName}, our summary, as of ${showShortDay(asOf)})`]);
   return `${[
     ...wrap(plainMarks(question)),
@@ -50,52 +50,52 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: Sh
     ...wrap(plainMarks(`${sentence(answer)} ${ours}`)),
     '',
     ...words,
-    ...(since.length > 0 ? [...wrap(plainMarks(since.join(' '))), ''] : []),
+    ...(statements.length > 0 ? [...wrap(plainMarks(statements.join(' '))), ''] : []),
     ...notes.lines(),
   ].join('\n')}\n`;
 
   function quotation({ claim, on, evidence }: Quoted): readonly string[] {
     const [first] = evidence;
     if (!first) return [];
-    const head = `${first.byline} ${notes.of(first.lore, [first.lore])}${aboutWords(on)}${sinceWords(claim, there)}:`;
+    const head = `${first.byline} ${notes.of(first.lore, [first.lore])}${aboutWords(on)}${sinceWords(claim, quotedIds)}:`;
     const words = joinWords(evidence);
     return [...wrap(plainMarks(head)), ...wrap(words, { first: ' : ' })];
   }
 
-  function today({ claim, sources }: Quoted, index: number, all: readonly Quoted[]): string {
+  function statement({ claim, sources }: Quoted, index: number, all: readonly Quoted[]): string {
     const linked = sources.map(
       (source) => [source.address ?? `seen in ${source.seenIn ?? 'no public place'}`, source] as const,
     );
-    const marks = linked.map(([link, source]) => notes.of(link, [link, ...whose(source)]));
+    const marks = linked.map(([link, source]) => notes.of(link, [link, ...attribution(source)]));
     if (marks.length === 0) marks.push(notes.of(claim.pinned, [claim.pinned]));
-    const said = claim.asOf === undefined || claim.asOf === all[index - 1]?.claim.asOf;
-    const day = said ? '' : `As of ${showShortDay(claim.asOf)}: `;
+    const isStated = claim.asOf === undefined || claim.asOf === all[index - 1]?.claim.asOf;
+    const day = isStated ? '' : `As of ${showShortDay(claim.asOf)}: `;
     return `${day}${claim.title} ${marks.join('')}.`;
   }
 }
 
-/** What the words are about, after who said them. */
+/** The subject of the words, to follow the speaker's name. */
 export function aboutWords(on: string | undefined): string {
   return on === undefined ? '' : `, on ${on}`;
 }
 
 /**
- * What changed the claim since, in brackets. What limits it is on our page: a block that is pasted stays short. Which other
- * statement was corrected is told.
- * @param there the claims that are quoted beside it, which speak for themselves
+ * What changed the claim since, in brackets. Limits are on our page, to keep the pasted block short. If another
+ * statement was corrected, it is named.
+ * @param quotedIds claims quoted in the same block, which need no mention
  */
-export function sinceWords(claim: CitedClaim, there: ReadonlySet<string>): string {
+export function sinceWords(claim: CitedClaim, quotedIds: ReadonlySet<string>): string {
   const changed = weightiest(claim.later)
-    .filter(({ changes, touches, claim: { id } }) => (changes || touches) && !there.has(id))
+    .filter(({ changes, touches, claim: { id } }) => (changes || touches) && !quotedIds.has(id))
     .map((later) => [saidLater(claim, { ...later, note: undefined }), later.touches ? later.claim.title : []])
-    .map((said) => said.flat().join(': '));
+    .map((parts) => parts.flat().join(': '));
   return changed.length > 0 ? ` (${[...new Set(changed)].join('; ')})` : '';
 }
 
-/** Of a page that its address does not explain, as those of lore and of mainline do, whose it is and of which day. */
-function whose({ kind, id, author, date, address }: CitedSource): readonly string[] {
+/** Author and day of a page whose address does not explain itself, as lore and mainline addresses do. */
+function attribution({ kind, id, author, date, address }: CitedSource): readonly string[] {
   if (address === undefined || /^https:\/\/(lore|git)\.kernel\.org\//.test(address)) return [];
   const name = kind === 'commit' ? `commit ${id.slice(0, 12)}` : undefined;
-  const said = [name, author, date && showShortDay(date)].filter((part) => part !== undefined);
-  return said.length === 0 ? [] : [`(${said.join(', ')})`];
+  const parts = [name, author, date && showShortDay(date)].filter((part) => part !== undefined);
+  return parts.length === 0 ? [] : [`(${parts.join(', ')})`];
 }

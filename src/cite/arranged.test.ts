@@ -1,4 +1,4 @@
-/** The forms over a citation made by hand: what each leaves out, puts first, or says where something is not known. */
+/** The forms of a hand-made citation: what each omits, puts first, or says if something is not known. */
 
 import { describe, expect, test } from 'vitest';
 import { loadSample, sampleFiles } from '../../test/sample-record.ts';
@@ -51,11 +51,11 @@ const source: CitedSource = {
 };
 const outcome: CitedClaim = { ...cite('zeroing-merged'), warnings: [] };
 
-describe('words that hold quotation marks', () => {
+describe('words that contain quotation marks', () => {
   const said = 'should get a hard "no".';
   const cited = { ...outcome, evidence: [{ ...piece, words: said }], speaker: piece.speaker };
 
-  test('have single ones within the marks of a line, and stay as they are behind a sign', () => {
+  test('get single marks within a quoted line, and stay unchanged behind a quote marker', () => {
     expect(oneLineCitation(cited)).toContain(`: "should get a hard 'no'." `);
     expect(mailCitation(cited)).toContain(`\n : ${said}\n`);
     expect(markdownCitation(cited)).toContain(`> ${said}\n`);
@@ -69,7 +69,7 @@ describe('words that hold quotation marks', () => {
 });
 
 describe('who said it', () => {
-  test('has a day where one is known, and says of quoted words by whom', () => {
+  test('includes the day if known, and says who quotes second-hand words', () => {
     const said = (changes: Partial<SaidWords> = {}) =>
       citedEvidence(graph, { ...piece, ...changes }, 'verified').byline;
     const nowhere = 'mz@mail.example';
@@ -83,7 +83,7 @@ describe('who said it', () => {
     );
   });
 
-  test('of a source is its name, author and day, as far as they are known', () => {
+  test('is name, author and day for a source, as far as they are known', () => {
     expect(sourceLine(source)).toBe('"Notes"');
     expect(sourceLine({ ...source, date: '2026' })).toBe('"Notes", 2026');
     expect(sourceLine({ ...source, kind: 'commit', id: '0123456789abcdef', author: 'Ada' })).toBe(
@@ -91,7 +91,7 @@ describe('who said it', () => {
     );
   });
 
-  test('warns in short once, and at length with an address where there is one', () => {
+  test('warns once in short form, and in long form with an address if there is one', () => {
     const warned = { kind: 'status', short: 'merged', text: 'Status: x', url: undefined } as const;
     const warnings = [warned, { ...warned, url: 'https://a.example' }];
     expect(shortWarnings({ ...plain, warnings })).toBe('merged');
@@ -107,7 +107,7 @@ describe('in mail', () => {
     `Loremark's summary [${number}]: Zero pages on first touch, not at boot.\n\n`;
   const first = '[1] https://lore.kernel.org/all/m1@mail.example/\n';
 
-  test('the notes are numbered from 1, and one that is referred to again keeps its number', () => {
+  test('notes are numbered from 1, and a note referred to again keeps its number', () => {
     expect(mailCitation(plain)).toBe(`${own}${place(2)}${first}${ours(2)}`);
     const notes = mailNotes();
     expect(notes.lines()).toEqual([]);
@@ -119,7 +119,7 @@ describe('in mail', () => {
     expect(notes.lines()).toEqual(['[1] x', '    y', '[2] z']);
   });
 
-  test('with context all words stand in the order in which they were sent, those without a day first', () => {
+  test('with context, all words are in the order they were sent, undated ones first', () => {
     const later = {
       ...piece,
       message: 'm2@x',
@@ -149,7 +149,7 @@ describe('in mail', () => {
     ]);
   });
 
-  test('fragments of one mail by one person stand together, in the order of their lines', () => {
+  test('one person’s fragments of one mail are together, in the order of their lines', () => {
     const at = (lines: readonly [number, number], words: string, change: Partial<CitedEvidence> = {}) => ({
       ...piece,
       lines,
@@ -175,7 +175,7 @@ describe('in mail', () => {
     );
   });
 
-  test('the speaker’s own words are quoted, or all where none are', () => {
+  test('the speaker’s own words are quoted, or all words if none are the speaker’s', () => {
     const other = { ...piece, speaker: 'li-xiao' };
     expect(ownEvidence({ ...plain, evidence: [other, piece] })).toEqual([piece]);
     expect(ownEvidence({ ...plain, evidence: [other] })).toEqual([other]);
@@ -188,7 +188,7 @@ describe('in mail', () => {
     expect(wordsCitation(plain, 1)).toBe('');
   });
 
-  test('without words there is the title with three sources, and how many more there are', () => {
+  test('without words, the title has three sources and the number of further ones', () => {
     const many = (count: number) =>
       mailCitation({
         ...outcome,
@@ -220,7 +220,7 @@ describe('in mail', () => {
     ).toContain('[1] "Notes"\n    https://a.example\n');
   });
 
-  test('of the warnings those stand that what came later does not say', () => {
+  test('only warnings not covered by what came later are listed', () => {
     const warning = (kind: CitedClaim['warnings'][number]['kind'], url?: string) => ({
       kind,
       short: 's',
@@ -244,7 +244,7 @@ describe('in mail', () => {
     );
   });
 
-  test('what changed it follows with its words, or its title where it has none', () => {
+  test('a change follows with its words, or its title if it has none', () => {
     const [later] = laterOf(
       graph,
       graph.claims.get('zero-lazily') ??
@@ -263,7 +263,7 @@ describe('in mail', () => {
 });
 
 describe('in other forms', () => {
-  test('one line has all that was said in the first mail, so that no condition is cut off', () => {
+  test('one line has all the words of the first mail, so that no condition is cut off', () => {
     const limit = { ...piece, words: 'unless it is hot' };
     const elsewhere = { ...limit, message: 'm2@x', words: 'as I said' };
     expect(oneLineCitation({ ...plain, evidence: [piece, limit, elsewhere] })).toContain(
@@ -271,7 +271,7 @@ describe('in other forms', () => {
     );
   });
 
-  test('one line has the day of looking, else that of the claim, else none', () => {
+  test('one line has the as-of day, else the claim’s day, else none', () => {
     const short = 'https://loremark.example/h/7f3a9c1e2b4d/';
     const bare = { ...outcome, asOf: undefined };
     expect(oneLineCitation(outcome)).toBe(`as of 22 Nov 2026: Lazy zeroing was merged ${short}`);
@@ -280,7 +280,7 @@ describe('in other forms', () => {
     expect(oneLineCitation({ ...outcome, date: '2024-06' })).toMatch(/^as of 22 Nov 2026: /);
   });
 
-  test('Markdown puts addresses with brackets in angles, and names where else it was seen', () => {
+  test('Markdown puts addresses with parentheses in angle brackets, and names where an unaddressed source was seen', () => {
     const sources = [
       { ...source, address: 'https://a.example/x_(y)' },
       source,
@@ -296,7 +296,7 @@ describe('in other forms', () => {
     expect(escapeMarkdown('3) https://a: b')).toBe('3\\) https\\://a: b');
   });
 
-  test('trailers are those of the messages, else of the first three sources that are messages', () => {
+  test('trailers link the messages, else those of the first three sources that are messages', () => {
     const mail = { ...source, kind: 'message', address: 'https://a.example/m' } as const;
     expect(linkTrailer(plain)).toBe('Link: https://lore.kernel.org/all/m1@mail.example/ [1]');
     expect(
@@ -308,7 +308,7 @@ describe('in other forms', () => {
     expect(linkTrailer({ ...outcome, sources: [] })).toBe('');
   });
 
-  test('the order of the forms, and that context is one only where it says more', () => {
+  test('the forms are in a fixed order, and the context form exists only if it says more', () => {
     expect(citationFormats.map(({ id, label }) => [id, label])).toEqual([
       ['mail', 'Mail'],
       ['context', 'With context'],
@@ -322,7 +322,7 @@ describe('in other forms', () => {
     expect(citationFormats[1]?.cite(plain)).toBe('');
   });
 
-  test('few words are offered with those that they are said to, more of them alone', () => {
+  test('a short quotation is offered with its context, a longer one alone', () => {
     const answered = { ...piece, message: 'm0@x', speaker: 'li-xiao', words: 'zero it late?' };
     const said = (count: number) => ({
       ...plain,
@@ -343,7 +343,7 @@ const reference: Reference = {
 };
 
 describe('in a bibliography', () => {
-  test('BibTeX has each month by its name, and as much of a day as is known', () => {
+  test('BibTeX names each month, and gives the date as far as it is known', () => {
     const months = Array.from(
       { length: 12 },
       (_, at) => /month = (\w+),/.exec(bibtexEntry({ ...reference, date: [2024, at + 1] }))?.[1],
@@ -361,7 +361,7 @@ describe('in a bibliography', () => {
     );
   });
 
-  test('RIS has as much of a day as is known', () => {
+  test('RIS gives the date as far as it is known', () => {
     const dated = (asOf: string | undefined) =>
       /^(?:PY|DA).*$/gm[Symbol.match](risCitation({ ...outcome, asOf }));
     expect(dated('2026-11-02')).toEqual(['PY  - 2026', 'DA  - 2026/11/02/']);
@@ -370,7 +370,7 @@ describe('in a bibliography', () => {
     expect(dated(undefined)).toBeNull();
   });
 
-  test('CSL has no day where none is known', () => {
+  test('CSL has no date if none is known', () => {
     expect(cslItem({ ...reference, date: [] })).toEqual({
       ...{
         id: 'k',
@@ -384,7 +384,7 @@ describe('in a bibliography', () => {
     });
   });
 
-  test('a claim is dated by the day of looking, else by its publication, and titled by whom it is about', () => {
+  test('a claim is dated by its as-of day, else its publication, and its title names who it is about', () => {
     expect(referencesOf({ ...outcome, asOf: undefined, published: '2026-11-25' })[0]?.date).toEqual([
       2026, 11, 25,
     ]);
@@ -397,7 +397,7 @@ describe('in a bibliography', () => {
     );
   });
 
-  test('a mail is an item once, under its subject, where it is known', () => {
+  test('each mail is one item under its subject, if the subject is known', () => {
     const evidence = [
       piece,
       piece,
@@ -412,7 +412,7 @@ describe('in a bibliography', () => {
 });
 
 describe('on a page', () => {
-  test('a preview is what was said in the first mail, or the title, with what to beware of', () => {
+  test('a preview is the words of the first mail, or the title, with the warnings', () => {
     const warning = { kind: 'status', short: 'merged', text: 'x', url: undefined } as const;
     expect(descriptionOf(outcome)).toBe('Lazy zeroing was merged');
     expect(
@@ -425,7 +425,7 @@ describe('on a page', () => {
     );
   });
 
-  test('the tags of an outcome have the day of looking, and its data each source that has an address', () => {
+  test('an outcome’s tags have the as-of day, and its JSON-LD each source with an address', () => {
     expect(highwireTags(outcome)).toContainEqual(['citation_publication_date', '2026/11/22']);
     const data = claimJsonLd(
       { ...outcome, sources: [source, { ...source, address: 'https://a.example' }] },
@@ -436,7 +436,7 @@ describe('on a page', () => {
     expect(scriptJson({ a: '<\u2028\u2029' })).toBe('{"a":"\\u003c\\u2028\\u2029"}');
   });
 
-  test('addresses stand below the base, whatever slashes are given', () => {
+  test('addresses are below the base, whatever slashes are given', () => {
     expect(addressOf(where, '/c/x/')).toBe('https://loremark.example/c/x/');
     expect(addressOf({ site: 'https://a.example//', base: '//b/c//' }, '//x')).toBe(
       'https://a.example/b/c/x',
@@ -452,7 +452,7 @@ describe('on a page', () => {
     expect(found(['failed', 'verified'])).toEqual(['failed', 'verified']);
   });
 
-  test('a commit of mainline is at git.kernel.org, a released one where the debate says, another at its own address', () => {
+  test('a mainline commit is at git.kernel.org, a released one where the debate says, others at their own address', () => {
     const commit = { kind: 'commit', id: '0123456789abcdef', title: 't', url: 'https://a.example' } as const;
     const debate = 'https://git.example/{id}';
     expect(sourceUrl(graph, { ...commit, url: 'https://github.com/torvalds/linux/commit/x' })).toBe(
@@ -497,7 +497,7 @@ describe('what came later', () => {
       throw new Error(`no claim ${id}`);
     })();
 
-  test('has a capital where it begins a sentence, and no space where no day is known', () => {
+  test('has a capital at the start of a sentence, and no trailing space if no day is known', () => {
     expect([capital(''), capital('ab')]).toEqual(['', 'Ab']);
     const [later] = laterOf(graph, found('zero-lazily'));
     if (!later) throw new Error('nothing later');
@@ -507,7 +507,7 @@ describe('what came later', () => {
     );
   });
 
-  test('by nobody in particular says no name, and an unknown person is shown by the id', () => {
+  test('names nobody if there is no speaker, and shows an unknown person by id', () => {
     const fact = (front: string) =>
       `---\ntitle: Something\ntopics: [zeroing]\n${front}relations:\n  - { type: refines, to: zero-lazily }\nevidence:\n  - { message: m3@mail.example, lines: [5, 5], words: unless the guest asks }\n---\nText.\n`;
     const words = (front: string) => {
@@ -523,7 +523,7 @@ describe('what came later', () => {
     expect(words('speaker: nobody-known\n')).toEqual([['refined by nobody-known', false]]);
   });
 
-  test('of an outcome is its status without the full stop', () => {
+  test('is the status without its full stop for an outcome', () => {
     const { graph: changed } = loadSample({
       'claims/outcomes/zeroing-merged.mdx': sampleFiles['claims/outcomes/zeroing-merged.mdx']?.replace(
         'April 2026.',
@@ -536,7 +536,7 @@ describe('what came later', () => {
     });
   });
 
-  test('two answers stand beside each other', () => {
+  test('two answers are both listed', () => {
     const [later] = laterOf(graph, found('zero-lazily'));
     if (!later) throw new Error('nothing later');
     const question = { ...found('zero-lazily'), kind: 'question' as const, state: 'answered' };
@@ -559,7 +559,7 @@ describe('what came later', () => {
   });
 });
 
-test('words of nobody in particular are their sender’s, and those of a mail that is not held somebody’s', () => {
+test('words without a speaker are attributed to the sender, or to somebody if the mail is not held', () => {
   const fact = (message: string) => `---
 title: Something
 topics: [zeroing]
@@ -589,7 +589,7 @@ describe('a text of ours', () => {
     ...{ pinned: 'https://a.example/q/', short: 'https://a.example/h/', quoted: [], open: [] },
   };
 
-  test('is dated by its publication, and by nothing before', () => {
+  test('is dated by its publication, and undated before it', () => {
     expect(textCitation(text)).toBe(
       'Of zeroing [1]\n\n[1] https://a.example/q/\n    (Loremark, our summary, 25 Nov 2026)\n',
     );

@@ -54,7 +54,7 @@ describe('does the statement stand', () => {
     });
   });
 
-  test('what the speaker refined is told before nothing else is', () => {
+  test('a refinement by the speaker replaces the statement that nothing changed it', () => {
     expect(answer('zero-lazily', {})).toMatchObject({
       words: 'Refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks otherwise',
       changed: true,
@@ -65,7 +65,7 @@ describe('does the statement stand', () => {
     });
   });
 
-  test('what goes on in the same mail is told as that, and changed nothing later', () => {
+  test('a continuation in the same mail is reported as such, and changed nothing later', () => {
     const limit = (speaker: string, quotes = false) =>
       answer('zero-lazily', {
         [sometimes]: undefined,
@@ -88,7 +88,7 @@ describe('does the statement stand', () => {
     ['refines', 'refined by'],
     ['opposes', 'opposed by'],
   ])(
-    'what somebody else says in %s changes nothing, is told, and leaves the words not taken back',
+    'what somebody else says in %s is reported but changes nothing: the words were not taken back',
     (type, verb) => {
       const other = sampleFiles[sometimes]
         ?.replace('speaker: ada-byron\n', 'speaker: li-xiao\n')
@@ -100,7 +100,7 @@ describe('does the statement stand', () => {
     },
   );
 
-  test('who opposed it several times is named once, with how often, each time with its day', () => {
+  test('somebody who opposed it several times is named once, with the count and each day', () => {
     const opposed = (front: string, title: string, message = 'm3@mail.example') =>
       entry(`relations: [{ type: opposes, to: zero-lazily${front} }]`, message).replace(
         'Something said of it',
@@ -122,7 +122,7 @@ describe('does the statement stand', () => {
     );
   });
 
-  test('where it was only said again, nothing later changes it', () => {
+  test('a restatement alone changes nothing', () => {
     const again = sampleFiles[sometimes]?.replace('type: refines', 'type: restates');
     expect(answer('zero-lazily', { [sometimes]: again }).words).toMatch(
       /^Nothing later in the mail held changes it; said again by the speaker on 20 Jun 2024/,
@@ -145,7 +145,7 @@ describe('does the statement stand', () => {
     });
   });
 
-  test('the same words twice are said once', () => {
+  test('identical clauses appear once', () => {
     const again = { 'claims/positions/again.mdx': sampleFiles[sometimes] };
     expect(answer('zero-lazily', again).words).toBe(
       'Refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks otherwise',
@@ -174,7 +174,7 @@ describe('does the statement stand', () => {
     ).toEqual(['settled, as of 22 Nov 2026: Lazy zeroing was merged (since 7.1)']);
   });
 
-  test('what came of the matter is never left out where the mail changes nothing, nor where it does', () => {
+  test('what came of the matter is never omitted, whether or not the mail changes the claim', () => {
     const bears = sampleFiles['claims/outcomes/zeroing-merged.mdx']?.replace(
       '---\nIt is',
       'relations: [{ type: bears-on, to: zero-lazily }, { type: bears-on, to: who-zeroes }]\n---\nIt is',
@@ -191,7 +191,7 @@ describe('does the statement stand', () => {
     expect(answer('who-zeroes', outcome).words).toBe(`No answer was found in the mail held; ${came}`);
   });
 
-  test('what came of it is told apart by the day of looking, and what settled it from what bears on it', () => {
+  test('outcomes are grouped by the day they were looked up, and by whether they settle it or bear on it', () => {
     const outcome = (title: string, asOf: string, type: string) =>
       sampleFiles['claims/outcomes/zeroing-merged.mdx']
         ?.replace('Lazy zeroing was merged', title)
@@ -218,7 +218,7 @@ describe('does the statement stand', () => {
       speaker,
     );
 
-  test('a correction that the speaker made of something else is told of all that it touches', () => {
+  test('a correction the speaker made of something else is reported for every claim it touches', () => {
     const own = {
       [sometimes]: sampleFiles[sometimes]?.replace(/relations:\n {2}- .*\n/, ''),
       'claims/corrections/not-caught.mdx': ownCorrection('self-corrected'),
@@ -232,7 +232,7 @@ describe('does the statement stand', () => {
     expect(answer('zero-lazily', other).words).toBe('Nothing later in the mail held changes it');
   });
 
-  test('a relation is not told without what limits it, which stands instead of the title', () => {
+  test('a relation is never reported without its note, which replaces the title', () => {
     const noted = sampleFiles[sometimes]?.replace(
       'to: zero-lazily }',
       "to: zero-lazily, note: 'on huge pages only' }",
@@ -242,7 +242,7 @@ describe('does the statement stand', () => {
     );
   });
 
-  test('a question that its speaker refined is answered all the same, or still waits', () => {
+  test('a question its speaker refined still says whether it was answered', () => {
     const refined = {
       'claims/positions/limits.mdx': entry(
         'relations: [{ type: refines, to: who-zeroes }]',
@@ -259,7 +259,7 @@ describe('does the statement stand', () => {
     expect(words('not-answered', 'bears-on')).toBe(`${by}no answer was found in the mail held`);
   });
 
-  test('a correction says how it was taken', () => {
+  test('a correction says how it was received', () => {
     expect(answer('not-lazily', correction('contested')).words).toBe(
       'Nothing later in the mail held changes it; state: contested, not reconciled',
     );
@@ -267,7 +267,7 @@ describe('does the statement stand', () => {
 });
 
 describe('in one word', () => {
-  const told = (changes: Changes) => {
+  const summary = (changes: Changes) => {
     const { later } = claim('zero-lazily', changes);
     return {
       status: statusOf(later),
@@ -287,7 +287,7 @@ describe('in one word', () => {
     ['restates', 'restated', 'said again later', []],
     ['bears-on', 'stands', '', []],
   ])('%s', (type, status, tag, order) => {
-    expect(told(own(type))).toEqual({ status, tags: [supported, tag], order });
+    expect(summary(own(type))).toEqual({ status, tags: [supported, tag], order });
   });
 
   test.each([
@@ -296,21 +296,21 @@ describe('in one word', () => {
     ['contested', 'stands', 'a correction was made'],
     ['not-answered', 'stands', 'a correction was made'],
   ])('a correction that is %s', (state, status, tag) => {
-    expect(told(correction(state))).toEqual({
+    expect(summary(correction(state))).toEqual({
       status,
       tags: expect.arrayContaining([supported, tag]),
       order: ['corrects'],
     });
   });
 
-  test('what the speaker did outweighs a correction that was not taken up, and is told after it', () => {
-    expect(told({ ...correction('contested'), [sometimes]: sampleFiles[sometimes] })).toMatchObject({
+  test('the speaker’s own act outweighs a correction that was not taken up, and follows it', () => {
+    expect(summary({ ...correction('contested'), [sometimes]: sampleFiles[sometimes] })).toMatchObject({
       status: 'refined',
       order: ['corrects', 'refines'],
     });
   });
 
-  test('what stands in the same mail did not come later', () => {
+  test('a refinement in the same mail is not called later', () => {
     const inTheSame = (type: string) => ({
       [sometimes]: undefined,
       'claims/positions/goes-on.mdx': entry(
@@ -320,11 +320,11 @@ describe('in one word', () => {
         'ada-byron',
       ),
     });
-    expect(told(inTheSame('refines'))).toMatchObject({
+    expect(summary(inTheSame('refines'))).toMatchObject({
       status: 'refined',
       tags: expect.arrayContaining(['refined in the same mail']),
     });
-    expect(told(inTheSame('restates')).tags).toContain('said again in the same mail');
+    expect(summary(inTheSame('restates')).tags).toContain('said again in the same mail');
   });
 
   test.each([
@@ -334,19 +334,19 @@ describe('in one word', () => {
     const other = sampleFiles[sometimes]
       ?.replace('speaker: ada-byron\n', 'speaker: li-xiao\n')
       .replace('type: refines', `type: ${type}`);
-    expect(told({ [sometimes]: other })).toEqual({
+    expect(summary({ [sometimes]: other })).toEqual({
       status: 'stands',
       tags: [supported, tag],
       order: [type],
     });
   });
 
-  test('of an outcome it is said that there is one', () => {
+  test('the tag of an outcome says that one is recorded', () => {
     const bears = sampleFiles['claims/outcomes/zeroing-merged.mdx']?.replace(
       '---\nIt is',
       'relations: [{ type: bears-on, to: zero-lazily }]\n---\nIt is',
     );
-    expect(told({ ...own('restates'), 'claims/outcomes/zeroing-merged.mdx': bears })).toEqual({
+    expect(summary({ ...own('restates'), 'claims/outcomes/zeroing-merged.mdx': bears })).toEqual({
       status: 'restated',
       tags: [supported, 'said again later', 'an outcome is recorded'],
       order: [],
@@ -354,7 +354,7 @@ describe('in one word', () => {
   });
 });
 
-test('of a claim that the record holds no longer it is said so, on its page and in mail', () => {
+test('a claim no longer in the record is called withdrawn, on its page and in mail', () => {
   const { words, mail, clauses } = withdrawnAnswer;
   expect([words, mail, ...clauses.map(({ said }) => said)]).toEqual([
     'Withdrawn from the record',

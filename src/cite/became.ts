@@ -1,7 +1,7 @@
 /**
- * What became of a claim: the one answer that every page, text, citation and export gives. It says what came later in the
- * mail, each with its day and what limits it; where nothing did, that; and what came of the matter, never left out where the
- * claim is said to stand. What nobody said is not concluded.
+ * What became of a claim: the single answer that every page, text, citation and export gives. It lists what came later
+ * in the mail, each item with its day and limits, or says that nothing did; and what came of the matter, which is never
+ * omitted where the claim is said to stand. It concludes nothing that nobody said.
  */
 
 import type { Claim } from '../record/graph/graph.ts';
@@ -14,14 +14,14 @@ import { changing, type Later, saidLater, whenLater, withNote } from './later.ts
 export const statuses = ['stands', 'restated', 'refined', 'corrected', 'superseded', 'withdrawn'] as const;
 export type Status = (typeof statuses)[number];
 
-/** A part of the answer, the later claim that it tells of, and what limits that. */
+/** A part of the answer, the later claim it reports, and what limits that. */
 export interface Clause {
   readonly said: string;
   readonly note?: string | undefined;
   readonly of?: Later;
 }
 
-/** Outcomes that were looked up on one day. */
+/** Outcomes that were looked up on the same day. */
 export interface Came {
   /** `what came of the matter, as of 22 Nov 1843` */
   readonly lead: string;
@@ -29,15 +29,15 @@ export interface Came {
 }
 
 export interface Answer {
-  /** All of it in one sentence without its full stop. */
+  /** The whole answer as one sentence without its full stop. */
   readonly words: string;
   /** What the mail says. */
   readonly mail: string;
   readonly clauses: readonly Clause[];
-  /** Of a correction or an option: `state: accepted`. */
+  /** For a correction or an option: `state: accepted`. */
   readonly state: string | undefined;
   readonly came: readonly Came[];
-  /** Something that was said later changed it, not only what stands in the same mail. */
+  /** Something said later changed it, not only something in the same mail. */
   readonly changed: boolean;
 }
 
@@ -45,20 +45,20 @@ export function clauseWords({ said, note }: Clause): string {
   return withNote(said, note);
 }
 
-/** Does the statement stand? What changes it comes first, the strongest before all. */
+/** Does the statement stand? Changes come first, the strongest change at the front. */
 export function answerOf(claim: Claim, later: readonly Later[]): Answer {
-  const told = (one: Later): Clause => clauseOf(claim, one);
-  const changes = strongestFirst(later.filter((one) => one.changes)).map(told);
-  const touching = later.filter(({ touches }) => touches).map(told);
+  const toClause = (one: Later): Clause => clauseOf(claim, one);
+  const changes = strongestFirst(later.filter((one) => one.changes)).map(toClause);
+  const touching = later.filter(({ touches }) => touches).map(toClause);
   const added = later.filter(addsTo);
   const limited = touching.length > 0 || added.some(({ type }) => type !== 'restates');
   const all = [
     ...changes,
-    ...here(claim, later, changes.length > 0, limited),
+    ...ownClauses(claim, later, changes.length > 0, limited),
     ...touching,
-    ...added.map(told),
+    ...added.map(toClause),
   ];
-  // The same words twice are said once.
+  // Identical clauses appear once.
   const clauses = namedOnce(claim, [...new Map(all.map((one) => [clauseWords(one), one])).values()]);
   const came = claim.kind === 'outcome' ? [] : cameOf(later);
   const state = stateOf(claim);
@@ -73,7 +73,7 @@ export function answerOf(claim: Claim, later: readonly Later[]): Answer {
   };
 }
 
-/** Of a version whose claim is in the record no longer. */
+/** For a version whose claim is no longer in the record. */
 export const withdrawnAnswer: Answer = {
   words: 'Withdrawn from the record',
   mail: 'Withdrawn from the record',
@@ -84,15 +84,15 @@ export const withdrawnAnswer: Answer = {
 };
 
 /**
- * The same in a word of the closed list: only what the speaker did counts, and a correction that was taken up or is the
- * speaker's own.
+ * The same as one word of the closed list. Only the speaker's own acts count, and a correction that was accepted or is
+ * the speaker's own.
  */
 export function statusOf(later: readonly Later[]): Status {
   const found = (status: Status) => later.some((one) => statusBy(one) === status);
   return statuses.toReversed().find(found) ?? 'stands';
 }
 
-/** What one of the later claims makes of it. */
+/** The status that one later claim gives it. */
 export function statusBy({ type, own, claim: { state } }: Later): Status | undefined {
   if (type === 'corrects')
     return state === 'accepted' || state === 'self-corrected' ? 'corrected' : undefined;
@@ -106,7 +106,7 @@ const byTheSpeaker: Partial<Record<RelationType, Status>> = {
   restates: 'restated',
 };
 
-/** In a word or three: for a list, and for a citation of one line. Empty where it need not be said of the claim. */
+/** One to three words, for a list or a one-line citation; empty if it need not be mentioned. */
 export function tagOf(later: Later): string {
   if (later.touches) return later.words;
   const status = statusBy(later);
@@ -119,7 +119,7 @@ export function tagOf(later: Later): string {
   return later.type === 'refines' ? 'refined by another' : '';
 }
 
-/** What nobody may leave out who cites the claim; the strongest first. */
+/** What a citation of the claim must not omit, the strongest first. */
 export function weightiest(later: readonly Later[]): readonly Later[] {
   return [
     ...strongestFirst(later.filter(({ changes }) => changes)),
@@ -128,7 +128,7 @@ export function weightiest(later: readonly Later[]): readonly Later[] {
   ];
 }
 
-/** What the outcomes that have to do with a claim say, in their titles, a day of looking at a time. */
+/** What the outcomes related to a claim say, in their titles, grouped by the day they were looked up. */
 export function cameOf(later: readonly Later[]): readonly Came[] {
   const outcomes = later.filter(({ claim, changes }) => claim.kind === 'outcome' && !changes);
   const days = Map.groupBy(outcomes, ({ date, type }) => `${type === 'settles'} ${date}`);
@@ -147,8 +147,13 @@ export function cameWords({ lead, outcomes }: Came): string {
   return `${lead}: ${outcomes.map(clauseWords).join('; ')}`;
 }
 
-/** What is said of the claim itself, where nothing changed it, or where it waits for an answer. */
-function here(claim: Claim, later: readonly Later[], changed: boolean, limited: boolean): readonly Clause[] {
+/** Clauses about the claim itself: that nothing changed it, or whether a question was answered. */
+function ownClauses(
+  claim: Claim,
+  later: readonly Later[],
+  changed: boolean,
+  limited: boolean,
+): readonly Clause[] {
   if (claim.data.kind === 'outcome') {
     const { asOf, statusWords } = claim.data;
     return [{ said: `as of ${showShortDay(asOf)}: ${statusWords.replace(/\.$/, '')}` }];
@@ -167,7 +172,7 @@ function here(claim: Claim, later: readonly Later[], changed: boolean, limited: 
   ];
 }
 
-/** Where no note says what it was, the title of the later claim does. */
+/** If no note says what it was, the title of the later claim does. */
 function clauseOf(claim: Claim, later: Later): Clause {
   const said = saidLater(claim, { ...later, note: undefined });
   const whole = later.note === undefined ? `${said}: ${later.claim.title}` : said;
@@ -176,7 +181,10 @@ function clauseOf(claim: Claim, later: Later): Clause {
 
 const howOften = ['', 'once', 'twice', 'three times', 'four times', 'five times'];
 
-/** Who added to it several times is named once: `opposed by Ada Byron twice: on 20 Jun 1843, TITLE; on 21 Jun 1843, TITLE`. */
+/**
+ * Names a person once who added to it several times: `opposed by Ada Byron twice: on 20 Jun 1843, TITLE; on 21 Jun
+ * 1843, TITLE`.
+ */
 function namedOnce(claim: Claim, clauses: readonly Clause[]): readonly Clause[] {
   const groups = Map.groupBy(clauses, (clause) =>
     clause.of && addsTo(clause.of) ? clause.of.words : clause,
@@ -195,7 +203,7 @@ function namedOnce(claim: Claim, clauses: readonly Clause[]): readonly Clause[] 
   );
 }
 
-/** Others limited or opposed what was said, or it was said again: it changes nothing, and belongs to what came later. */
+/** Others limited or opposed it, or it was said again: this changes nothing, but belongs to what came later. */
 function addsTo({ type, changes, touches, claim }: Later): boolean {
   if (changes || touches || claim.kind === 'outcome') return false;
   return type === 'refines' || type === 'opposes' || type === 'restates';

@@ -1,6 +1,6 @@
 /**
- * The citation as BibTeX. Our own writer, because those available lose wide characters or leave `&` in a name as it is; a
- * parser by others reads it back in the tests. Names are kept whole: nobody's family name is guessed.
+ * The citation as BibTeX. We have our own writer because the available ones lose wide characters or leave `&` in a name
+ * unescaped; the tests read it back with a third-party parser. Names are kept whole: nobody's family name is guessed.
  */
 
 import type { CitedClaim } from './cited-claim.ts';
@@ -8,7 +8,7 @@ import { type Reference, referencesOf } from './reference.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
-/** `@misc` entries with LF and a final one: what we wrote, then each mail it rests on. */
+/** `@misc` entries ending in LF: what we wrote, then each mail it rests on. */
 export function bibtexCitation(cited: CitedClaim): string {
   return referencesOf(cited).map(bibtexEntry).join('\n');
 }
@@ -34,7 +34,7 @@ export function bibtexEntry(reference: Reference): string {
 
 const texWords: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  // Not `\{`: BibTeX counts braces whatever stands before them.
+  // Not `\{`: BibTeX counts braces even after a backslash.
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
@@ -45,5 +45,5 @@ const texWords: Readonly<Record<string, string>> = {
 };
 
 export function escapeTex(text: string): string {
-  return text.replace(/[\\{}~^<>|]|[$%&#_]/g, (sign) => texWords[sign] ?? `\\${sign}`);
+  return text.replace(/[\\{}~^<>|]|[$%&#_]/g, (character) => texWords[character] ?? `\\${character}`);
 }

@@ -40,7 +40,7 @@ const second = cite('zero-sometimes', {}, 'second-hand');
 const outcome = cite('zeroing-merged');
 
 describe('mail', () => {
-  test('who, when, the words, the archive, then ours with a number of its own', () => {
+  test('who, when, the words, the archive link, then our link with its own number', () => {
     expect(mailCitation(cite('zero-lazily', { [sometimes]: undefined }))).toBe(`Ada Byron, 18 Jun 2024 [1]:
 
  : zero each page when it is first touched
@@ -52,7 +52,7 @@ Loremark's summary [2]: Zero pages on first touch, not at boot.
 `);
   });
 
-  test('what the speaker refined later follows with its own words', () => {
+  test('a later refinement by the speaker follows in its own words', () => {
     expect(mailCitation(cite('zero-lazily'))).toBe(`Ada Byron, 18 Jun 2024 [1]:
 
  : zero each page when it is first touched
@@ -69,7 +69,7 @@ Loremark's summary [3]: Zero pages on first touch, not at boot.
 `);
   });
 
-  test('what refines in words that are quoted already does not say them twice', () => {
+  test('a refinement whose words are already quoted does not repeat them', () => {
     const first = cite('zero-lazily');
     const [refining] = second.evidence;
     if (!refining) throw new Error('no evidence');
@@ -80,7 +80,7 @@ Loremark's summary [3]: Zero pages on first touch, not at boot.
     );
   });
 
-  test('what another limited or opposed is told in a sentence, not in words as if the speaker had changed it', () => {
+  test('a limit or opposition by another is a sentence, not quoted as if the speaker had changed it', () => {
     const other = sampleFiles[sometimes]?.replace('speaker: ada-byron\n', 'speaker: li-xiao\n');
     const mail = mailCitation(cite('zero-lazily', { [sometimes]: other }));
     expect(mail).toBe(`Ada Byron, 18 Jun 2024 [1]:
@@ -98,7 +98,7 @@ Loremark's summary [3]: Zero pages on first touch, not at boot.
 `);
   });
 
-  test("the speaker's own words stand alone; with context, words in another mail say by whom they are quoted", () => {
+  test("only the speaker's words are quoted; with context, second-hand words name who quotes them", () => {
     expect(mailCitation(second)).toBe(`Ada Byron, 20 Jun 2024 [1]:
 
  : unless the guest asks
@@ -117,7 +117,7 @@ Loremark's summary [2]: Zero lazily unless the guest asks otherwise.
 `);
   });
 
-  test('nobody is quoted by himself', () => {
+  test('nobody is said to be quoted by themselves', () => {
     const { graph } = loadSample();
     const [piece] = graph.claims.get('zero-sometimes')?.evidence ?? [];
     if (!piece) throw new Error('no evidence');
@@ -127,7 +127,7 @@ Loremark's summary [2]: Zero lazily unless the guest asks otherwise.
     expect(text).not.toContain('as quoted by Ada Byron');
   });
 
-  test('fragments of one mail stand together, in the order of their lines', () => {
+  test('fragments of one mail are together, in the order of their lines', () => {
     const [piece] = second.evidence;
     if (!piece) throw new Error('no evidence');
     const later = { ...piece, lines: [7, 7] as const, words: 'and only then' };
@@ -144,7 +144,7 @@ Loremark's summary [2]: Zero lazily unless the guest asks otherwise.
     expect(wordsCitation(second, 9)).toBe('');
   });
 
-  test('an outcome rests on its sources and never travels without its exact status', () => {
+  test('an outcome cites its sources and always its exact status', () => {
     expect(mailCitation(outcome)).toBe(`Lazy zeroing was merged [1].
 
 Status as of 22 Nov 2026: Merged for 7.1 in April 2026.
@@ -158,7 +158,7 @@ On Loremark: [2]
 `);
   });
 
-  test('at most three sources stand in a mail, and it says how many more there are', () => {
+  test('a mail names at most three sources and says how many more there are', () => {
     const [source] = outcome.sources;
     if (!source) throw new Error('no source');
     const sources = [1, 2, 3, 4, 5].map((number) => ({ ...source, id: `${number}` }));
@@ -168,7 +168,7 @@ On Loremark: [2]
     expect(text).not.toContain('[5]');
   });
 
-  test('a commit of mainline is linked at git.kernel.org, mail in the archive', () => {
+  test('a commit in mainline is linked at git.kernel.org, mail in the archive', () => {
     const { graph } = loadSample();
     const commit = {
       kind: 'commit',
@@ -185,7 +185,7 @@ On Loremark: [2]
     ).toBe('https://lore.kernel.org/all/m%2F1@x/');
   });
 
-  test('a commit that a release holds is linked where the debate says, and by its own address where it says nothing', () => {
+  test('a released commit is linked where the debate says, or by its own address if it says nothing', () => {
     const { graph } = loadSample();
     const commit = {
       kind: 'commit',
@@ -199,7 +199,7 @@ On Loremark: [2]
     expect(sourceUrl(graph, commit)).toBe('https://mirror.example/x');
   });
 
-  test('every note is referred to above the notes, in each form of mail and in each quotation alone', () => {
+  test('every note is referred to above the notes, in each mail form and each single quotation', () => {
     for (const cited of [awkward, second, outcome, cite('zero-lazily')]) {
       const alone = cited.evidence.map((_, index) => wordsCitation(cited, index));
       for (const text of [mailCitation(cited), mailCitation(cited, { context: true }), ...alone]) {
@@ -211,7 +211,7 @@ On Loremark: [2]
     }
   });
 
-  test('no line is wider than 72 columns unless it is one address', () => {
+  test('no line is wider than 72 columns unless it is a single address', () => {
     for (const cited of [awkward, second, outcome]) {
       for (const line of mailCitation(cited, { context: true }).split('\n')) {
         expect(widthOf(line) <= 72 || /^ *(\[\d+\] )?https?:\/\/\S+$/.test(line)).toBe(true);
@@ -238,7 +238,7 @@ test('one line has the name, the day, the words and the short address', () => {
   );
 });
 
-test('a claim that rests on words is cited by them, and its sources are left to its page', () => {
+test('a claim that rests on words is cited by them; its sources are only on its page', () => {
   const fact = `---
 title: Pages wait
 topics: [zeroing]
@@ -255,7 +255,7 @@ Text.
     expect(citationFormats.find(({ id }) => id === form)?.cite(both), form).not.toContain('minutes');
 });
 
-test('what is cited is made once for a claim and a context', () => {
+test('the cited claim is built once per claim and context', () => {
   const { graph } = loadSample({});
   const claim = graph.claims.get('zero-lazily');
   if (!claim) throw new Error('no claim');
@@ -274,12 +274,12 @@ test('what is cited is made once for a claim and a context', () => {
   );
 });
 
-test('a trailer leads to the discussion, never to us, one for each message', () => {
+test('there is one trailer per message, and it leads to the discussion, never to us', () => {
   expect(linkTrailer(second)).toBe('Link: https://lore.kernel.org/all/m3@mail.example/ [1]');
   expect(linkTrailer(outcome)).toBe('');
 });
 
-describe('what must not be left out stands in every form', () => {
+describe('what must not be omitted is in every form', () => {
   const dispute = `reviews:\n  - { by: ada-byron, message: m9@mail.example, hash: ${hash}, verdict: disputed }\n`;
   const disputed = sampleFiles[lazily]?.replace('evidence:', `${dispute}evidence:`);
   test.each([
@@ -306,7 +306,7 @@ describe('what must not be left out stands in every form', () => {
     expect(cited.review.lapsed).toHaveLength(1);
   });
 
-  test('a correction that was not accepted warns too, one that was says corrected', () => {
+  test('a correction that was not accepted warns too; an accepted one says corrected', () => {
     const correction = (state: string) => ({
       'claims/corrections/not-lazily.mdx': `---
 title: Not lazily but in the background
@@ -328,7 +328,7 @@ Text.
   });
 });
 
-test('a review is the speaker’s, and the last word of each counts', () => {
+test('only the speaker’s review confirms, and each reviewer’s last verdict counts', () => {
   const reviews = (...verdicts: string[]) =>
     `reviews:\n${verdicts.map((verdict) => `  - { by: ada-byron, message: m9@mail.example, hash: ${hash}, verdict: ${verdict} }\n`).join('')}evidence:`;
   const state = (...verdicts: string[]) =>
@@ -342,7 +342,7 @@ test('a review is the speaker’s, and the last word of each counts', () => {
 });
 
 describe('a bibliography', () => {
-  test('has the editors as the author of what they wrote, and each mail as an item by its sender', () => {
+  test('names the editors as author of what they wrote, and each mail as an item by its sender', () => {
     const [ours, mail, ...more] = referencesOf(cite('zero-lazily'));
     expect(ours).toMatchObject({
       author: 'Loremark editors',
@@ -358,17 +358,17 @@ describe('a bibliography', () => {
     expect(more).toEqual([]);
   });
 
-  test('dates a claim by its publication, and an outcome by the day of looking', () => {
+  test('dates a claim by its publication, and an outcome by the day it was looked up', () => {
     expect(claimReference({ ...second, published: '2026-11-22' }).date).toEqual([2026, 11, 22]);
     expect(claimReference({ ...outcome, published: '2026-12-01' }).date).toEqual([2026, 11, 22]);
   });
 
-  test('escapes what TeX would read', () => {
+  test('escapes what TeX would interpret', () => {
     expect(escapeTex('get_user_pages & 50% # $x')).toBe('get\\_user\\_pages \\& 50\\% \\# \\$x');
   });
 });
 
-describe('a parser by others reads back', () => {
+describe('a third-party parser reads back', () => {
   test.each([awkward, second, outcome])('BibTeX of $id', (cited) => {
     const items = new Cite(bibtexCitation(cited)).data;
     const expected = referencesOf(cited);
@@ -406,7 +406,7 @@ describe('a parser by others reads back', () => {
     for (const { words } of ownEvidence(cited)) expect(wordsOf(tree)).toContain(words);
   });
 
-  test('Markdown and bibliographies name whoever spoke once a mail, with a mark where words were left out', () => {
+  test('Markdown and bibliographies name the speaker once per mail, with a mark where words were left out', () => {
     const plain = cite('zero-lazily', { [sometimes]: undefined });
     const [piece] = plain.evidence;
     if (!piece) throw new Error('no words');
@@ -420,7 +420,7 @@ describe('a parser by others reads back', () => {
   });
 });
 
-test('a base path stands in our addresses and in no other', () => {
+test('a base path is part of our addresses and of no others', () => {
   const { graph } = loadSample();
   const claim = graph.claims.get('zero-lazily');
   const cited =

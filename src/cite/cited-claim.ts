@@ -1,4 +1,4 @@
-/** All that a citation of a claim may say, as plain data: the formats beside this file only arrange it. */
+/** Everything a citation of a claim may say, as plain data; the citation formats only arrange it. */
 
 import { archiveOf, mailAddress } from '../record/graph/archived.ts';
 import { debatesOf, settingOf } from '../record/graph/debates-of.ts';
@@ -17,19 +17,19 @@ export interface CitedEvidence {
   readonly message: string;
   readonly lines: readonly [number, number];
   readonly words: string;
-  /** Id and name of the person whose words they are. */
+  /** Id and name of the person who wrote the words. */
   readonly speaker: string | undefined;
   readonly speakerName: string;
-  /** The words stand in the message as quoted by its sender. */
+  /** The message's sender quotes the words. */
   readonly quotes: boolean;
   readonly senderName: string;
   /** Who said it and when: `Ada Byron, 18 Jun 1843`, or `Li Xiao (as quoted by Ada Byron, 20 Jun 1843)`. */
   readonly byline: string;
-  /** The message's own date with offset; undefined where no thread lists the message. */
+  /** The message's own date with offset; undefined if no thread lists the message. */
   readonly sent: string | undefined;
   readonly subject: string | undefined;
   readonly result: EvidenceResult;
-  /** Where it is read in the archive of its debate, and what that archive and its collection are called. */
+  /** Its address in the archive of its debate, and the names of that archive and its collection. */
   readonly lore: string;
   readonly archive: string;
   readonly collection: string;
@@ -47,7 +47,7 @@ export interface CitedSource {
   readonly key?: string | undefined;
   /** Whether the title of the outcome rests on it. */
   readonly chief?: boolean;
-  /** Where it is read: the archive for mail, git.kernel.org for a mainline commit, else its own address. */
+  /** Where to read it: the archive for mail, git.kernel.org for a mainline commit, else its own address. */
   readonly address: string | undefined;
 }
 
@@ -58,7 +58,7 @@ export interface CitedClaim {
   readonly state: string | undefined;
   readonly speaker: string | undefined;
   readonly speakerName: string | undefined;
-  /** The sender's own date with offset, or as much of a day as the sources give. */
+  /** The sender's own date with offset, or as much of a date as the sources give. */
   readonly date: string | undefined;
   /** 12 hex digits of the version that is cited. */
   readonly hash: string;
@@ -68,9 +68,9 @@ export interface CitedClaim {
   readonly textUrl: string;
   /** `/h/HASH/`, with origin. */
   readonly short: string;
-  /** The day this version was published; undefined before. */
+  /** The day this version was published; undefined before then. */
   readonly published: string | undefined;
-  /** Of an outcome: the day on which it was looked up. */
+  /** For an outcome, the day it was looked up. */
   readonly asOf: string | undefined;
   readonly evidence: readonly CitedEvidence[];
   readonly sources: readonly CitedSource[];
@@ -80,18 +80,18 @@ export interface CitedClaim {
   readonly review: Review;
 }
 
-/** What citing needs besides the record, made once for a record. */
+/** What citing needs besides the record, built once per record. */
 export interface CiteContext extends SiteAddress {
-  /** What `verify` found of the words of each claim, in their order. */
+  /** What `verify` found for the words of each claim, in their order. */
   readonly results: ReadonlyMap<string, readonly EvidenceResult[]>;
-  /** Hash of each claim as the record holds it, and the day on which that version was published, where it was. */
+  /** Hash of each claim as it is in the record, and the day that version was published, if it was. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly published: ReadonlyMap<string, string>;
 }
 
 const known = new WeakMap<CiteContext, WeakMap<Claim, CitedClaim>>();
 
-/** Made once for a claim and a context: its words stand on many pages and in most exports. */
+/** Built once per claim and context: its words appear on many pages and in most exports. */
 export function citedIn(graph: Graph, claim: Claim, context: CiteContext): CitedClaim {
   const ofContext = known.get(context) ?? new WeakMap<Claim, CitedClaim>();
   known.set(context, ofContext);
@@ -117,7 +117,7 @@ function citedNow(
 
 export interface CiteOptions extends SiteAddress {
   readonly hash: string;
-  /** Of its words, in their order; what is not there is `unverified`. */
+  /** Results for its words, in their order; a missing result means `unverified`. */
   readonly results: readonly EvidenceResult[];
   readonly published?: string | undefined;
 }
@@ -153,7 +153,7 @@ export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): Ci
   };
 }
 
-/** As a claim holds it, or an earlier version of it, which has the name that was shown then. */
+/** A piece of a claim, or of an earlier version, which has the name shown at that time. */
 export type SaidWords = Pick<Evidence, 'message' | 'lines' | 'words' | 'speaker' | 'quotes'> & {
   readonly name?: string | undefined;
 };
@@ -196,7 +196,7 @@ function bylineOf({
     : `${speakerName} (as quoted by ${senderName}${when})`;
 }
 
-/** @param chief ids and keys of those on which the title of the outcome rests */
+/** @param chief ids and keys of the sources that support the title of the outcome */
 export function citedSources(
   graph: Graph,
   claim: string,

@@ -1,4 +1,4 @@
-/** The citation as CSL-JSON, the data of citation managers and of every style of reference list. */
+/** The citation as CSL-JSON, the data format of citation managers and citation styles. */
 
 import type { CitedClaim } from './cited-claim.ts';
 import { type Reference, referencesOf } from './reference.ts';

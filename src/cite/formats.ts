@@ -1,4 +1,4 @@
-/** The forms in which a claim can be cited, in the order in which a page offers them. Ids are kept in readers' settings. */
+/** The forms in which a claim can be cited, in the order a page offers them. Readers' settings store the ids. */
 
 import { bibtexCitation } from './bibtex.ts';
 import type { CitedClaim } from './cited-claim.ts';
@@ -12,7 +12,7 @@ import { risCitation } from './ris.ts';
 export interface CitationFormat {
   readonly id: string;
   readonly label: string;
-  /** Empty where this form does not exist for the claim (a trailer without a message). */
+  /** Empty if the claim has no such form (a trailer without a message). */
   readonly cite: (cited: CitedClaim) => string;
 }
 

@@ -1,4 +1,4 @@
-/** Every form of a citation letter by letter: what people paste into mail is what stands here. */
+/** Every citation form, letter by letter: exactly what people paste into mail. */
 
 import { expect, test } from 'vitest';
 import { loadSample, sampleFiles } from '../../test/sample-record.ts';
@@ -615,7 +615,7 @@ test.each(expected)('%s as %s', (id, form, label, text) => {
   expect(format?.cite(cite(id))).toBe(text);
 });
 
-test('each claim above stands in every form there is', () => {
+test('each claim above is pinned in every existing form', () => {
   expect(expected.map(([, form]) => form)).toEqual(
     [0, 1, 2, 3].flatMap(() => citationFormats.map(({ id }) => id)),
   );

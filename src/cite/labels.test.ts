@@ -12,8 +12,8 @@ import {
   verdictWords,
 } from './labels.ts';
 
-test('a state is told in words that say no more than it does', () => {
-  const told = (state: string | undefined, kind: 'outcome' | 'correction' = 'outcome') =>
+test('a state has a label that says no more than the state itself', () => {
+  const labelOf = (state: string | undefined, kind: 'outcome' | 'correction' = 'outcome') =>
     stateLabel({ kind, state });
   expect(
     Object.fromEntries(
@@ -39,7 +39,7 @@ test('a state is told in words that say no more than it does', () => {
         'dropped-by-its-author',
         'mixed',
         'process',
-      ].map((state) => [state, told(state)]),
+      ].map((state) => [state, labelOf(state)]),
     ),
   ).toEqual({
     answered: 'answered',
@@ -64,12 +64,12 @@ test('a state is told in words that say no more than it does', () => {
     mixed: 'differs by part',
     process: 'process, not code',
   });
-  expect(told('not-answered', 'correction')).toBe('not taken up by the corrected person');
-  expect(told('some-other')).toBe('some-other');
-  expect(told(undefined)).toBe('');
+  expect(labelOf('not-answered', 'correction')).toBe('not taken up by the corrected person');
+  expect(labelOf('some-other')).toBe('some-other');
+  expect(labelOf(undefined)).toBe('');
 });
 
-test('kinds, stances and verdicts have one word each, everywhere', () => {
+test('kinds, stances and verdicts have one label each, used everywhere', () => {
   expect(Object.values(kindPlurals)).toEqual([
     'Positions',
     'Requirements',
@@ -103,13 +103,13 @@ test('kinds, stances and verdicts have one word each, everywhere', () => {
   });
 });
 
-test('a list says what it holds, the most first, one of a kind by its name', () => {
+test('a list counts its kinds, the largest first, with the singular for one', () => {
   const kinds = ['question', 'position', 'non-goal', 'position'] as const;
   expect(countedKinds(kinds.map((kind) => ({ kind })))).toBe('2 positions, 1 non-goal, 1 question');
   expect(byKind([])).toEqual([]);
 });
 
-test('where no decision was found, none is denied', () => {
+test('an ending without a known decision does not deny that there was one', () => {
   expect(endingWords).toEqual({
     decided: 'a decision is in it',
     undecided: 'no decision was found in it',
@@ -117,19 +117,19 @@ test('where no decision was found, none is denied', () => {
   });
 });
 
-test('each state of an outcome has one sentence that says what it means', () => {
+test('one sentence explains each state of an outcome', () => {
   expect(Object.keys(outcomeMeanings)).toEqual([...outcomeStates]);
   for (const sentence of Object.values(outcomeMeanings)) expect(sentence).toMatch(/^[A-Z][^.]*\.$/);
 });
 
-test('an outcome in flight says how far it was seen to come, where the record knows', () => {
+test('an outcome in flight says how far it was seen to get, if the record knows', () => {
   const outcomes = 'claims/outcomes/zeroing-merged.mdx';
-  const told = (state: string, reached: string) => {
+  const labelOf = (state: string, reached: string) => {
     const changed = sampleFiles[outcomes]?.replace(/^state: .*$/m, `state: ${state}\nreached: ${reached}`);
     const claim = loadSample({ [outcomes]: changed }).graph.claims.get('zeroing-merged');
     return claim && stateLabel(claim);
   };
-  expect(told('in-flight', 'tree')).toBe('in a tree, not seen merged');
-  expect(told('in-flight', 'rfc')).toBe('RFC, not seen merged');
-  expect(told('merged', 'tree')).toBe('merged');
+  expect(labelOf('in-flight', 'tree')).toBe('in a tree, not seen merged');
+  expect(labelOf('in-flight', 'rfc')).toBe('RFC, not seen merged');
+  expect(labelOf('merged', 'tree')).toBe('merged');
 });

@@ -1,4 +1,4 @@
-/** The record's closed lists in the words a reader sees. */
+/** The labels that readers see for the record's closed lists. */
 
 import type { Claim } from '../record/graph/graph.ts';
 import type { ClaimKind, Ending, OutcomeState, Reach, Stance, Verdict } from '../record/schema/kinds.ts';
@@ -33,7 +33,7 @@ const reachLabels: Readonly<Record<Reach, string>> = {
   rfc: 'RFC, not seen merged',
 };
 
-/** The words for a state; with `data`, of an outcome in flight how far it was seen to come, where the record says so. */
+/** The label of a state. Given `data`, an outcome in flight says how far it was seen to get, if the record knows. */
 export function stateLabel({
   kind,
   state,
@@ -44,17 +44,17 @@ export function stateLabel({
   return states[state ?? ''] ?? state ?? '';
 }
 
-/** What the state of an outcome means, in one sentence; the words for it are those of `stateLabel`. */
+/** What each state of an outcome means, in one sentence; `stateLabel` has the label. */
 export const outcomeMeanings: Readonly<Record<OutcomeState, string>> = {
-  merged: 'A release holds it.',
-  'in-mainline': 'Mainline holds it, and no release did on the day of looking.',
+  merged: 'A release contains it.',
+  'in-mainline': 'Mainline contained it on the day of looking, but no release did.',
   'in-flight':
-    'It was posted, as an RFC or as more, or was seen in somebody’s tree or in linux-next; that mainline took it was not seen.',
+    'It was posted, as an RFC or more, or seen in somebody’s tree or in linux-next; it was not seen in mainline.',
   'not-started': 'Nothing posted for it was found.',
-  abandoned: 'After the version that is named no later one was found.',
-  'dropped-by-its-author': 'Who posted it said that it is not pursued further.',
-  mixed: 'Its parts stand in different states, each told apart.',
-  process: 'It is about how people met and decided, so that nothing can be merged.',
+  abandoned: 'No version later than the one named was found.',
+  'dropped-by-its-author': 'Its author said that it would not be pursued further.',
+  mixed: 'Its parts are in different states, each described separately.',
+  process: 'It is about how people met and decided, so there is nothing to merge.',
 };
 
 export const kindPlurals: Readonly<Record<ClaimKind, string>> = {
@@ -70,7 +70,7 @@ export const kindPlurals: Readonly<Record<ClaimKind, string>> = {
   outcome: 'Outcomes',
 };
 
-/** `12 positions, 3 questions`: what a list holds, the most first. */
+/** `12 positions, 3 questions`: the contents of a list, largest group first. */
 export function countedKinds(claims: readonly Pick<Claim, 'kind'>[]): string {
   return byKind(claims)
     .map(([kind, count]) => `${count} ${(count === 1 ? kind : kindPlurals[kind]).toLowerCase()}`)
@@ -95,7 +95,7 @@ export const stanceLabels: Readonly<Record<Stance, string>> = {
   asks: 'asks about it',
 };
 
-/** Said after the day of the last mail. */
+/** Shown after the day of the last mail. */
 export const endingWords: Readonly<Record<Ending, string>> = {
   decided: 'a decision is in it',
   undecided: 'no decision was found in it',

@@ -12,7 +12,7 @@ function claim(id: string, changes: Changes) {
   return { found, later: laterOf(graph, found) };
 }
 
-test('it is oldest first, an outcome by the day of looking and in the words of its state', () => {
+test('entries are oldest first; an outcome has the day it was looked up and the label of its state', () => {
   const settles = sampleFiles['claims/outcomes/zeroing-merged.mdx']?.replace(
     '---\nIt is',
     'relations: [{ type: settles, to: zero-lazily, note: since 7.1 }]\n---\nIt is',
@@ -53,7 +53,7 @@ test('it is oldest first, an outcome by the day of looking and in the words of i
   ]);
 });
 
-test('the words shown of a later claim are its own speaker’s', () => {
+test('the words shown for a later claim are those of its own speaker', () => {
   const [, refined] = claim('zero-lazily', {}).later;
   expect(refined?.piece).toMatchObject({
     words: 'unless the guest asks',
@@ -61,7 +61,7 @@ test('the words shown of a later claim are its own speaker’s', () => {
   });
 });
 
-test('the day of what came later is as exact as it is known', () => {
+test('the day of a later claim is as exact as it is known', () => {
   const { found } = claim('zero-lazily', {});
   expect(whenLater(found, { date: undefined, sameMail: false })).toBe('');
   expect(whenLater(found, { date: '2024-06-18T23:00:00+02:00', sameMail: false })).toBe('the same day');

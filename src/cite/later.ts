@@ -1,6 +1,6 @@
 /**
- * What came after a claim, read off the relations that point at it: by whom, on which day, in which words of the one list.
- * Only some of it changes how the claim may be cited; an outcome never says more than its own state.
+ * What came after a claim, from the relations that point at it: who, which day, and the label of the relation. Only
+ * some of it changes how the claim may be cited; an outcome never says more than its own state.
  */
 
 import { mailAddress } from '../record/graph/archived.ts';
@@ -16,20 +16,22 @@ export interface Later {
   readonly claim: Claim;
   /** `refined by the speaker`, `corrected by Ada Byron`. */
   readonly words: string;
-  /** Of a correction by somebody else, how it was taken: `accepted by Li Xiao`. It has a day of its own. */
+  /** For a correction by somebody else, how it was received: `accepted by Li Xiao`. That may be on another day. */
   readonly taken: string | undefined;
-  /** The day it was said; of an outcome, the day on which it was looked up. */
+  /** The day it was said; for an outcome, the day it was looked up. */
   readonly date: string | undefined;
   readonly note: string | undefined;
-  /** The words that it rests on, and where they are read. */
+  /** The words it rests on, and where to read them. */
   readonly piece: (Evidence & { readonly lore: string }) | undefined;
-  /** Whoever cites the claim must not leave it out. */
+  /** A citation of the claim must not omit it. */
   readonly changes: boolean;
-  /** A correction that the speaker made of something else, which has to do with this claim too: it takes nothing back, and is not left out either. */
+  /**
+   * The speaker corrected something else that concerns this claim too: it retracts nothing here, but is not omitted.
+   */
   readonly touches: boolean;
-  /** It comes from whoever said the claim. */
+  /** It was said by the claim's own speaker. */
   readonly own: boolean;
-  /** It stands in the mail in which the claim was first said: the speaker goes on, and nothing came later. */
+  /** It is in the mail where the claim was first said: the speaker continues, so nothing came later. */
   readonly sameMail: boolean;
 }
 
@@ -73,7 +75,7 @@ function wordsOf(graph: Graph, type: RelationType, other: Claim, own: boolean): 
   return by === undefined ? verb.replace(/ by$/, '') : `${verb} ${by}`;
 }
 
-/** How the corrected person took a correction, with the name where it was taken up. */
+/** How the corrected person received a correction, with the name if it was taken up. */
 function takenUp(graph: Graph, corrected: Claim, correction: Claim): string {
   const name = graph.nameOf(corrected.speaker) ?? 'the other side';
   switch (correction.state) {
@@ -88,7 +90,7 @@ function takenUp(graph: Graph, corrected: Claim, correction: Claim): string {
   }
 }
 
-/** A quotation may be older than the mail it stands in, so it counts for nothing here. */
+/** A quotation may be older than the mail it is in, so it does not count here. */
 function inOneMail(said: Evidence | undefined, first: Evidence | undefined): boolean {
   return said !== undefined && said.message === first?.message && !said.quotes && !first.quotes;
 }
@@ -104,13 +106,16 @@ export function whenLater(
   return date.length < 10 ? `in ${showShortDay(date)}` : `on ${showShortDay(date)}`;
 }
 
-/** `refined by the speaker on 20 Jun 1843 (on huge pages only)`, `corrected by Li Xiao the same day, accepted by Ada Byron`. */
+/**
+ * `refined by the speaker on 20 Jun 1843 (on huge pages only)`, `corrected by Li Xiao the same day, accepted by Ada
+ * Byron`.
+ */
 export function saidLater(claim: Pick<Claim, 'date'>, later: Later): string {
-  const said = [`${later.words} ${whenLater(claim, later)}`.trim(), later.taken ?? []].flat().join(', ');
-  return withNote(said, later.note);
+  const text = [`${later.words} ${whenLater(claim, later)}`.trim(), later.taken ?? []].flat().join(', ');
+  return withNote(text, later.note);
 }
 
-/** A relation is never shown without what limits it. */
+/** Adds the note: a relation is never shown without what limits it. */
 export function withNote(words: string, note: string | undefined): string {
   return note === undefined ? words : `${words} (${note})`;
 }

@@ -1,7 +1,6 @@
 /**
  * `Link:` trailers for a commit message. They lead to the discussion itself, because a link to our retelling would add
- * nothing that the discussion does not hold; they are offered, never added by themselves, and never wrapped. Their
- * numbers are those of the mail form.
+ * nothing to it. They are offered, never added automatically, and never wrapped. They are numbered as in the mail form.
  */
 
 import type { CitedClaim } from './cited-claim.ts';
@@ -9,7 +8,7 @@ import { chiefSources } from './named-sources.ts';
 import { ownEvidence } from './said-together.ts';
 import { shortWarnings } from './warnings.ts';
 
-/** One line for each message; empty where the claim rests on no message. No final line end. */
+/** One line per message, without a final newline; empty if the claim rests on no message. */
 export function linkTrailer(cited: CitedClaim): string {
   const warnings = shortWarnings(cited);
   const remark = warnings === '' ? '' : ` # ${warnings}`;

@@ -1,7 +1,7 @@
 /**
- * The citation as it is pasted into mail: who, when, the words, what came later, the archive's links, and last ours, with a
- * note number of its own. 72 columns, addresses whole, every note referred to. The words come first because they must stand
- * when every link has rotted; `[n]` can be renumbered to fit the mail.
+ * The citation as pasted into mail: who, when, the words, what came later, the archive links, and last our link with
+ * its own note number. 72 columns, addresses unbroken, every note referred to. The words come first because they must
+ * survive when every link has rotted; `[n]` can be renumbered to fit the mail.
  */
 
 import { capital } from '../text/capital.ts';
@@ -18,13 +18,13 @@ import { leftOut, ownEvidence, saidTogether } from './said-together.ts';
 import type { Warning } from './warnings.ts';
 
 export interface MailOptions {
-  /** All quotations in the order they were written, not the speaker's alone. */
+  /** All quotations in the order they were written, not only the speaker's. */
   readonly context?: boolean;
   /** Without our title. */
   readonly wordsAlone?: boolean;
 }
 
-/** @returns lines with LF and a final one */
+/** @returns lines ending in LF */
 export function mailCitation(cited: CitedClaim, options: MailOptions = {}): string {
   const notes = mailNotes();
   const evidence = options.context === true ? inOrder(cited.evidence) : ownEvidence(cited);
@@ -43,7 +43,7 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
     return wrap(`${warning}${number}.`);
   });
   if (warnings.length > 0) text.push(...warnings, '');
-  // Fragments travel alone in mail: our title says what they are about, and that it is ours. Above sources it stands already.
+  // Fragments lose their context in mail, so our title says what they are about. Above sources it is already there.
   const ours = notes.of(cited.pinned, [cited.pinned]);
   const titled = evidence.length > 0 && options.wordsAlone !== true;
   text.push(
@@ -53,17 +53,19 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
   return `${[...text, ...notes.lines()].join('\n')}\n`;
 }
 
-/** So many words of the speaker's say by themselves what they are about: about four lines of a mail. */
-const enough = 30;
+/** More words of the speaker than this need no context: about four lines of a mail. */
+const enoughWords = 30;
 
-/** The block for mail that a page offers first: `Right.` says nothing without what was right, so few words come in their context. */
+/**
+ * The mail block a page offers first: `Right.` means nothing by itself, so a short quotation comes with its context.
+ */
 export function blockForMail(cited: CitedClaim): { readonly id: 'mail' | 'context'; readonly text: string } {
-  const said = ownEvidence(cited).flatMap(({ words }) => words.split(' '));
-  const context = said.length > enough ? '' : contextCitation(cited);
+  const words = ownEvidence(cited).flatMap((piece) => piece.words.split(' '));
+  const context = words.length > enoughWords ? '' : contextCitation(cited);
   return context === '' ? { id: 'mail', text: mailCitation(cited) } : { id: 'context', text: context };
 }
 
-/** Empty where the claim has no words but its speaker's. */
+/** Empty if the claim has only its speaker's words. */
 export function contextCitation(cited: CitedClaim): string {
   const all = mailCitation(cited, { context: true });
   return all === mailCitation(cited) ? '' : all;
@@ -99,7 +101,7 @@ export function mailNotes(): MailNotes {
   };
 }
 
-/** Fragments of one mail stand together, with a mark where something was left out between them. */
+/** Fragments of one mail together, with a mark where something was left out. */
 function wordsOf(group: readonly CitedEvidence[]): readonly string[] {
   return group.flatMap(({ words }, index) => [
     ...(index > 0 ? [` : ${leftOut}`] : []),
@@ -109,7 +111,7 @@ function wordsOf(group: readonly CitedEvidence[]): readonly string[] {
 
 function inOrder(evidence: readonly CitedEvidence[]): readonly CitedEvidence[] {
   const instant = ({ sent }: CitedEvidence) => (sent === undefined ? 0 : Date.parse(sent));
-  // In one mail, what is quoted stands above what is said to it.
+  // Within one mail, a quotation comes above the reply to it.
   const line = (a: CitedEvidence, b: CitedEvidence) =>
     a.message === b.message ? a.lines[0] - b.lines[0] : 0;
   return evidence.toSorted((a, b) => instant(a) - instant(b) || line(a, b));
@@ -124,10 +126,10 @@ function sourced(cited: CitedClaim, notes: MailNotes): readonly string[] {
       source.address ?? `seen in ${source.seenIn ?? 'no public place'}`,
     ]),
   );
-  const left = cited.sources.length - shown.length;
+  const omitted = cited.sources.length - shown.length;
   return [
     ...wrap(`${cited.title}${marks.length === 0 ? '' : ` ${marks.join('')}`}.`),
-    ...(left > 0 ? wrap(`(${counted(left, 'more source is', 'more sources are')} on our page.)`) : []),
+    ...(omitted > 0 ? wrap(`(${counted(omitted, 'more source is', 'more sources are')} on our page.)`) : []),
   ];
 }
 
@@ -141,14 +143,14 @@ function laterLines(
   const head = capital(saidLater(cited, later));
   if (!piece) return wrap(`${head}: ${claim.title}.`);
   const number = notes.of(piece.message, [piece.lore]);
-  // Words that stand above already are not said twice.
+  // Words already quoted above are not repeated.
   const above = quoted.filter(({ message }) => message === piece.message).map(({ words }) => words);
   if (piece.words.split(` ${leftOut} `).every((part) => above.some((words) => words.includes(part))))
     return wrap(`${head} ${number}: ${sentence(claim.title)}`);
   return [...wrap(`${head} ${number}:`), '', ...wrap(piece.words, { first: ' : ' })];
 }
 
-/** What is said in a sentence; all else stands in words of the mail. */
+/** Warnings given as a sentence; the others appear as quoted mail. */
 const plain: readonly Warning['kind'][] = [
   'taken-back',
   'status',

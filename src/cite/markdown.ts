@@ -1,11 +1,11 @@
-/** The citation for places that render Markdown: the words as a quotation, both links behind words. */
+/** The citation for places that render Markdown: the words as a block quotation, both addresses as text links. */
 
 import { siteName } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { chiefSources, sourceLine } from './named-sources.ts';
 import { joinWords, ownEvidence, saidTogether } from './said-together.ts';
 
-/** Lines with LF and a final one. */
+/** Lines ending in LF. */
 export function markdownCitation(cited: CitedClaim): string {
   const blocks = saidTogether(ownEvidence(cited)).flatMap((group) => {
     const [first] = group;
@@ -25,12 +25,12 @@ export function markdownCitation(cited: CitedClaim): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** Words that lead to an address. */
+/** A link with this text. */
 export function markdownLink(words: string, url: string): string {
   return `[${escapeMarkdown(words)}](${/[()]/.test(url) ? `<${url}>` : url})`;
 }
 
-/** ASCII punctuation that may mean something; a number or a sign at the start would begin a list. */
+/** Escapes ASCII punctuation that Markdown may interpret; a number, `-` or `+` at the start would begin a list. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>#|~&$]|:(?=\/\/)/g, '\\$&')

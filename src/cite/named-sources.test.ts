@@ -6,7 +6,7 @@ const sources = (chief: readonly number[]) =>
   [0, 1, 2, 3, 4].map((at) => ({ id: `s${at}`, chief: chief.includes(at) }) as unknown as CitedSource);
 const chosen = (...chief: readonly number[]) => chiefSources(sources(chief)).map(({ id }) => id);
 
-it('are those that the record names, if it names one, else the first three', () => {
+it('uses the chief sources that the record names, or the first three if it names none', () => {
   expect(chosen(3)).toEqual(['s3']);
   expect(chosen(4, 2)).toEqual(['s2', 's4']);
   expect(chosen(1, 2, 3, 4)).toEqual(['s1', 's2', 's3']);

@@ -1,13 +1,15 @@
-/** The sources of an outcome that a citation names, and how: those that its title rests on, and not whichever are listed first. */
+/**
+ * Which sources of an outcome a citation names, and how: those that support its title, not whichever are listed first.
+ */
 
 import { inQuotes } from '../text/in-quotes.ts';
 import { showShortDay } from '../text/show-date.ts';
 import type { CitedSource } from './cited-claim.ts';
 
-/** At most so many sources of an outcome stand in a citation; the rest are on our page. */
+/** The most sources of an outcome that a citation names; the rest are on our page. */
 const mostSources = 3;
 
-/** In the order in which the record lists them; the first ones where the record names none as the chief ones. */
+/** In the record's order; the first ones if the record marks none as chief. */
 export function chiefSources(sources: readonly CitedSource[]): readonly CitedSource[] {
   const chief = sources.filter((source) => source.chief === true);
   return (chief.length > 0 ? chief : sources).slice(0, mostSources);

@@ -1,4 +1,4 @@
-/** One line for a sentence of a mail: `NAME, DAY: "words" ADDRESS`, the address the short one of the version. */
+/** The one-line form, for use inside a mail: `NAME, DAY: "words" ADDRESS`, with the short address of the version. */
 
 import { inQuotes } from '../text/in-quotes.ts';
 import { showShortDay } from '../text/show-date.ts';

@@ -4,7 +4,7 @@ import { claimJsonLd, descriptionOf, highwireTags, openGraphTags, scriptJson } f
 
 const where = { site: 'https://loremark.example', base: '/' };
 
-test('citation managers are given the pinned address and the date as exact as it is known', () => {
+test('citation managers get the pinned address, and the date as exactly as it is known', () => {
   expect(highwireTags({ ...cite('zero-lazily'), published: '2026-11-22' })).toContainEqual([
     'citation_publication_date',
     '2026/11/22',
@@ -16,7 +16,7 @@ test('citation managers are given the pinned address and the date as exact as it
   expect(highwireTags(cite('zeroing-merged'))).toContainEqual(['citation_author', 'Loremark editors']);
 });
 
-test('a preview says the words and what to beware of', () => {
+test('a preview shows the words and the warnings', () => {
   expect(descriptionOf(cite('zero-lazily'))).toBe(
     'Ada Byron, 18 Jun 2024: “zero each page when it is first touched” (refined later; words not checked)',
   );
@@ -24,7 +24,7 @@ test('a preview says the words and what to beware of', () => {
   expect(tags).toContainEqual(['og:image', 'https://loremark.example/og/x.png']);
 });
 
-test('every tag and what it says', () => {
+test('every tag and its content', () => {
   const lazily = { ...cite('zero-lazily'), published: '2026-11-22' };
   const pinned = 'https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/';
   expect(highwireTags(lazily)).toEqual([
@@ -93,14 +93,14 @@ test('every tag and what it says', () => {
   });
 });
 
-test('a mail whose day nobody knows has none in the metadata', () => {
+test('a mail with no known day has none in the metadata', () => {
   const [piece] = cite('zero-lazily').evidence;
   if (!piece) throw new Error('no evidence');
   const undated = { ...cite('zero-lazily'), evidence: [{ ...piece, sent: undefined }] };
   expect(JSON.stringify(claimJsonLd(undated, 'text', where))).not.toContain('dateSent');
 });
 
-test('no title can end the script it stands in', () => {
+test('no title can end the script that contains it', () => {
   const text = scriptJson(
     claimJsonLd({ ...cite('not-at-boot'), title: '</script><b>\u2028' }, 'text', where),
   );

@@ -1,4 +1,4 @@
-/** What a claim's page says of itself to citation managers (Highwire), search engines (JSON-LD) and previews (Open Graph). */
+/** A claim page's metadata for citation managers (Highwire), search engines (JSON-LD) and previews (Open Graph). */
 
 import { addressOf, editors, type SiteAddress, siteName, textLicence } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
@@ -10,12 +10,12 @@ type Cited = Pick<Reference, 'title' | 'author' | 'date' | 'container' | 'url'>;
 
 export type Meta = readonly (readonly [name: string, content: string])[];
 
-/** `<meta name>` tags; the address is the pinned one, so that what is saved does not change. */
+/** `<meta name>` tags with the pinned address, so that a saved reference does not change. */
 export function highwireTags(cited: CitedClaim): Meta {
   return highwireOf(claimReference(cited));
 }
 
-/** The same of anything that can be cited: a text of ours, or a mail, whose author is its sender. */
+/** The same for anything else that can be cited: one of our texts, or a mail, whose author is its sender. */
 export function highwireOf({ title, author, date: day, container, url }: Cited): Meta {
   const date = day.length === 0 ? undefined : day.map((part) => String(part).padStart(2, '0')).join('/');
   return [
@@ -47,7 +47,7 @@ export function openGraphTags(
   ];
 }
 
-/** One line: who and when, the words, and what to beware of. */
+/** One line: who and when, the words, and the warnings. */
 export function descriptionOf(cited: CitedClaim): string {
   const first = firstSaid(cited);
   const words = first ? `${first.byline}: “${first.words}”` : cited.title;
@@ -92,7 +92,7 @@ function quotationOf(piece: CitedClaim['evidence'][number]): object {
   };
 }
 
-/** JSON for a `<script type="application/ld+json">`: nothing in it can end the script. */
+/** JSON for a `<script type="application/ld+json">`, escaped so that nothing in it can end the script. */
 export function scriptJson(value: object): string {
   return JSON.stringify(value)
     .replaceAll('<', '\\u003c')

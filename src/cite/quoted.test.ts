@@ -1,4 +1,4 @@
-/** Which words and sources stand in the mail form of a short answer: those that it names, and never others for them. */
+/** The words and sources in the mail form of a short answer: those that it names, never substitutes. */
 
 import { describe, expect, test } from 'vitest';
 import { cite } from '../../test/cited-sample.ts';
@@ -21,22 +21,22 @@ describe('the words', () => {
       one.evidence.map((part) => part.words),
     );
 
-  test('are those that are named, in that order, each piece once', () => {
+  test('are the named ones, in that order, each piece once', () => {
     expect(wordsOf(['it is hot', 'first touched'])).toEqual([['unless it is hot', piece.words]]);
     expect(wordsOf(['unless', 'is hot'])).toEqual([['unless it is hot']]);
     expect(wordsOf(['unless', 'changed since'])).toEqual([['unless it is hot']]);
   });
 
-  test('of the first mail stand where none are named', () => {
+  test('are those of the first mail if none are named', () => {
     expect(wordsOf([])).toEqual([[piece.words, 'unless it is hot']]);
   });
 
-  test('that no piece holds any more take their claim with them, and so does a claim that is gone', () => {
+  test('omit the claim if no piece contains them any more, or if the claim is no longer in the record', () => {
     expect(wordsOf(['changed since'])).toEqual([]);
     expect(quoted([rests], () => undefined)).toEqual([]);
   });
 
-  test('keep what the answer says that they are on', () => {
+  test('keep the subject that the answer gives them', () => {
     expect(quoted([{ ...rests, on: 'when' }, rests], () => claim).map(({ on }) => on)).toEqual([
       'when',
       undefined,
@@ -58,13 +58,13 @@ describe('the sources of a claim without words', () => {
   const mainline = source('mainline', { kind: 'commit', address: 'https://git.kernel.org/c/0123' });
   const copy = source('copy', { kind: 'commit', address: 'https://a.example/https://git.kernel.org/c/0123' });
 
-  test('are those that are named, by id or short name, in that order', () => {
+  test('are the named ones, by id or short name, in that order', () => {
     const notes = source('notes', { key: 'minutes' });
     expect(sourcesOf([mail, mainline, notes], ['minutes', 'mainline'])).toEqual(['notes', 'mainline']);
     expect(sourcesOf([mail, notes], ['minutes', 'gone'])).toEqual(['notes']);
   });
 
-  test('are else the first that anybody can read for good: mail, or a commit of mainline', () => {
+  test('default to the first permanently public one: mail, or a commit in mainline', () => {
     expect(sourcesOf([source('notes', {}), copy, mainline, mail])).toEqual(['mainline']);
     expect(sourcesOf([mail, mainline])).toEqual(['mail']);
     expect(sourcesOf([source('held', { kind: 'message', address: undefined }), copy])).toEqual([]);

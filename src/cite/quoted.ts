@@ -1,4 +1,7 @@
-/** What the mail form of a short answer quotes: the words and sources that the answer names, out of the claims as they stand. */
+/**
+ * What the mail form of a short answer quotes: the words and sources that the answer names, taken from the present
+ * claims.
+ */
 
 import type { MailEntry } from '../record/schema/brief.ts';
 import type { Quoted } from './answer-block.ts';
@@ -6,12 +9,14 @@ import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
 import { chiefSources } from './named-sources.ts';
 import { ownEvidence, saidTogether } from './said-together.ts';
 
-/** Of an answer that names nothing: each claim that it rests on. */
+/** The default entry, for an answer that names no words: one for each claim it rests on. */
 export function asItRests(claim: string): MailEntry {
   return { claim, on: undefined, words: [], sources: [] };
 }
 
-/** In the order of the choices; a claim that is gone, or whose words are, is left out. */
+/**
+ * In the order of the choices. A claim is omitted if it is no longer in the record or no longer has the chosen words.
+ */
 export function quoted(
   choices: readonly MailEntry[],
   claimOf: (id: string) => CitedClaim | undefined,
@@ -25,7 +30,7 @@ export function quoted(
   });
 }
 
-/** Those that hold the words, in the order in which they are named; words that none holds any more are not replaced. */
+/** The pieces that contain the words, in the order named; words no longer in any piece are not replaced by others. */
 function fragments(claim: CitedClaim, words: readonly string[]): readonly CitedEvidence[] {
   if (words.length > 0)
     return [
@@ -42,7 +47,7 @@ function sourcesOf(claim: CitedClaim, names: readonly string[]): readonly CitedS
   return [...chiefSources(claim.sources), ...claim.sources].filter(isPublic).slice(0, 1);
 }
 
-/** Mail in an archive, or a commit that mainline holds. */
+/** Mail in an archive, or a commit in mainline. */
 function isPublic({ kind, address }: CitedSource): boolean {
   return address !== undefined && (kind === 'message' || /^https:\/\/git\.kernel\.org\//.test(address));
 }

@@ -1,6 +1,6 @@
 /**
- * The items of a bibliography. What the editors wrote is theirs; each mail it rests on is an item of its own, by its sender,
- * under its own subject. Nobody is made the author of our paraphrase.
+ * The items of a bibliography. The editors are the author of what they wrote; each mail it rests on is a separate item,
+ * by its sender and under its own subject. No quoted person becomes the author of our paraphrase.
  */
 
 import { dateParts } from '../text/date-parts.ts';
@@ -15,16 +15,16 @@ import { longWarnings } from './warnings.ts';
 
 export interface Reference {
   readonly kind: 'claim' | 'mail';
-  /** A key that no style has to escape. */
+  /** A key that needs no escaping in any format. */
   readonly key: string;
   readonly author: string;
   readonly title: string;
-  /** Numbers of the day, month and year that are known. */
+  /** Year, month and day, as far as they are known. */
   readonly date: readonly number[];
   readonly url: string;
-  /** What it appeared in. */
+  /** Where it appeared. */
   readonly container: string;
-  /** Of a claim its version, of a mail its Message-ID. */
+  /** The version of a claim, the Message-ID of a mail. */
   readonly number: string;
   readonly genre: string;
   readonly note: string;
@@ -82,7 +82,7 @@ export function mailReferences(cited: CitedClaim): readonly Reference[] {
   );
 }
 
-/** What it rests on and what to beware of, in one paragraph: for formats that have one field for it. */
+/** Its evidence and warnings in one paragraph, for formats with a single note field. */
 function noteOf(cited: CitedClaim): string {
   return [
     ...saidTogether(cited.evidence).flatMap((group) =>

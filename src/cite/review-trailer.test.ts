@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { reviewReply, reviewTrailer } from './review-trailer.ts';
 
-test('is one line with the version and the verdict', () => {
+test('the trailer is one line with the version and the verdict', () => {
   expect(reviewTrailer('7f3a9c1e2b4d', 'disputed')).toBe('Loremark-Review: 7f3a9c1e2b4d disputed');
 });
 
-test('a reply holds both lines, one of which is kept, and the address', () => {
+test('the reply contains the address and both trailers, of which the sender keeps one', () => {
   expect(
     reviewReply('7f3a9c1e2b4d', 'https://loremark.example/c/z/7f3a9c1e2b4d/'),
   ).toBe(`On how Loremark retells me:

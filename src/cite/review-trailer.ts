@@ -1,6 +1,6 @@
 /**
- * What a quoted person says of our retelling, as one line that stands in a mail like any trailer: which version, and whether it
- * is right. It is recorded as a review of that version.
+ * A quoted person's verdict on our retelling as a mail trailer: which version, and whether it is right. It is recorded
+ * as a review of that version.
  */
 
 import { siteName } from './address.ts';
@@ -10,7 +10,7 @@ export function reviewTrailer(hash: string, verdict: 'confirmed' | 'disputed'): 
   return `${siteName}-Review: ${hash} ${verdict}`;
 }
 
-/** A mail that says so, for a reply in public; what is in brackets is to be filled in. */
+/** A public reply that carries the verdict; the sender replaces the text in brackets. */
 export function reviewReply(hash: string, address: string): string {
   return `On how ${siteName} retells me:
 ${address}

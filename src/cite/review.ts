@@ -1,6 +1,6 @@
 /**
- * What the quoted people said of our retelling. A review holds for the version that was read: with another hash it has
- * lapsed, and is said to have.
+ * What the quoted people said about our retelling. A review applies to the version that was read; for any other hash it
+ * has lapsed, and is reported as lapsed.
  */
 
 import type { Claim } from '../record/graph/graph.ts';
@@ -8,7 +8,7 @@ import type { ReviewData } from '../record/schema/evidence.ts';
 
 export interface Review {
   readonly state: 'no-speaker' | 'not-reviewed' | 'confirmed' | 'disputed';
-  /** How a page says it; empty where the claim has no speaker. */
+  /** How a page puts it; empty if the claim has no speaker. */
   readonly words: string;
   /** Those of this version, as recorded. */
   readonly current: readonly ReviewData[];
@@ -16,7 +16,10 @@ export interface Review {
   readonly lapsed: readonly ReviewData[];
 }
 
-/** @param hash of the version that is shown. The last word of each reviewer counts; one dispute outweighs confirmations. */
+/**
+ * Each reviewer's last verdict counts, and one dispute outweighs confirmations.
+ * @param hash of the version that is shown
+ */
 export function reviewOf(claim: Pick<Claim, 'speaker' | 'reviews'>, hash: string): Review {
   const current = claim.reviews.filter((review) => review.hash === hash);
   const lapsed = claim.reviews.filter((review) => review.hash !== hash);

@@ -1,9 +1,9 @@
-/** The citation as RIS, which every reference manager reads. A tag a line: values have no line breaks. */
+/** The citation as RIS, which every reference manager reads. One tag per line, so values contain no line breaks. */
 
 import type { CitedClaim } from './cited-claim.ts';
 import { type Reference, referencesOf } from './reference.ts';
 
-/** Records with LF and a final one: what we wrote, then each mail it rests on. */
+/** Records ending in LF: what we wrote, then each mail it rests on. */
 export function risCitation(cited: CitedClaim): string {
   return referencesOf(cited).map(risRecord).join('');
 }

@@ -23,12 +23,12 @@ const piece = (message: string, words: string, rest: Partial<CitedEvidence> = {}
 const words = (groups: ReturnType<typeof saidTogether>) =>
   groups.map((group) => group.map((one) => one.words));
 
-it('gathers what follows in the same mail, and keeps the order', () => {
+it('groups adjacent fragments of the same mail and keeps their order', () => {
   const evidence = [piece('m1', 'a'), piece('m1', 'b'), piece('m2', 'c'), piece('m1', 'd')];
   expect(words(saidTogether(evidence))).toEqual([['a', 'b'], ['c'], ['d']]);
 });
 
-it('keeps apart what another said in the same mail, and what its sender quotes', () => {
+it('separates what another person said in the same mail, and what its sender quotes', () => {
   const evidence = [
     piece('m1', 'a'),
     piece('m1', 'b', { speakerName: 'Ben Fry' }),
@@ -37,7 +37,7 @@ it('keeps apart what another said in the same mail, and what its sender quotes',
   expect(words(saidTogether(evidence))).toEqual([['a'], ['b'], ['c']]);
 });
 
-it('puts a later line of one mail behind an earlier one', () => {
+it('puts an earlier line of a mail before a later one', () => {
   const evidence = [piece('m1', 'b', { lines: [7, 8] }), piece('m1', 'a', { lines: [2, 3] })];
   expect(words(saidTogether(evidence))).toEqual([['a', 'b']]);
 });

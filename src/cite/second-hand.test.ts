@@ -6,7 +6,7 @@ const quoted = { ...own, senderName: 'Li', sent: '1843-06-19', quotes: true };
 const of = (...evidence: readonly (typeof own | (Omit<typeof own, 'sent'> & { sent: undefined }))[]) =>
   secondHand({ speaker: 'ada', evidence });
 
-test('is only what no words of the speaker are held of', () => {
+test('words are second-hand only if no words from the speaker’s own mail are held', () => {
   expect(of(quoted)).toBe('as quoted by Li in a mail of 19 Jun 1843');
   expect(of(quoted, quoted, { ...quoted, senderName: 'Grace', sent: undefined })).toBe(
     'as quoted by Li in a mail of 19 Jun 1843 and by Grace',
@@ -18,7 +18,7 @@ test('is only what no words of the speaker are held of', () => {
   expect(secondHand({ speaker: undefined, evidence: [{ ...quoted, speaker: undefined }] })).toBeUndefined();
 });
 
-test('is not where somebody quotes an earlier mail of their own', () => {
+test('quoting one’s own earlier mail is not second-hand', () => {
   const again = { ...quoted, senderName: 'Ada' };
   expect(of(again)).toBeUndefined();
   expect([byAnother(quoted), byAnother(again), byAnother(own)]).toEqual([true, false, false]);

@@ -1,6 +1,6 @@
 /**
- * Words that are held only as somebody else quotes them: the mail in which their speaker wrote them is not in the record. The
- * day of such a claim is that of the mail that quotes.
+ * Words known only because somebody else quoted them: the mail in which their speaker wrote them is not in the record.
+ * The date of such a claim is that of the quoting mail.
  */
 
 import { showShortDay } from '../text/show-date.ts';
@@ -8,7 +8,10 @@ import type { CitedEvidence } from './cited-claim.ts';
 
 type Piece = Pick<CitedEvidence, 'speaker' | 'speakerName' | 'senderName' | 'sent' | 'quotes'>;
 
-/** `as quoted by Li Xiao in a mail of 19 Jun 1843`; undefined where any of the speaker's words are held as they were written. */
+/**
+ * `as quoted by Li Xiao in a mail of 19 Jun 1843`; undefined if any of the speaker's words come from the speaker's own
+ * mail.
+ */
 export function secondHand({
   speaker,
   evidence,
@@ -25,7 +28,7 @@ export function secondHand({
   return `as quoted by ${[...new Set(mails)].join(' and by ')}`;
 }
 
-/** Quoted by its sender from another person. */
+/** Whether the sender quotes it from another person. */
 export function byAnother({
   quotes,
   speakerName,

@@ -1,6 +1,6 @@
 /**
- * Where a source is read. Mail is linked in the archive of its debate whatever copy of it was seen, and a commit that a
- * release holds where the debate says, such as by its id at git.kernel.org, so that no mirror has to last.
+ * Where a source can be read. Mail is linked in the archive of its debate, whichever copy was seen, and a released
+ * commit at the address the debate gives, such as its id at git.kernel.org, so that no link depends on a mirror.
  */
 
 import { archiveUrl } from '../record/graph/archived.ts';
@@ -8,9 +8,9 @@ import type { Graph } from '../record/graph/graph.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
 import { fillPattern } from '../text/address-pattern.ts';
 
-/** @param commits the debate's pattern for commits that a release holds */
+/** @param commits the debate's address pattern for released commits */
 export function sourceUrl(graph: Graph, source: SourceData, commits?: string): string | undefined {
-  // What an earlier version names by a list and a day is in no archive under that name.
+  // An earlier version may name a message by list and day; no archive knows it by that name.
   if (source.kind === 'message')
     return (/^\S+@\S+$/.test(source.id) ? archiveUrl(graph, source.id) : undefined) ?? source.url;
   const id = source.kind === 'commit' ? /^[0-9a-f]{12,40}/.exec(source.id)?.[0] : undefined;

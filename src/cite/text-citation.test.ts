@@ -36,7 +36,7 @@ const text: CitedText = {
 };
 
 describe('a short answer in mail', () => {
-  test('is one block: question, answer, words with name, day and subject, what is so since, what is open', () => {
+  test('is one block: question, answer, words with name, day and subject, outcomes, and what is open', () => {
     expect(textCitation(text)).toBe(`Must every page be "zeroed"?
 
 Ada would do it late. [3]
@@ -55,7 +55,7 @@ asks. Who pays for it.
 `);
   });
 
-  test('in one line is its question with its answer, and is the work of the editors in a bibliography', () => {
+  test('is question and answer on one line, and a work of the editors in a bibliography', () => {
     expect(textOneLine(text)).toBe(
       'Loremark, 28 Nov 2026: Must every page be "zeroed"? Ada would do it late. https://loremark.example/h/0123456789ab/',
     );
@@ -63,7 +63,7 @@ asks. Who pays for it.
     expect(textReference(text, 'brief')).toMatchObject({ author: 'Loremark editors', date: [2026, 11, 28] });
   });
 
-  test('a text without a day on which it was read is its title in one line', () => {
+  test('on one line, a text without an as-of day is only its title', () => {
     expect(textOneLine({ ...text, title: 'Zeroing', asOf: undefined })).toBe(
       'Loremark, 25 Nov 2026: "Zeroing" https://loremark.example/h/0123456789ab/',
     );

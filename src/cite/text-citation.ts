@@ -1,4 +1,4 @@
-/** A text of ours in mail. A short answer is a block of its own; another text is its title, its summary and its address. */
+/** One of our texts as cited in mail: a short answer as a full block, any other text as title, summary and address. */
 
 import { dateParts } from '../text/date-parts.ts';
 import { inQuotes } from '../text/in-quotes.ts';
@@ -17,29 +17,31 @@ export interface CitedText {
   readonly summary: string | undefined;
   readonly hash: string;
   readonly published: string | undefined;
-  /** Of a short answer: the day on which it was last read against the record. */
+  /** For a short answer: the day it was last checked against the record. */
   readonly asOf: string | undefined;
   readonly pinned: string;
   readonly short: string;
-  /** Of a short answer: what is quoted in mail, in that order. */
+  /** For a short answer: what the mail form quotes, in order. */
   readonly quoted: readonly Quoted[];
-  /** What was not answered or is open, a sentence each. */
+  /** What was not answered or is open, one sentence each. */
   readonly open: readonly string[];
 }
 
-/** Lines with LF and a final one. */
+/** Lines ending in LF. */
 export function textCitation({ title, summary, published, asOf, pinned, quoted, open }: CitedText): string {
   if (asOf !== undefined)
     return answerBlock({ question: title, answer: summary ?? '', quoted, open, asOf, pinned });
   const notes = mailNotes();
   const day = published === undefined ? '' : `, ${showShortDay(published)}`;
   const ours = notes.of(pinned, [pinned, `(${siteName}, our summary${day})`]);
-  const said = summary ? ['', ...wrap(plainMarks(`${sentence(summary)} ${ours}`))] : [];
+  const body = summary ? ['', ...wrap(plainMarks(`${sentence(summary)} ${ours}`))] : [];
   const head = wrap(plainMarks(summary ? title : `${title} ${ours}`));
-  return `${[...head, ...said, '', ...notes.lines()].join('\n')}\n`;
+  return `${[...head, ...body, '', ...notes.lines()].join('\n')}\n`;
 }
 
-/** A short answer is its question and its sentence, which alone does not tell what it answers; another text has only its title. */
+/**
+ * A short answer gives its question and answer, as the answer alone lacks its context; any other text only its title.
+ */
 export function textOneLine({ title, summary, asOf, published, short }: CitedText): string {
   const day = asOf ?? published;
   const head = `${siteName}${day ? `, ${showShortDay(day)}` : ''}: `;

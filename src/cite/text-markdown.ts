@@ -1,4 +1,4 @@
-/** A text of ours for places that render Markdown: what it says, the words that a short answer quotes, and its address. */
+/** One of our texts for places that render Markdown: its summary, the words a short answer quotes, and its address. */
 
 import { plainMarks } from '../text/plain-marks.ts';
 import { sentence } from '../text/sentence.ts';
@@ -9,14 +9,14 @@ import { escapeMarkdown, markdownLink } from './markdown.ts';
 import { joinWords } from './said-together.ts';
 import type { CitedText } from './text-citation.ts';
 
-/** Lines with LF and a final one. */
+/** Lines ending in LF. */
 export function textMarkdown({ title, summary, hash, asOf, pinned, quoted, open }: CitedText): string {
-  const there = new Set(quoted.map(({ claim }) => claim.id));
+  const quotedIds = new Set(quoted.map(({ claim }) => claim.id));
   const day = asOf === undefined ? '' : `, as of ${showShortDay(asOf)}`;
   const blocks = [
     `**${ours(title)}**`,
     ...(summary ? [ours(sentence(summary))] : []),
-    ...quoted.flatMap((one) => said(one, there)),
+    ...quoted.flatMap((entry) => quotation(entry, quotedIds)),
     ...(open.length > 0 ? [`Open: ${ours(open.map(sentence).join(' '))}`] : []),
     `${siteName}, our summary${day}, \`${hash}\`: ${markdownLink(plainMarks(title), pinned)}`,
   ];
@@ -27,10 +27,13 @@ function ours(words: string): string {
   return escapeMarkdown(plainMarks(words));
 }
 
-function said({ claim, on, evidence, sources }: Quoted, there: ReadonlySet<string>): readonly string[] {
+function quotation(
+  { claim, on, evidence, sources }: Quoted,
+  quotedIds: ReadonlySet<string>,
+): readonly string[] {
   const [first] = evidence;
   if (first) {
-    const rest = ours(`${aboutWords(on)}${sinceWords(claim, there)}`);
+    const rest = ours(`${aboutWords(on)}${sinceWords(claim, quotedIds)}`);
     return [`${markdownLink(first.byline, first.lore)}${rest}:`, `> ${escapeMarkdown(joinWords(evidence))}`];
   }
   const day = claim.asOf === undefined ? '' : `As of ${showShortDay(claim.asOf)}: `;

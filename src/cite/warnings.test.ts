@@ -38,7 +38,7 @@ describe('what came later', () => {
     ]);
   });
 
-  test('what the speaker added in the same mail did not come later', () => {
+  test('what the speaker added in the same mail is not called later', () => {
     const first = loadSample({}).graph.claims.get('zero-lazily')?.evidence[0]?.message ?? '';
     const beside = taken('refines', 'Never')?.replaceAll('m3@mail.example', first);
     expect(warnings({ [sometimes]: beside })).toMatchObject([
@@ -63,12 +63,12 @@ describe('what came later', () => {
     ]);
   });
 
-  test('nothing where nothing changes it', () => {
+  test('there is no warning if nothing changes the claim', () => {
     expect(warnings({ [sometimes]: undefined })).toEqual([]);
     expect(warnings({ [sometimes]: taken('restates', 'Again') })).toEqual([]);
   });
 
-  test('what came of the matter is a warning, with its day and its page, and so is what the speaker corrected beside it', () => {
+  test('an outcome of the matter and a related correction by the speaker are warnings, with day and page', () => {
     const outcomes = 'claims/outcomes/zeroing-merged.mdx';
     const bears = 'relations: [{ type: bears-on, to: zero-lazily }]\n---\n';
     expect(
@@ -112,7 +112,7 @@ evidence:
 Text.
 `;
 
-  test('a correction, with how it was taken', () => {
+  test('a correction says how it was received', () => {
     const file = (state: string) => ({
       [sometimes]: undefined,
       'claims/corrections/not-lazily.mdx': correction('Not lazily', 2, state),
@@ -131,7 +131,7 @@ Text.
     ]);
   });
 
-  test('a second correction beside one that was accepted', () => {
+  test('a second correction is warned of besides an accepted one', () => {
     const both = {
       [sometimes]: undefined,
       'claims/corrections/not-lazily.mdx': correction('Not lazily', 2, 'accepted'),
@@ -144,7 +144,7 @@ Text.
   });
 });
 
-test('an outcome is never cited without its status and the day of looking', () => {
+test('an outcome is never cited without its status and the day it was looked up', () => {
   expect(warnings({}, [], 'zeroing-merged')).toEqual([
     {
       kind: 'status',
@@ -188,7 +188,7 @@ describe('a review', () => {
     return [state, words];
   };
 
-  test('is told by whom, for this version alone', () => {
+  test('names its reviewer, for this version only', () => {
     expect(of()).toEqual(['not-reviewed', 'not reviewed by the speaker']);
     expect(of(review('ada-byron', 'confirmed'))).toEqual(['confirmed', 'confirmed by the speaker']);
     expect(of(review('ada-byron', 'disputed'))).toEqual(['disputed', 'disputed by the speaker']);
@@ -211,7 +211,7 @@ describe('a review', () => {
     ]);
   });
 
-  test('stands among those of the version that was read, or among the lapsed, never among both', () => {
+  test('is either current for the version read or lapsed, never both', () => {
     const now = review('ada-byron', 'confirmed');
     const before = review('ada-byron', 'disputed', 'other');
     expect(reviewOf({ speaker: 'ada-byron', reviews: [before, now] }, hash)).toMatchObject({
@@ -220,7 +220,7 @@ describe('a review', () => {
     });
   });
 
-  test('that disputes is a warning with its mail', () => {
+  test('that disputes the claim is a warning with the address of its mail', () => {
     const reviewed = (by: string) =>
       sampleFiles[lazily]?.replace(
         'evidence:',

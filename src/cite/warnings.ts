@@ -1,4 +1,4 @@
-/** What whoever cites a claim must not leave out. Each stands in every form of citation, short or long. */
+/** What a citation of a claim must not omit. Each warning appears in every citation form, short or long. */
 
 import { mailAddress } from '../record/graph/archived.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
@@ -27,7 +27,7 @@ export interface Warning {
     | 'unverified'
     | 'status'
     | 'failed';
-  /** In a word or three, for one-line forms. */
+  /** One to three words, for one-line forms. */
   readonly short: string;
   /** A sentence without its full stop. */
   readonly text: string;
@@ -39,8 +39,8 @@ interface Warned {
   readonly warnings: readonly Warning[];
 }
 
-/** What was found out of the claim already. */
-interface Told {
+/** What is already known about the claim. */
+interface Findings {
   readonly later: readonly Later[];
   readonly review: Review;
   readonly evidence: readonly { readonly result: EvidenceResult }[];
@@ -50,20 +50,20 @@ export function warningsOf(
   graph: Graph,
   claim: Claim,
   where: SiteAddress,
-  { later, review, evidence }: Told,
+  { later, review, evidence }: Findings,
 ): readonly Warning[] {
-  const heavy = weightiest(later).map((one) => warningOf(claim, one, where));
+  const fromLater = weightiest(later).map((one) => warningOf(claim, one, where));
   return [
     statusWarning(claim),
     review.state === 'disputed' ? disputeWarning(graph, review) : [],
-    heavy,
+    fromLater,
     correctionWarning(claim),
     claim.kind === 'outcome' ? [] : cameWarnings(later, where),
     evidenceWarnings(evidence),
   ].flat();
 }
 
-/** An outcome is never cited without its exact status: "queued" must not become "merged" on the way. */
+/** An outcome is never cited without its exact status: "queued" must not turn into "merged". */
 function statusWarning(claim: Claim): Warning | [] {
   if (claim.data.kind !== 'outcome') return [];
   const { statusWords, asOf } = claim.data;
@@ -111,7 +111,7 @@ const unproved = [
   { kind: 'unverified', short: 'words not checked', what: 'not checked against the mail' },
 ] as const;
 
-function evidenceWarnings(evidence: Told['evidence']): readonly Warning[] {
+function evidenceWarnings(evidence: Findings['evidence']): readonly Warning[] {
   return unproved.flatMap(({ kind, short, what }): readonly Warning[] => {
     const number = evidence.filter(({ result }) => result === kind).length;
     if (number === 0) return [];
@@ -121,12 +121,12 @@ function evidenceWarnings(evidence: Told['evidence']): readonly Warning[] {
   });
 }
 
-/** `; `-joined, for forms of one line: empty where there is nothing to warn of. */
+/** Joined with `; ` for one-line forms; empty if there are no warnings. */
 export function shortWarnings({ warnings }: Warned): string {
   return [...new Set(warnings.map(({ short }) => short))].join('; ');
 }
 
-/** A sentence each, with its address where there is one: for forms that have one field for all. */
+/** One sentence each, with its address if it has one, for forms with a single field for all of them. */
 export function longWarnings({ warnings }: Warned): readonly string[] {
   return warnings.map(({ text, url }) => (url === undefined ? `${text}.` : `${text}: ${url}`));
 }
@@ -146,7 +146,7 @@ function warningOf(cited: Claim, later: Later, where: SiteAddress): Warning {
     correction: `A correction was made${taken}`,
     'refined-by-another': said,
   } as const;
-  if (!(kind in heads)) throw new Error(`no warning is made of what ${type}`);
+  if (!(kind in heads)) throw new Error(`no warning exists for a relation of type ${type}`);
   return {
     kind: kind as keyof typeof heads,
     short: tagOf(later),

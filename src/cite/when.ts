@@ -1,12 +1,12 @@
 /**
- * The day of a claim as a list shows it: of an outcome, the day of looking, for nothing it says is so on another day; of words
- * that are held only in a quotation, the day on which they were quoted.
+ * The day of a claim as a list shows it. For an outcome that is the day it was looked up, because it claims nothing
+ * about any other day; for words known only from a quotation, the day they were quoted.
  */
 
 import type { Claim } from '../record/graph/graph.ts';
 import { showShortDay } from '../text/show-date.ts';
 
-/** `20 Jun 1843`, `quoted 20 Jun 1843`, `as of 22 Nov 1843`; undefined where no day is known. */
+/** `20 Jun 1843`, `quoted 20 Jun 1843`, `as of 22 Nov 1843`; undefined if no day is known. */
 export function whenOf({
   data,
   date,
@@ -16,6 +16,6 @@ export function whenOf({
   if (data.kind === 'outcome') return `as of ${showShortDay(data.asOf)}`;
   if (date === undefined) return undefined;
   const own = evidence.filter((piece) => piece.speaker === speaker);
-  const quoted = own.length > 0 && own.every(({ quotes }) => quotes);
-  return `${quoted ? 'quoted ' : ''}${showShortDay(date)}`;
+  const onlyQuoted = own.length > 0 && own.every(({ quotes }) => quotes);
+  return `${onlyQuoted ? 'quoted ' : ''}${showShortDay(date)}`;
 }
