@@ -10,7 +10,7 @@ const enough = { maxStates: 10_000_000 };
 const nameOf = ({ protocol, config }: { readonly protocol: string; readonly config: object }) =>
   `${protocol} ${JSON.stringify(config)}`;
 
-/** Those with many states take nearly all of the time, so only a sample of them is checked, and all others. */
+/** All small results, and a sample of those with many states, which take nearly all of the time. */
 const upTo = (least: number, most: number) =>
   knownResults.results.filter(({ states }) => states > least && states <= most);
 const checked = [

@@ -76,7 +76,7 @@ export function folioRun(
     scenarioTitle: preset ? titleOfRun(preset.title, preset.actions, actions) : setupWords(setup),
     ...about,
     actions,
-    steps: steps.map((step, at) => toldStep(actionAt(actions[at] ?? -1), step)),
+    steps: steps.map((step, at) => reportedStep(actionAt(actions[at] ?? -1), step)),
     states: [newFolio(setup), ...steps.map((step) => step.state)].map(stateOf),
     verdict: verdictOf(setup, state, steps),
     counts: `${counted(actions.length, 'action')} on ${setupWords(setup)}`,
@@ -130,7 +130,7 @@ function labelOf(action: Action | undefined): string {
   return action.kind === 'split' || action.kind === 'merge' ? action.kind : `${action.kind}(${action.piece})`;
 }
 
-function toldStep(action: Action | undefined, step: Outcome): RunStep {
+function reportedStep(action: Action | undefined, step: Outcome): RunStep {
   const refused = step.events.some(
     ({ kind }) => kind === 'blocked' || kind === 'refused' || kind === 'waiting',
   );

@@ -55,7 +55,7 @@ export function gridRun(
     scenarioTitle: titleOf(scenario, actions),
     ...about,
     actions,
-    steps: actions.map((index, at) => toldStep(actionAt(index), at, steps)),
+    steps: actions.map((index, at) => reportedStep(actionAt(index), at, steps)),
     states: [
       stateOf(newGrid('gmem'), newGrid('naive')),
       ...actions.map((_, at) => stateOf(steps.gmem[at]?.state, steps.naive[at]?.state)),
@@ -76,7 +76,7 @@ function actionLabel({ kind, page }: Action): string {
   return `${kind}(${page})`;
 }
 
-function toldStep(action: Action | undefined, at: number, steps: GridRun['steps']): RunStep {
+function reportedStep(action: Action | undefined, at: number, steps: GridRun['steps']): RunStep {
   const accounts = rules.map((rule) => accountOf(rule, steps[rule], at));
   const [first, second] = accounts;
   const same = first?.told.join() === second?.told.join() && first?.tone === second?.tone;

@@ -119,7 +119,7 @@ export function machineRun(
     model: subject.model,
     version: subject.modelHash,
     actions,
-    steps: steps.map((step, at) => toldStep(definition, subject, step, at, seen)),
+    steps: steps.map((step, at) => reportedStep(definition, subject, step, at, seen)),
     states: fields,
     verdict: verdictOf(definition, setUp, steps, seen),
     counts: `${counted(steps.length, 'step')} at ${configWords(subject)}`,
@@ -184,7 +184,7 @@ function seenIn(machine: Machine, initial: State, steps: readonly Step[]): reado
   return [...found].map(([id, at]) => ({ id, at, ...untilOf(id, at) }));
 }
 
-function toldStep(
+function reportedStep(
   definition: MachineLabDefinition,
   subject: Subject,
   { rule, marks }: Step,
