@@ -1,5 +1,5 @@
 /**
- * What `import`, `dig` and `verify` take on all mail of a made-up list: time of the processors and memory for 25 000
+ * The cost of `import`, `dig` and `verify` on all mail of an invented list: CPU time and memory for 25 000
  * messages and for each doubling of them up to MESSAGES (50 000; a list's 200 000 take an hour or so). Both may grow no
  * faster than the mail.
  */
@@ -13,7 +13,7 @@ import { type MadeMessage, madeMail } from './mail/made-mail.ts';
 import { type Measured, measure } from './site/measured-process.ts';
 
 const least = 25_000;
-/** Messages on which a claim rests. */
+/** Messages that have a claim. */
 const cited = 200;
 const seed = 1;
 

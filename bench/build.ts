@@ -1,8 +1,8 @@
 /**
- * The whole build on made-up records of 500, 2 000 and 10 000 claims (SIZES=500,2000 for others, SEED=N for another record): cold,
- * and with the pictures of the build before. KEPT=1 draws the pictures without a build and leaves the cold one and Starlight out.
- * Beside it Starlight builds as many pages as the smaller records have. A size that costs a claim more time than the smallest
- * does shows what grows; so do the pages that grow with the record.
+ * The whole build on invented records of 500, 2 000 and 10 000 claims (SIZES=500,2000 selects others, SEED=N another):
+ * cold, and with the pictures of an earlier build. KEPT=1 draws the pictures without a build, and skips the cold build and
+ * Starlight. For comparison Starlight builds as many pages as the smaller records have. If a claim takes longer in a larger
+ * record than in the smallest, something grows; pages that grow with the record are listed too.
  */
 
 import { rmSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { buildStarlight, installStarlight } from './site/starlight.ts';
 import { writeRecord } from './site/write-record.ts';
 
 const scratch = 'test-results/bench-build';
-/** Above this Starlight takes longer than anybody waits. */
+/** Above this size Starlight takes longer than anybody waits. */
 const mostCompared = 2_000;
 const limits = { claim: 0.15, kept: 240, memory: 3 * 2 ** 30, growth: 1.3, query: 250_000 };
 
@@ -46,7 +46,7 @@ export async function run(): Promise<void> {
       print(`  pictures kept, in the place of the build before: ${words(kept, pages.length, size)}`);
       print(`  largest page: ${pages[0]?.path}, ${kilobytes(pages[0]?.bytes ?? 0)} KB`);
       print(`  a first query: ${kilobytes(query)} KB packed; ${verdict(query <= limits.query)} 250 KB`);
-      // By the clock a machine that does much else says little: CPU time where the system tells it.
+      // On a busy machine elapsed time says little: CPU time is used if the system reports it.
       const perClaim = (kept.cpu ?? kept.seconds) / size;
       print(`  a claim takes ${perClaim.toFixed(3)} s; ${verdict(perClaim <= limits.claim)} ${limits.claim}`);
       if (smallest) {

@@ -1,4 +1,4 @@
-/** How the record reads: length and reading ease of bodies and essays, by person. A report, not a gate. */
+/** Readability of the record: length and reading ease of bodies and essays, by person. A report, not a gate. */
 
 import { flesch } from 'flesch';
 import { syllable } from 'syllable';

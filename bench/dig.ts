@@ -1,7 +1,7 @@
 /**
- * How many of the sentences that `dig` offers `verify` takes as their speaker's, in the mail at ARCHIVE; and how much of
- * what a careful reader found `dig` suggests too, by a fact sheet (FACTS, a folder with thread.json). Says so and
- * measures nothing where either is missing.
+ * How many of the sentences that `dig` suggests `verify` attributes to their speaker, in the mail at ARCHIVE; and how many
+ * findings of a careful reader `dig` suggests too, by a fact sheet (FACTS, a folder with thread.json). Says so and
+ * measures nothing if either is missing.
  */
 
 import { readFileSync } from 'node:fs';

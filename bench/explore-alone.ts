@@ -1,5 +1,5 @@
 /**
- * One exploration in a process of its own, so that the memory told is its own:
+ * One exploration in a separate process, so that the reported memory is only its own:
  * PROTOCOL CONFIG ROUNDS [symmetry]. Prints `Alone` as JSON.
  */
 
@@ -15,11 +15,11 @@ export interface Alone {
   readonly transitions: number;
   /** Search and progress property together, the best of the rounds. */
   readonly seconds: number;
-  /** From the parameters to every verdict, the first time: nothing is warm but what the process needed to start. */
+  /** From the parameters to every verdict, the first time: nothing is warm except what the process needed to start. */
   readonly first: number;
   /** Memory of the search. */
   readonly bytes: number;
-  /** The most that the process ever held, in MiB: with Node itself, which takes some 50. */
+  /** The peak memory of the process in MiB, including about 50 for Node itself. */
   readonly peak: number;
   /** Verdicts and shortest lengths, to be compared. */
   readonly findings: string;
@@ -27,7 +27,7 @@ export interface Alone {
 
 const self = fileURLToPath(import.meta.url);
 
-/** Explores, `rounds` times, in a process of its own. */
+/** Explores, `rounds` times, in a separate process. */
 export function alone(protocol: string, config: object, rounds: number, symmetry = false): Alone {
   const words = [self, protocol, JSON.stringify(config), String(rounds), ...(symmetry ? ['symmetry'] : [])];
   const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
@@ -60,7 +60,7 @@ function explored([protocol = '', config = '{}', rounds, symmetry]: readonly str
   }
 }
 
-/** What Linux calls VmHWM: unlike getrusage's figure it begins anew with the process's own program. */
+/** VmHWM in Linux: unlike getrusage's figure it restarts with the process's own program. */
 function peakMiB(): number {
   const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
   const kilobytes = /VmHWM:\s+(\d+)/.exec(status)?.[1] ?? process.resourceUsage().maxRSS;

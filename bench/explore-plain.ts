@@ -1,7 +1,7 @@
 /**
- * What one would write first: states as arrays, a `Map` with string keys, every
- * guard asked in every state. The guards are compiled closures, as in the
- * explorer, so that what is compared is the search.
+ * The obvious implementation: states as arrays, a `Map` with string keys, every
+ * guard evaluated in every state. The guards are compiled closures, as in the
+ * explorer, so that only the searches are compared.
  */
 
 import { compile, variableIndex } from '../src/explorer/compile.ts';

@@ -14,7 +14,7 @@ export interface Timed {
 }
 
 export interface BySpin extends Timed {
-  /** What `spin -a` and the compiler take before the first state is visited. */
+  /** The time that `spin -a` and the compiler take before the first state is visited. */
   readonly prepared: number;
 }
 

@@ -1,4 +1,4 @@
-/** What runs in the tab of `explore-tab.ts`. */
+/** The code that runs in the tab of `explore-tab.ts`. */
 
 import { explorerClient, type WorkerLike } from '../src/explorer/client.ts';
 import type { Exploration } from '../src/explorer/explore.ts';
@@ -10,7 +10,7 @@ export interface TabAnswer {
   readonly browser: string;
   /** For each case, states and the seconds of search and progress property together; the better of two runs. */
   readonly runs: readonly { readonly states: number; readonly seconds: number }[];
-  /** Milliseconds from asking for the end of a run to its answer. */
+  /** Milliseconds from the request to cancel a run to its answer. */
   readonly cancels: readonly number[];
 }
 

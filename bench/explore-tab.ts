@@ -1,7 +1,7 @@
 /**
  * The same explorations in a worker of a Chromium tab, under the site's strict
- * Content-Security-Policy, and how long a cancel takes to be answered there. The
- * modules are served as they are, types taken off.
+ * Content-Security-Policy, and the time until a cancel is answered there. The
+ * modules are served unbundled, with types removed.
  */
 
 import { readFile } from 'node:fs/promises';

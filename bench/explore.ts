@@ -86,9 +86,9 @@ export async function run(): Promise<void> {
 }
 
 /**
- * How long somebody waits for the verdicts, symmetry used: ours from the parameters to all nine, the first time in a
- * process just started; Spin's from the declaration (it generates and compiles a search of its own for each), and its
- * search alone. Spin judges no property here, neither the progress nor the shortest ways that ours gives.
+ * The time until all verdicts, with symmetry: ours from the parameters to all nine, the first time in a
+ * new process; Spin's from the declaration (it generates and compiles a search for each), and its
+ * search alone. Spin judges no property here, neither the progress nor the shortest paths that ours reports.
  */
 function verdicts(spins: readonly (BySpin | undefined)[]): void {
   print('');
@@ -113,7 +113,7 @@ function verdicts(spins: readonly (BySpin | undefined)[]): void {
   }
 }
 
-/** The largest configurations, and what the whole process held at most. */
+/** The largest configurations, and the peak memory of the process. */
 function large(): void {
   print('');
   print('Large configurations, search and L1 together, each alone in a process (the first of its runs):');
@@ -125,7 +125,7 @@ function large(): void {
   }
 }
 
-/** What it saves to visit one state for all that differ by an exchange of pages or of like pinners. */
+/** The saving from visiting one state for all that differ by an exchange of pages or of equal pinners. */
 function symmetry(): void {
   print('');
   print(
@@ -189,7 +189,7 @@ function machineOf(protocol: ProtocolName, config: object): Machine {
   return modelOf(protocol, result.config);
 }
 
-/** Where no browser is found, that is said, and the rest stands. */
+/** Without a browser, a line says so and the other results remain. */
 async function tab(): Promise<void> {
   const all = [...cases, largest];
   try {
@@ -213,7 +213,7 @@ const words = (config: object) =>
     .map(([name, value]) => `${name}=${value}`)
     .join(' ');
 
-/** From states a millisecond. */
+/** From states per millisecond. */
 const perSecond = (rate: number) => (rate >= 1000 ? `${(rate / 1000).toFixed(2)}M` : `${rate.toFixed(0)}k`);
 
 function row(first: string, ...rest: readonly string[]): string {

@@ -1,4 +1,4 @@
-/** What the look-up and the search of the record answer, row by row, beside what they did when the tables were drawn up. */
+/** The answers of the record's look-up and search, row by row, next to those at the time the tables were drawn up. */
 
 import { type AskedRecord, askedRecord, type Verdict } from './find/ask-record.ts';
 import { type LookUpRow, lookUps } from './find/look-ups.ts';

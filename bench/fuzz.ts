@@ -1,6 +1,6 @@
 /**
  * 10 000 hostile entries of content and 1 000 hostile addresses (ENTRIES=N, ADDRESSES=N), and before them 10 000 random threads with known owners, mutilated as mail is (FUZZ=N for another number, SEED=N to begin elsewhere):
- * how many of the lines are proved, and that none is proved of a wrong person. First of all one file of very many messages.
+ * how many of the lines are proved, and that none is attributed to a wrong person. First, one file of very many messages.
  */
 
 import { Buffer } from 'node:buffer';

@@ -1,4 +1,4 @@
-/** Every page of the built site under the Nu HTML checker: how many there are, and what it finds. */
+/** Checks every page of the built site with the Nu HTML checker, and counts pages and findings. */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
@@ -14,7 +14,7 @@ interface Message {
 
 const root = process.env['DIST'] ?? 'dist';
 const checker = 'bench/html-checker/node_modules/vnu-jar/build/dist/vnu.jar';
-/** From a file it cannot tell who `'self'` is, and takes data for a script. */
+/** In a file the checker cannot resolve `'self'`, and it takes data for a script. */
 const ofThePolicy = /violates Content Security Policy/;
 
 export async function run(): Promise<void> {
@@ -33,7 +33,7 @@ export async function run(): Promise<void> {
   process.stdout.write(
     `${globSync('**/*.html', { cwd: root }).length} pages in ${seconds} s: ${faults.length} faults\n`,
   );
-  // Of each kind the number and one place: a fault of a component stands on a thousand pages.
+  // The number and one place for each kind: a fault of a component appears on a thousand pages.
   for (const [message, of] of Map.groupBy(faults, (one) => `${one.type}: ${one.message}`)) {
     const [{ url, extract } = {}] = of;
     const page = url === undefined ? '' : relative(resolve(root), fileURLToPath(url));

@@ -1,6 +1,6 @@
 /**
- * The longest task that a lab, or a page with runs in its text, gives the browser: while it loads, and while a reader
- * acts. Told in time of the processor, which a busy machine does not lengthen, and as the browser counts long tasks.
+ * The longest task that a lab, or a page with runs in its text, causes in the browser: while it loads, and while a reader
+ * acts. Reported in CPU time, which a busy machine does not lengthen, and as the browser counts long tasks.
  * Needs a built site; `DIST` names another folder than `dist`, `PAGES` other pages.
  */
 
@@ -12,7 +12,7 @@ import { launch } from '../tools/browser/launch.ts';
 import { serve } from '../tools/serve/serve.ts';
 import { longestTasks, type Tasks, traced } from './site/page-tasks.ts';
 
-/** What a person does not notice as a stop: RAIL's 50 ms, and the name of a "long task" in browsers. */
+/** A pause that people do not notice: RAIL's 50 ms, and the definition of a "long task" in browsers. */
 const limit = 50;
 const rounds = 3;
 /** The labs, and pages whose text has runs in it. */
@@ -50,14 +50,14 @@ export async function run(): Promise<void> {
   }
 }
 
-/** What else the machine does only makes a task longer. */
+/** Other work on the machine can only make a task longer. */
 async function best(measure: () => Promise<Tasks>): Promise<Tasks> {
   const found: Tasks[] = [];
   for (let round = 0; round < rounds; round++) found.push(await measure());
   return found.reduce((least, one) => (one.processor < least.processor ? one : least));
 }
 
-/** In a fresh page, what is done once it is prepared. */
+/** Measures an action in a fresh page, after it is prepared. */
 async function measured(
   browser: Browser,
   what: (page: Page) => Promise<void>,
@@ -77,7 +77,7 @@ async function load(page: Page, address: string): Promise<void> {
   await settled(page);
 }
 
-/** Presses what can be pressed and walks the keys of every run that shows. */
+/** Presses every button and uses the keys of every visible run. */
 async function act(page: Page): Promise<void> {
   const buttons = page
     .locator('main button:enabled:visible')
@@ -93,7 +93,7 @@ async function act(page: Page): Promise<void> {
   await settled(page);
 }
 
-/** When the page has drawn what it has and has nothing left to do. */
+/** Settles when the page has drawn everything and is idle. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(
     () =>

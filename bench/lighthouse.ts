@@ -1,6 +1,6 @@
 /**
- * Lighthouse as a phone sees the built site, served packed by our own server: 100 for accessibility, best practices and search
- * engines, at least 98 for performance, and nothing moves. Of several runs the median counts (RUNS, default 3).
+ * Lighthouse scores of the built site on a phone, served compressed by our own server: 100 for accessibility, best
+ * practices and SEO, at least 98 for performance, and no layout shift. The median of several runs counts (RUNS, default 3).
  */
 
 import { existsSync, readFileSync } from 'node:fs';

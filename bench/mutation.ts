@@ -1,9 +1,9 @@
 /**
- * How many single changes to the code its tests notice, room by room (HOUSE: at least 90 of 100 in the rules and the
- * corpus). `MUTANTS=N` draws N a room (0: all of them) by `SEED=N`, the same ones each time; `ROOMS=checks,mail/cuts.ts`
- * chooses rooms or files of them, `NEW='^/'` changes that put in what begins so. `WORDS=1` draws what no change above
- * touches: one word left out of a pattern or a list. Files of examples, and files that tests alone import, hold what tests
- * are given: they are no code under test, and no change is made in them. Survivors that stay have a reason in
+ * How many single changes to the code its tests notice, room by room (the goal: at least 90 of 100 in the rules and the
+ * corpus). `MUTANTS=N` draws N per room (0: all of them) by `SEED=N`, the same ones each time; `ROOMS=checks,mail/cuts.ts`
+ * selects rooms or files of them, `NEW='^/'` changes whose new text begins so. `WORDS=1` draws changes that are not among
+ * those above: one word left out of a pattern or a list. Files of examples, and files that only tests import, are input
+ * for tests and not code under test, so they are not changed. Survivors that stay have a reason in
  * docs/mutation-survivors.md.
  */
 
@@ -17,15 +17,15 @@ import { refusedByTypes } from './mutants/type-check.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const rooms = ['checks', 'record/corpus', 'cite', 'ledger', 'mail', 'evidence'];
-/** Tests that take seconds of their own, or draw at random; the others are to notice without them. */
+/** Tests that take seconds, or use random input; the others should notice without them. */
 const leftOut = /fuzz|worked-example/;
-/** The same, but that they are the only ones beside what they test. */
+/** The same, except that they are the only tests beside the code they test. */
 const dear = /preview/;
-/** Rooms besides its own whose tests are the tests of a room; what else notices a change does so by the way. */
+/** Further rooms whose tests count as tests of a room; other tests notice a change only by accident. */
 const askedToo: Readonly<Record<string, readonly string[]>> = { mail: ['evidence'], record: ['checks'] };
-/** A change may make a loop endless. On a machine that is busy, three times what all tests took counts if that is longer. */
+/** A change may make a loop endless. On a busy machine the limit is three times the time of all tests, if longer. */
 const patience = 60_000;
-/** Modules that were read anew are never let go, so that a child has its day. */
+/** Reloaded modules are never freed, so a child process is replaced after a while. */
 const perChild = 150;
 
 export async function run(): Promise<void> {
@@ -59,7 +59,7 @@ function shown({ file, line, what }: Mutant): string {
 
 interface Outcome {
   readonly survivors: readonly Mutant[];
-  /** Those whose tests did not end: noticed, unless they only waited for the machine. */
+  /** Changes whose tests did not end: noticed, unless they were only waiting for the machine. */
   readonly endless: readonly Mutant[];
 }
 
@@ -111,7 +111,7 @@ function importedBy(file: string): readonly string[] {
   return known;
 }
 
-/** Every file of ours that a file reads, by way of others too. */
+/** Every file of ours that a file imports, directly or indirectly. */
 function importsOf(file: string, seen = new Set<string>()): ReadonlySet<string> {
   for (const target of importedBy(file)) {
     if (seen.has(target)) continue;
@@ -123,7 +123,7 @@ function importsOf(file: string, seen = new Set<string>()): ReadonlySet<string> 
 
 const readers = new Map<string, readonly string[]>();
 
-/** A file, and every file of ours that reads it, by way of others too. */
+/** A file, and every file of ours that imports it, directly or indirectly. */
 function leadingTo(file: string): readonly string[] {
   const known = readers.get(file);
   if (known) return known;
@@ -133,7 +133,7 @@ function leadingTo(file: string): readonly string[] {
   return found;
 }
 
-/** The tests that may notice: those beside the file first. A rule is asked by its examples and the test of its name. */
+/** The tests that may notice: those beside the file first. A rule is tested by its examples and the test of its name. */
 function testsFor(file: string, tests: readonly TestFile[]): MutantTask['tests'] {
   const rule = /\/src\/checks\/([a-z-]+)\.ts$/.exec(file)?.[1];
   const isRule = rule !== undefined && readFileSync(file, 'utf8').includes('@example not-ok');
@@ -175,7 +175,7 @@ async function outcomeOf(mutants: readonly Mutant[], tests: readonly TestFile[])
   return { survivors, endless };
 }
 
-/** Tests that fail without a change would notice every one. @returns how long they take, in milliseconds */
+/** Tests that fail without a change would notice every change. @returns their duration in milliseconds */
 async function refuseRed(tasks: readonly MutantTask[]): Promise<number> {
   const from = performance.now();
   const files = [...new Set(tasks.flatMap(({ tests }) => tests.map(({ file }) => file)))];
@@ -199,7 +199,7 @@ async function refuseRed(tasks: readonly MutantTask[]): Promise<number> {
 function start(): ChildProcess {
   return fork(join(import.meta.dirname, 'mutants/run-mutants.ts'), {
     cwd: root,
-    // The seed is for the changes; of what tests draw themselves they take the sample that they always take.
+    // The seed is only for the changes; random tests take their usual sample.
     env: { ...process.env, SEED: undefined },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -221,7 +221,7 @@ function ask(child: ChildProcess, task: MutantTask, time: number): Promise<Mutan
   });
 }
 
-/** A sample that is the same each time for a seed, without the changes that the type checker refuses. */
+/** A sample that is the same for each seed, without the changes that the type checker refuses. */
 function draw(mutants: readonly Mutant[], count: number, seed: number): readonly Mutant[] {
   const shuffled = inOrderOf(seed, mutants);
   const drawn: Mutant[] = [];

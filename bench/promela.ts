@@ -1,6 +1,6 @@
 /**
- * A machine as Promela, for Spin: one process an agent, each a single loop of
- * atomic commands, so that Spin has one control location a process and stores
+ * A machine as Promela, for Spin: one process per agent, each a single loop of
+ * atomic commands, so that Spin has one control location per process and stores
  * exactly the states that are declared.
  *
  * Compile with `spin -a -o1 -o2` (else Spin drops variables that are only
@@ -18,7 +18,7 @@ export function promela(machine: Machine): string {
       const type = variable.values.length <= 2 ? 'bit' : 'byte';
       return `${type} ${identifier(variable.name)} = ${indexOfValue(variable, variable.initial)};`;
     }),
-    // Conditions of effects are judged before any effect; hidden variables are no part of Spin's state.
+    // Conditions of effects are evaluated before any effect; hidden variables are not part of Spin's state.
     ...Array.from({ length: mostConditions }, (_, at) => `hidden byte when${at};`),
     ...agents.flatMap((agent) => [
       `active proctype ${identifier(agent)}_() {`,

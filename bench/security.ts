@@ -1,4 +1,4 @@
-/** Every attack on a record that we know, tried: what is done, what it must come to, what it came to at first, what it comes to now. */
+/** Tries every attack on a record that we know: the attack, the required result, the first result, the present result. */
 
 import { rmSync } from 'node:fs';
 import { launch } from '../tools/browser/launch.ts';

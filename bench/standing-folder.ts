@@ -1,4 +1,4 @@
-/** A folder that holds one record after another: from one to the next little changes, and only that is written. */
+/** A folder that contains one record after another; only the differences are written. */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,11 +9,11 @@ export type Files = Readonly<Record<string, string | Buffer>>;
 
 export interface StandingFolder {
   readonly dir: string;
-  /** From now on these files stand in it and no others. */
+  /** Replaces the contents with these files. */
   readonly hold: (files: Files) => void;
 }
 
-/** It is there until the process ends. */
+/** It exists until the process ends. */
 export function standingFolder(): StandingFolder {
   const dir = mkdtempSync(join(tmpdir(), 'record-'));
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 /**
- * How long proving takes: the whole archive with every entry of the content (ARCHIVE, a folder of mail; at most 2 s and
- * 300 MB), against the time postal-mime needs to parse the same mail; and made-up archives of 5 000 to 20 000
+ * The time that proving takes: the whole archive with every entry of the content (ARCHIVE, a folder of mail; at most 2 s
+ * and 300 MB), against the time that postal-mime needs to parse the same mail; and invented archives of 5 000 to 20 000
  * messages, whose time must grow no faster than they do.
  */
 

@@ -1,4 +1,4 @@
-/** The look-up and the search of the record in `content/`, asked as their pages ask them. */
+/** Queries the look-up and the search of the record in `content/` as their pages do. */
 
 import { find } from '../../src/evidence/find/find.ts';
 import { findIndex } from '../../src/evidence/find/find-index.ts';
@@ -20,7 +20,7 @@ import type { QueryRow, Sought } from './queries.ts';
 
 export interface Verdict {
   readonly right: boolean;
-  /** What came instead, for a reader. */
+  /** The actual result, for a reader. */
   readonly got: string;
 }
 

@@ -1,4 +1,4 @@
-/** An index of the look-up that is held whole, asked by key as the page asks its parts. */
+/** A look-up index in memory, queried by key as the page queries its parts. */
 
 import type { FindValue } from '../../src/evidence/find/find-index.ts';
 import type { LookUp } from '../../src/evidence/find/held.ts';

@@ -13,16 +13,16 @@ export interface LookUpRow {
 
 export type Wanted =
   | { readonly message: string }
-  /** The page says that the record does not hold this message. */
+  /** The page says that the record does not contain this message. */
   | { readonly notHeld: string }
-  /** These claims, as citing the very lines that were pasted. */
+  /** These claims, because they cite the pasted lines. */
   | { readonly line: readonly string[] }
-  /** This claim, among those whose quoted words stand in the paste. */
+  /** This claim, among those whose quoted words occur in the paste. */
   | { readonly words: string }
-  /** No claim as citing the very line; its words may be known otherwise. */
+  /** No claim cites the pasted line; its words may be found in other ways. */
   | { readonly noLine: true }
   | { readonly nothing: true }
-  /** Says that addresses of this host carry no id. */
+  /** Says that addresses of this host contain no id. */
   | { readonly noId: string }
   | { readonly page: string }
   /** This message, among those of a subject or of a person and day. */

@@ -1,7 +1,7 @@
 /**
- * What people type into the search: 55 queries on the record in `content/`, what one of the first three results must be, and
- * whether it was when the list was drawn up (`was`). A page is wanted where the record has one on just that; for a name of
- * code without a page of its own, a result that holds the name letter by letter.
+ * What people type into the search: 55 queries on the record in `content/`, what one of the first three results must be,
+ * and whether it was when the list was made (`was`). If the record has a page on exactly the subject, that is wanted; for
+ * a code name without a page, a result that contains the exact name.
  */
 
 export interface QueryRow {
@@ -14,9 +14,9 @@ export interface QueryRow {
 export type Sought =
   /** One of these paths. */
   | { readonly pages: readonly string[] }
-  /** A result in whose title, other names, quotations or text this stands. */
+  /** A result whose title, other names, quotations or text contain this. */
   | { readonly holds: string }
-  /** Says that the record does not hold it. */
+  /** Says that the record does not have it. */
   | { readonly absent: true };
 
 const rows = (

@@ -1,6 +1,6 @@
 /**
- * What reviewers in a hurry typed: 76 queries on the record in `content/`, each with what must be among the first three results.
- * Drawn up after `queries.ts`, by misses: other spellings, endings, sizes, functions, names of people and firms, who said what.
+ * What reviewers in a hurry typed: 76 queries on the record in `content/`, each with what the first three results need.
+ * Made after `queries.ts`, from misses: other spellings, endings, sizes, functions, names of people and firms, who said what.
  */
 
 import type { QueryRow, Sought } from './queries.ts';

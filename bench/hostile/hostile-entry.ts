@@ -1,4 +1,4 @@
-/** A file of a record that means harm, made from a sound one: a seed gives the same file again. */
+/** A hostile file of a record, made from a sound one; the same seed gives the same file. */
 
 import { exampleRecord } from '../../test/support/example-record.ts';
 import { randomFrom } from '../../test/support/mail/example-threads.ts';
@@ -6,7 +6,7 @@ import { bodyVectors, lineVectors, valueVectors } from './vectors.ts';
 
 export interface HostileFile {
   readonly seed: number;
-  /** Path below the folder of the content; no two seeds have the same. */
+  /** Path below the content folder; no two seeds have the same. */
   readonly path: string;
   readonly text: string;
 }
@@ -26,7 +26,7 @@ export function hostileFile(seed: number): HostileFile {
   return { seed, path, text };
 }
 
-/** Names and ids that a record holds once, made this file's own, so that it is refused for the harm and not for them. */
+/** Makes unique names and ids specific to this file, so that it is refused for the attack and not for them. */
 function apart(text: string, seed: number): string {
   return text
     .replace(/^name: .*$/m, `name: Person ${seed}`)

@@ -1,7 +1,7 @@
 /**
- * Hostile addresses, sent as the bytes that they are to our own server, or to another with the file of docs/deploy, and pasted
- * into the look-up: nothing crashes, nothing outside of the folder is sent, nobody is led to another host, and what was
- * asked never comes back as markup.
+ * Hostile addresses, sent as raw bytes to our own server, or to another with the file of docs/deploy, and pasted
+ * into the look-up: nothing crashes, nothing outside the folder is sent, nobody is redirected to another host, and the
+ * request never comes back as markup.
  */
 
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -42,14 +42,14 @@ export function hostileAddress(seed: number): string {
   return `${below(12) === 0 ? '' : '/'}${parts.join(below(3) === 0 ? '' : '/')}${below(2) === 0 ? '/' : ''}`;
 }
 
-/** @param host who is asked; without it our own server, and the look-up with it */
+/** @param host the host to test; by default our own server, together with the look-up */
 export async function tryAddresses(first: number, count: number, host?: HostName): Promise<Tried> {
   const dir = mkdtempSync(join(tmpdir(), 'hostile-'));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), text);
   }
-  // Caddy follows links out of its folder, and cannot be told not to (docs/deploy/README.md).
+  // Caddy always follows links out of its folder (docs/deploy/README.md).
   if (host !== 'caddy') symlinkSync(join(dir, 'etc'), join(dir, 'dist/etc'));
   const root = join(dir, 'dist');
   const site = host ? await startHost(host, root) : await serve({ root, port: 0 });
@@ -91,14 +91,14 @@ async function asked(
   if (/<script|<img|onerror=/i.test(body)) found.push('sends back what was asked');
   if (location !== undefined && new URL(location, site.url).origin !== new URL(site.url).origin)
     found.push(`leads to ${location}`);
-  // What the library of a server refuses before the server is asked: Node sends no body for it, Go a text of its own.
+  // Requests that a server's library refuses before the server sees them: Node sends no body, Go its own text.
   const isUnread = body === '' || (status === 400 && body === '400 Bad Request');
   if (!isUnread && !head.includes('x-content-type-options: nosniff')) found.push('sends no nosniff');
   if (!isUnread && !head.includes("default-src 'none'")) found.push('sends no policy');
   return { status, found };
 }
 
-/** One request, by hand: no client of HTTP would send such a line. */
+/** One request, written by hand: no HTTP client would send such a line. */
 function exchange(port: number, address: string): Promise<string> {
   return new Promise((done, failed) => {
     const parts: Buffer[] = [];
@@ -121,7 +121,7 @@ const index = await findIndex(
   sha256,
 );
 
-/** The look-up leads to pages that the record holds, below its own address. */
+/** The look-up leads to pages that the record contains, below its own address. */
 async function lookedUp(address: string): Promise<readonly string[]> {
   const pasted = [address, `https://loremark.example${address}`, `<${address}>`, `/c/zero-lazily/${address}`];
   const found = await Promise.all(pasted.map((typed) => find(typed, sha256, lookUpIn(index))));

@@ -1,6 +1,6 @@
 /**
- * Hostile files, many in a record: the checks must come to their end and say what is wrong with each; and of one that they
- * let pass, the page must hold nothing that runs, asks for something, or leads where no link may.
+ * Many hostile files in one record: the checks must finish and say what is wrong with each; if they let one
+ * pass, its page must contain nothing that runs, loads something, or leads where no link may.
  */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -52,7 +52,7 @@ export function tryEntries(first: number, count: number): Tried {
   }
 }
 
-/** Files of which no error says where in them something is wrong. */
+/** Files for which no error says where in them something is wrong. */
 function notNamed(dir: string, files: readonly HostileFile[]): readonly HostileFile[] {
   for (const { path, text } of files) write(dir, path, text);
   try {
@@ -85,7 +85,7 @@ function alone(dir: string, { path, text }: HostileFile): 'refused' | readonly s
   }
 }
 
-/** What a page would show of the text of an entry, looked at piece by piece. */
+/** What a page would show of an entry's text, examined piece by piece. */
 function harmIn(graph: Graph, file: string): readonly string[] {
   const { claims, topics, essays, briefs } = graph.corpus;
   const entry = [...claims, ...topics, ...essays, ...briefs].find((one) => one.file === file);

@@ -1,4 +1,4 @@
-/** Whatever in a piece of HTML could run, ask for something, or lead where no link may. */
+/** Everything in a piece of HTML that could run, load something, or lead where no link may. */
 
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 
@@ -10,7 +10,7 @@ const elements = new Set(
 const attributes = new Set(['href', 'class', 'rel', 'title', 'tabindex']);
 const href = /^(?:https?:\/\/|mailto:|#|\/(?![/\\]))/;
 
-/** One line each; empty where a reader is safe. */
+/** One line each; empty if it is safe. */
 export function unsafeHtml(html: string): readonly string[] {
   return within(parseFragment(html));
 }

@@ -1,4 +1,4 @@
-/** What a contribution that means harm may hold: pieces of front matter and of bodies, and addresses to ask a server for. */
+/** The contents of hostile contributions: pieces of front matter and of bodies, and addresses to request from a server. */
 
 const schemes = [
   'javascript:alert(1)',
@@ -276,7 +276,7 @@ export const addressVectors: readonly string[] = [
   '__proto__',
   'constructor',
   'x'.repeat(3000),
-  // Names that no file system takes: too long in bytes and not in letters, or too long as a whole.
+  // Names that no file system accepts: too long in bytes but not in characters, or too long as a whole.
   '漢'.repeat(100),
   '%F0%9F%98%80'.repeat(70),
   'a/'.repeat(2300),

@@ -9,9 +9,9 @@ import { senderName } from '../../src/mail/read/sender-name.ts';
 export interface Provable {
   readonly offered: number;
   readonly verified: number;
-  /** Taken as words of somebody who did not write them: none should be. */
+  /** Attributed to somebody who did not write them: none should be. */
   readonly strangers: number;
-  /** Message, lines and reason of each that was refused. */
+  /** Message, lines and reason of each refused sentence. */
   readonly refused: readonly string[];
 }
 

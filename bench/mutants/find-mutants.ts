@@ -1,4 +1,4 @@
-/** Single changes to a source file that a test ought to notice: turned comparisons, dropped statements, emptied words. */
+/** Single changes to a source file that a test should notice: inverted comparisons, removed statements, emptied strings. */
 
 import ts from 'typescript';
 
@@ -7,7 +7,7 @@ export interface Mutant {
   readonly line: number;
   readonly start: number;
   readonly end: number;
-  /** What stands between `start` and `end` instead. */
+  /** The replacement for the text between `start` and `end`. */
   readonly text: string;
   readonly what: string;
 }
@@ -33,7 +33,7 @@ const swapped: ReadonlyMap<string, string> = new Map([
   ['max', 'min'],
   ['min', 'max'],
 ]);
-/** Calls without which the value before them is left as it was. */
+/** Calls whose removal leaves the value before them unchanged. */
 const dropped: ReadonlySet<string> = new Set([
   'filter',
   'trim',
@@ -122,7 +122,7 @@ export function findMutants(file: string, source: string): readonly Mutant[] {
   }
 }
 
-/** Enough of a text to see what is changed in it: its end where it begins like the other. */
+/** Enough of a text to show the change: its end if it begins like the other. */
 function shownPart(text: string, other: string): string {
   const shown = 60;
   if (text.length <= shown) return text;

@@ -1,7 +1,7 @@
 /**
- * Lists of words with one of them left out: a choice or a character of a pattern, what a pattern looks around for, a word
- * of a list in a text, an element of a list of words. Nobody sees in a diff that such a word is missing, so each is to
- * have a test of its own.
+ * Lists of words with one left out: an alternative or a character of a pattern, a lookaround, a word
+ * of a list in a text, an element of a list of words. Nobody sees in a diff that such a word is missing, so each should
+ * have its own test.
  */
 
 import ts from 'typescript';
@@ -70,13 +70,13 @@ function wordsIn(text: string): readonly Part[] {
 }
 
 interface Open {
-  /** Where each choice begins. */
+  /** The start of each alternative. */
   readonly choices: number[];
   readonly start: number;
   readonly looksAround: boolean;
 }
 
-/** Choices, members of classes, and what is looked around for. */
+/** Alternatives, members of classes, and lookarounds. */
 function partsOfPattern(text: string): readonly Part[] {
   const parts: Part[] = [];
   const end = text.lastIndexOf('/');
@@ -119,7 +119,7 @@ function escapeAt(text: string, at: number): number {
   );
 }
 
-/** Adds the members of a class, where it has several. @returns where the class ends */
+/** Adds the members of a class, if it has several. @returns the end of the class */
 function classAt(text: string, from: number, parts: Part[]): number {
   let at = text[from + 1] === '^' ? from + 2 : from + 1;
   const members: Part[] = [];

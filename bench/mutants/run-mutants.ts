@@ -1,6 +1,6 @@
 /**
- * The child process of the mutation bench: reads the tests anew with one change in one file, and says whether any of
- * them failed. Sources are handed to Node by a hook, so nothing is written to disk.
+ * The child process of the mutation bench: reloads the tests with one change in one file, and reports whether any of
+ * them failed. A hook passes the sources to Node, so nothing is written to disk.
  */
 
 import { readFileSync } from 'node:fs';
@@ -10,13 +10,13 @@ import { reasonOf } from '../../src/text/reason-of.ts';
 import type { Mutant } from './find-mutants.ts';
 import { collect, firstFault } from './test-runner.ts';
 
-/** What the parent asks: the tests that may notice, and for tests of rules the name that they begin with. */
+/** The parent's request: the tests that may notice, and for tests of rules the name prefix. */
 export interface MutantTask {
   readonly number: number;
-  /** Undefined asks whether the tests pass at all. */
+  /** If undefined, the request is whether the tests pass at all. */
   readonly mutant: Mutant | undefined;
   readonly tests: readonly { readonly file: string; readonly prefix?: string | undefined }[];
-  /** Files that are read anew, for they lead to the change; what they share with others stays as it was read. */
+  /** Files to reload, because they import the changed file; what they share with others is not reloaded. */
   readonly anew: readonly string[];
 }
 

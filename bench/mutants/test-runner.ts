@@ -1,5 +1,5 @@
 /**
- * As much of Vitest as the tests of the pure rooms use, to run them again and again within one process: a mutant that
+ * The part of Vitest that the tests of pure rooms use, to run them repeatedly within one process: a mutant that
  * takes a tenth of a second instead of two makes thousands of them possible.
  */
 
@@ -23,7 +23,7 @@ interface Suite {
 
 let suite: Suite = { tests: [], before: [], afterOne: [], after: [] };
 let path: readonly string[] = [];
-/** Bodies of `describe`: they may use what stands below them, so they run when the file has been read. */
+/** Bodies of `describe`: they may use what is defined below them, so they run after the file has been loaded. */
 let waiting: (() => void)[] = [];
 
 /** Collects the tests that an import registers. */
@@ -37,7 +37,7 @@ export async function collect(load: () => Promise<unknown>): Promise<Suite> {
   return own;
 }
 
-/** @returns the first fault, or undefined where every test passes */
+/** @returns the first failure, or undefined if every test passes */
 export async function firstFault(
   { tests, before, afterOne, after }: Suite,
   wanted: (name: string) => boolean,

@@ -1,7 +1,7 @@
 /**
- * Which changes the type checker refuses: what no program can be built with needs no test. Names that a change leaves
- * unused, and code that it leaves unreachable, are no refusal. Most of a check is the beginning of it, so that one change
- * of each file is looked at together: what a change does to another file is not asked.
+ * Finds the changes that the type checker refuses: code that cannot be built needs no test. Unused names and
+ * unreachable code after a change do not count as refusal. Most of a check is its start-up, so one change of each file is
+ * checked together; effects of a change on other files are ignored.
  */
 
 import { readFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import type { Mutant } from './find-mutants.ts';
 
-/** @returns those of the changes that break the types of the file that they are made in */
+/** @returns the changes that break the types of their own file */
 export function refusedByTypes(root: string, mutants: readonly Mutant[]): ReadonlySet<Mutant> {
   const refused = new Set<Mutant>();
   const byFile = Map.groupBy(mutants, ({ file }) => file);

@@ -7,14 +7,14 @@ export type Files = Readonly<Record<string, string>>;
 export type HostileAnswer = 'refused' | 'inert';
 
 export interface HostileRow extends Row<HostileAnswer> {
-  /** What the pull request adds and changes: path below the content folder → text. */
+  /** The additions and changes of the pull request: path below the content folder → text. */
   readonly change: (before: Files) => Files;
   readonly rules?: readonly string[];
 }
 
 /** Ends a script, an attribute and a tag, and would call what the browser watches for. */
 export const harm = `</script><script>pwned()</script>"'><img src=//evil.example/x onerror=pwned()>`;
-/** The same for values that may not be long. */
+/** The same for values that must be short. */
 export const shortHarm = `"'></script><img src=x onerror=pwned()>`;
 export const shortestHarm = `"'><script>pwned()</script>`;
 export const inYaml = (text: string) => JSON.stringify(` ${text}`).slice(1, -1);

@@ -8,7 +8,7 @@ import { notTried } from './row.ts';
 const race = 'labs/conversion-race.yml';
 const stray = 'labs/stray-access.yml';
 
-/** Every scenario of a lab has words of its own. */
+/** Every scenario of a lab needs texts. */
 const others = [...scenarios.keys()].flatMap((name) => {
   const [lab, scenario] = name.split('/');
   return lab === 'conversion-race' && scenario !== 'guest-says-so'

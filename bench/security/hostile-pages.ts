@@ -37,7 +37,7 @@ const acts: Acts = {
   },
 };
 
-/** @param paths of pages; those on which a reader acts are looked at whether they are among them or not */
+/** @param paths of pages; the pages on which a reader acts are always included */
 export function lookAtHostileSite(
   browser: Browser,
   root: string,
@@ -59,7 +59,7 @@ export function hostilePages(root: string): readonly string[] {
     .toSorted();
 }
 
-/** Every mark, note and detail of a page opened. */
+/** Opens every mark, note and details element of a page. */
 async function opened(page: Page): Promise<void> {
   for (const one of await page.locator('summary').all()) if (await one.isVisible()) await one.click();
 }

@@ -1,6 +1,6 @@
 /**
- * A pull request to the content that means harm, one entry at a time. It is refused by the check, or what it holds is words on
- * a page and nothing else: all that pass are built together and opened in a browser.
+ * A hostile pull request to the content, one entry at a time. The check refuses it, or it is only text on
+ * a page: all entries that pass are built together and opened in a browser.
  */
 
 import { exampleRecord } from '../../test/support/example-record.ts';

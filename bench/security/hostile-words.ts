@@ -172,7 +172,7 @@ const asFiles = [
 const position = 'claims/positions/zero-lazily.mdx';
 const title = 'title: Pages may be zeroed lazily';
 
-/** What is read in mail as a part of the citation. */
+/** Text that a mail reader would take for part of the citation. */
 const asNotes = [
   words('an address in a title', 'no-address', line(position, title, `${title}, https://evil.example/`)),
   words(

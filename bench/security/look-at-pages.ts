@@ -1,6 +1,6 @@
 /**
- * Pages opened one after the other in a real browser, as our own server sends them, and what of a contribution did more there
- * than stand as words: ran, asked for something, restyled, led where no link may, or changed what every object has.
+ * Opens pages one after the other in a real browser, as our own server sends them, and reports content that is more
+ * than text: it ran, loaded something, restyled, led where no link may, or changed a global object.
  */
 
 import type { Browser, Page } from 'playwright-core';
@@ -8,9 +8,9 @@ import { slowed } from '../../test/support/slowed.ts';
 import { serve } from '../../tools/serve/serve.ts';
 
 export interface Looked {
-  /** `PATH: what`, one line each; empty where a reader is safe. */
+  /** `PATH: what`, one line each; empty if readers are safe. */
   readonly faults: readonly string[];
-  /** All words of all pages, hidden ones too. */
+  /** All text of all pages, including hidden text. */
   readonly words: string;
 }
 

@@ -1,7 +1,7 @@
-/** One line of a table of attacks: what is done, what it must come to, what it came to at first, and what it comes to now. */
+/** One line of a table of attacks: the attack, the required result, the first result, and the present result. */
 
 export interface Row<Answer extends string> {
-  /** Number and what is done; a letter tells apart what is done in more than one way. */
+  /** Number and attack; a letter distinguishes variants. */
   readonly done: string;
   readonly expected: Answer;
   /** At the first edition, of 22 November 2026. */
@@ -22,7 +22,7 @@ export function isHeld({ expected, is, by }: Outcome, rules: readonly string[] =
   return is === expected && rules.every((rule) => by.includes(rule));
 }
 
-/** As Markdown, a row a line. */
+/** As Markdown, one row per line. */
 export function tableOf(outcomes: readonly Outcome[]): string {
   const rows = outcomes.map(({ done, expected, was, is, by }) => {
     const now = by.length > 0 ? `${is} (${by.join(', ')})` : is;

@@ -11,7 +11,7 @@ import { laterEdition } from './tampering-at-length.ts';
 
 const seal = `${indexPath}.sha256`;
 
-/** The whole record with the last line of its index changed, chained and sealed anew. */
+/** The whole record with the last line of its index changed, chained and sealed again. */
 function lastLine(change: (line: string) => string) {
   const lines = linesOf(whole);
   return rechained(lines.with(-1, change(lines.at(-1) ?? '')));

@@ -1,4 +1,4 @@
-/** A way of tampering, who must refuse it, and what proves it where the record alone cannot tell. */
+/** A way of tampering, what must refuse it, and what proves it if the record alone cannot. */
 
 import type { Files } from '../standing-folder.ts';
 import { notTried, type Row } from './row.ts';
@@ -16,9 +16,9 @@ export interface TamperRow extends Row<TamperAnswer> {
   readonly files: Files;
   /** Rules that refuse it: all of these, and others may. */
   readonly rules?: readonly string[];
-  /** What was published before, where it is not the whole record. */
+  /** What was published before, if not the whole record. */
   readonly earlier?: Files;
-  /** What proves it where the check does not. */
+  /** What proves it if the check does not. */
   readonly anchor?: 'ledger' | 'day' | 'words' | 'git' | 'first-lines' | 'around';
 }
 

@@ -1,5 +1,5 @@
 /**
- * A small made-up record that is whole, with its mail, its lock and its ledger; and the three that may find out that a copy
+ * A small invented record that is complete, with its mail, lock and ledger; and the three ways to detect that a copy
  * of it was tampered with: the check, the check against an earlier copy of the ledger, and the mail.
  */
 
@@ -43,12 +43,12 @@ export function refusedBy(files: Files): readonly string[] {
   return graphOf(files, (graph) => rulesOf(errorsIn(runChecks(graph, context))));
 }
 
-/** Ids of the rules that refuse it as what came after an earlier copy. */
+/** Ids of the rules that refuse it as a successor of an earlier copy. */
 export function refusedAgainst(earlier: Files, files: Files): readonly string[] {
   return rulesOf([...ledgerSince(bytesOf(earlier), bytesOf(files), 'ledger')]);
 }
 
-/** Whether `verify` refuses it with the mail at hand. */
+/** Whether `verify` refuses it, given the mail. */
 export async function refusedByMail(files: Files): Promise<boolean> {
   return (await verified(files, '--strict')).status === 1;
 }

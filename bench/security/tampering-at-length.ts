@@ -58,7 +58,7 @@ export function hidden(): Files {
   return published(edit(lazily, 'She would', `${denial} She would`), '2026-11-23');
 }
 
-/** A claim published by our own tool with words that stand in no mail. */
+/** A claim published with our own tool whose words are in no mail. */
 export function wordsMadeUp(): Files {
   return published(
     edit('claims/answers/nobody-zeroes.mdx', 'words: then nobody does', 'words: then everybody does'),

@@ -1,4 +1,4 @@
-/** The hands that tamper: ways to make another record from the whole one, by an editor or with our own tools. */
+/** Ways to tamper with the complete record, with an editor or with our own tools. */
 
 import type { LockEntry } from '../../src/evidence/lock/lock-entry.ts';
 import { formatLock, lockPath, readLockFile } from '../../src/evidence/lock/lock-file.ts';
@@ -24,7 +24,7 @@ export function withoutLedger(files: Files): Files {
   return without(files, ...Object.keys(files).filter((path) => path.startsWith('ledger/')));
 }
 
-/** @throws where the text to be changed is not there: a row that changes nothing would prove nothing */
+/** @throws if the text to change is not there: a row that changes nothing would prove nothing */
 export function edit(path: string, from: string | RegExp, to: string, files: Files = whole): Files {
   const before = textIn(files, path);
   const after = before.replace(from, to);
@@ -40,13 +40,13 @@ export function linesOf(files: Files): readonly string[] {
   return textIn(files, indexPath).split('\n').slice(0, -1);
 }
 
-/** The index with these lines, and its seal made anew. */
+/** The index with these lines, sealed again. */
 export function sealed(lines: readonly string[], files: Files = whole): Files {
   const index = lines.map((line) => `${line}\n`).join('');
   return { ...files, [indexPath]: index, [`${indexPath}.sha256`]: `${sha256(index)}  index.tsv\n` };
 }
 
-/** The same with the chain made anew too. */
+/** The same, with the chain computed again too. */
 export function rechained(lines: readonly string[], files: Files = whole): Files {
   let previous = '0'.repeat(64);
   const chained = lines.map((line) => {
@@ -67,7 +67,7 @@ export function swapped(): readonly string[] {
   return [first, third, second, ...rest];
 }
 
-/** Published anew, by our own tool, after a change. */
+/** Published again, with our own tool, after a change. */
 export function published(files: Files, date: string): Files {
   return graphOf(files, (graph) => {
     const ledger = ledgerOf(graph);
@@ -91,7 +91,7 @@ export function withdrawn(id: string, path: string): Files {
   });
 }
 
-/** The lines of the lock changed, and the seal of each made anew, as whoever can run our code may. */
+/** The lock with changed lines, each sealed again, as anybody who runs our code can do. */
 export function relocked(change: (line: LockEntry) => LockEntry, files: Files = whole): Files {
   const lock = readLockFile(textIn(files, lockPath)).lock.map((line) => {
     const changed = change(line);

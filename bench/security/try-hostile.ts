@@ -1,4 +1,4 @@
-/** What a row of the hostile pull request comes to in the check, and the record of all that it lets pass. */
+/** The result of a hostile row in the check, and the record of all rows that pass. */
 
 import { errorsIn, type Problem } from '../../src/checks/run-checks.ts';
 import { unrendered } from '../../src/diagrams/diagram-problems.ts';

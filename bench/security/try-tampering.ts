@@ -1,10 +1,10 @@
-/** What a row of tampering comes to, and who refuses it. */
+/** The result of a tampering row, and what refuses it. */
 
 import type { Outcome } from './row.ts';
 import type { TamperAnswer, TamperRow } from './tamper-row.ts';
 import { refusedAgainst, refusedBy, refusedByMail, whole } from './tampered-record.ts';
 
-/** Asked in the order of what they need: the record alone, an earlier copy of it, the mail. */
+/** In order of what they need: the record alone, an earlier copy of it, the mail. */
 export async function tryTampering({ files, earlier, ...row }: TamperRow): Promise<Outcome> {
   const { done, expected, was } = row;
   const outcome = (is: TamperAnswer, by: readonly string[] = []): Outcome => ({

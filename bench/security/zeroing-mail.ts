@@ -1,4 +1,4 @@
-/** The mail on which the made-up record of test/support/example-record.ts rests; nobody ever sent it. */
+/** The mail behind the invented record of test/support/example-record.ts; nobody ever sent it. */
 
 import type { ExampleMail } from '../../test/support/mail/example-mail.ts';
 

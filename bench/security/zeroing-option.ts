@@ -1,4 +1,4 @@
-/** A design for the made-up record, which has none of its own. */
+/** A design for the invented record, which has none. */
 
 export const optionPath = 'claims/options/lazily.mdx';
 

@@ -1,4 +1,4 @@
-/** The pages of a built site with their bytes. What only forwards from a hash to a version is no page. */
+/** The pages of a built site with their sizes in bytes. Pages that only forward from a hash to a version are left out. */
 
 import { readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';

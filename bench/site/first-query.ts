@@ -9,7 +9,7 @@ import { search } from '../../src/search/search.ts';
 /** Results that the page lists at once. */
 const shown = 12;
 
-/** @returns bytes, packed as a host sends them */
+/** @returns bytes, compressed as a host sends them */
 export async function firstQuery(dist: string, query: string): Promise<number> {
   const html = readFileSync(join(dist, 'search/index.html'));
   const assets = [...html.toString('utf8').matchAll(/(?:src|href)="[^"]*?(_assets\/[^"]+)"/g)];

@@ -1,7 +1,7 @@
 /**
- * A record of any size, made up by a seed: claims of most kinds with their relations, in threads of forty messages, by people and
- * on topics whose number grows with it. It has no file of a debate, so it is all one debate: the hardest case for the pages that
- * list.
+ * An invented record of any size, from a seed: claims of most kinds with their relations, in threads of forty messages, by
+ * people and on topics whose number grows with it. It has no debate file, so it is all one debate: the hardest case for
+ * pages with lists.
  */
 
 import { capital } from '../../src/text/capital.ts';

@@ -1,4 +1,4 @@
-/** Chance that can be repeated, and words made of syllables: common ones far oftener than rare ones, as in mail. */
+/** Reproducible random numbers, and words made of syllables: common ones far more often than rare ones, as in mail. */
 
 export interface Chance {
   /** A whole number below `end`. */
@@ -29,7 +29,7 @@ const starts = ['b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v',
 const middles = ['a', 'e', 'i', 'o', 'u', 'ai', 'ou'];
 const ends = ['', '', 'n', 'r', 's', 't', 'l', 'nd'];
 
-/** @returns `count` words, each once; the commonest stand first */
+/** @returns `count` different words, the commonest first */
 export function madeWords(chance: Chance, count: number): readonly string[] {
   const words = new Set<string>();
   while (words.size < count) {
@@ -45,7 +45,7 @@ export function madeWords(chance: Chance, count: number): readonly string[] {
 
 const fine = 1_000_000;
 
-/** A run of words, a common one far oftener than a rare one. */
+/** A run of words, a common one far more often than a rare one. */
 export function madeText(chance: Chance, words: readonly string[], length: number): string {
   return Array.from({ length }, () => {
     const share = chance.below(fine) / fine;

@@ -6,13 +6,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Measured {
   readonly seconds: number;
-  /** Of all processors, for it and its children; undefined where the system does not tell. */
+  /** Of all processors, for it and its children; undefined if the system does not report it. */
   readonly cpu: number | undefined;
-  /** Bytes; undefined where the system does not tell. */
+  /** Bytes; undefined if the system does not report it. */
   readonly memory: number | undefined;
 }
 
-/** @throws with what it said where it failed */
+/** @throws with its output if it failed */
 export async function measure(
   args: readonly string[],
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},

@@ -1,4 +1,4 @@
-/** The tasks of a page's main thread while something is done with it, from the browser's own trace. */
+/** The tasks of a page's main thread during an action, from the browser's own trace. */
 
 import type { Page } from 'playwright-core';
 
@@ -9,7 +9,7 @@ interface TraceEvent {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
-  /** Time of the processor, of this thread alone. */
+  /** CPU time of this thread. */
   readonly tdur?: number;
   readonly args?: {
     readonly name?: string;

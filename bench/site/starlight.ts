@@ -16,7 +16,7 @@ export interface StarlightBuild extends Measured {
   readonly pages: number;
 }
 
-/** @returns undefined where it is not installed */
+/** @returns undefined if it is not installed */
 export async function buildStarlight(
   { texts }: MadeRecord,
   pages: number,

@@ -1,4 +1,4 @@
-/** Writes a made-up record with the lock and the ledger it would have, so that it can be checked and built. */
+/** Writes an invented record with the lock and the ledger it would have, so that it can be checked and built. */
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-/** A command of ours as a process whose changes to a folder are counted, and go wrong where they are asked to. */
+/** Runs a command as a process whose changes to a folder are counted, and can be made to fail. */
 
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -33,7 +33,7 @@ export function runNode(args: readonly string[], asked?: AskedFault): Ended {
     encoding: 'utf8',
     env: {
       ...process.env,
-      // Most of a short command is its start.
+      // A short command spends most of its time starting.
       NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/loremark/compiled'),
       ...(asked ? { NODE_OPTIONS: `--import=${preload}`, WRITERS_FAULT: JSON.stringify(asked) } : {}),
     },

@@ -1,5 +1,5 @@
 /**
- * The steps by which this process changes a folder, counted; at one of them something goes wrong: the process is ended, the
+ * Counts the steps by which this process changes a folder, and makes one of them fail: the process is ended, the
  * disk refuses from there on, or another command runs to its end in between.
  */
 
@@ -21,13 +21,13 @@ export interface Faulty {
 let asked: Faulty | undefined;
 let steps: string[] = [];
 
-/** From now on steps are counted in this folder, and in no other. */
+/** From now on steps in this folder are counted, and in no other. */
 export function watch(faulty: Faulty | undefined): void {
   asked = faulty;
   steps = [];
 }
 
-/** The names of the steps that were done since then. */
+/** The names of the steps since then. */
 export function stepsDone(): readonly string[] {
   return steps;
 }

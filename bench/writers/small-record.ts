@@ -1,4 +1,4 @@
-/** The least that a record can hold and be published: each file of it is some steps of every command that writes. */
+/** The smallest record that can be published: each further file adds steps to every command that writes. */
 
 export const smallRecord: Readonly<Record<string, string>> = {
   'people/ada-byron.yml': 'name: Ada Byron\nrole: keeps the pages\n',
