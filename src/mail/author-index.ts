@@ -1,6 +1,6 @@
 /**
- * The archive as a witness: who sent a message, and in whose mail a text stands. Own words are the sender's lines at
- * depth 0, without ` : ` blocks, patches and signatures. Read once, when the first question is asked.
+ * Uses the archive as a witness: who sent a message, and whose mail contains a text. Own words are the sender's lines
+ * at depth 0, without ` : ` blocks, patches and signatures. Read once, when the first question is asked.
  */
 
 import { Buffer } from 'node:buffer';
@@ -65,7 +65,7 @@ function holds(stretches: Stretches, text: string): boolean {
     .some((stretch) => findWords(stretch, text).length > 0);
 }
 
-/** Statements that may hold the text's inner tokens; its outer ones may lack punctuation. */
+/** Statements that may contain the text's inner tokens; its outer ones may lack punctuation. */
 function candidates({ all, words }: Statements, text: string): readonly Statement[] {
   const inner = text.split(' ').slice(1, -1);
   if (inner.length === 0) return all;

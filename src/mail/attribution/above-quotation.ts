@@ -1,6 +1,6 @@
 /**
- * What stands above a quotation, as far as it tells whether the quotation goes on from the person named before it: prose
- * between the two, or what may be left of an attribution.
+ * Reads what is above a quotation to decide whether the quotation still belongs to the person named before it: prose
+ * between the two, or the possible remains of an attribution.
  */
 
 import { foldedWithoutLinks, isAttributionLike, mayNameSomebody } from './attribution-like.ts';
@@ -9,23 +9,23 @@ import type { BodyLine } from './body-marks.ts';
 import { headerFieldOf } from './mail-languages.ts';
 import { enclosed } from './set-apart-lines.ts';
 
-/** A body of which is known what names somebody and what a machine wrote. */
+/** A body with its naming lines and machine-written lines already found. */
 export interface Reading {
   readonly lines: readonly BodyLine[];
   /** Lines of attributions and headers. */
   readonly headed: ReadonlySet<number>;
-  /** Why nobody wrote a line, where that is so. */
+  /** Why a line is nobody's statement, where it is not. */
   readonly free: readonly (string | undefined)[];
 }
 
-/** What stands further up in a paragraph does not lead to a quotation below it. */
+/** Lines further up in a paragraph do not introduce the quotation below it. */
 const longestParagraph = 30;
-/** Lines over which a field of a header may run. */
+/** How many lines one header field may span. */
 const longestField = 4;
 
 /**
- * Paragraphs less deep than a quotation, up to the one before it, the last first: without what a machine wrote, what is
- * set apart, and what introduces words that are quoted from elsewhere or links to them.
+ * Paragraphs less deep than a quotation, back to the previous quotation, last first. Leaves out machine-written lines,
+ * lines set apart, and sentences that introduce a quotation or a link from elsewhere.
  */
 export function paragraphsAbove(last: number, depth: number, reading: Reading): readonly string[] {
   const { lines, headed, free } = reading;
@@ -53,7 +53,7 @@ export function paragraphsAbove(last: number, depth: number, reading: Reading): 
 }
 
 /**
- * Whether the last line above a quotation, the one that it goes on from, or a field that it goes on is of an attribution.
+ * Whether the last line above a quotation, or the line or header field that it continues, is part of an attribution.
  *
  * @param named those whom attributions have named so far
  */
@@ -76,16 +76,16 @@ export function isLeftOfAttribution(
   return false;
 }
 
-/** Below text a name is a signature. */
+/** A name directly below text is a signature. */
 function beginsAfterBlank(at: number, lines: readonly BodyLine[]): boolean {
   const before = lines[at - 1];
   return !before || before.blank || before.depth !== lines[at]?.depth;
 }
 
 /**
- * `>>>>> On DAY, NAME said:` as Supercite writes it, or a part of it: no quotation goes so deep at once.
+ * `>>>>> On DAY, NAME said:` as Supercite writes it, or a part of it: no real quotation gets this deep in one step.
  *
- * @param before depth of the line before it that said anything
+ * @param before depth of the previous line that is not empty
  */
 export function isArrow({ depth, text }: BodyLine, before: number): boolean {
   const jump = depth - before;

@@ -1,6 +1,6 @@
 /**
- * What may be an attribution in a form nobody has told us of. Such a line never says whose words follow; it says that
- * they need not be those of whoever was named before.
+ * Recognizes lines that may be attributions in a form we do not know. Such a line never names an author; it only
+ * means that the lines below need not belong to the person named before.
  */
 
 import type { BodyLine } from './body-marks.ts';
@@ -15,12 +15,12 @@ const wholeDate =
 const clockOrZone = /(?<!\d)\d{1,2}[:.h]\d{2}(?::\d{2})?|[+-]\d{4}/;
 const halfDay = /(?<!\p{L})[AP]\.?M\b\.?/u;
 const inAngles = /<[^<>]*>/;
-/** What Notes puts between a name and the day. */
+/** What Notes prints between a name and the day. */
 const sentBy = /(?<!\p{L})(?:Sent by|Gesendet von|Envoyé par|Inviato da|Enviado por):\s*\S+/u;
 /** The days of the week, in the languages whose mail programs print them beside a name. */
 const weekday =
   /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun|mån|tis|ons|tors|fre|lör|sön|man|maan|dins|woens|donder|vrij|zater|zon)da[yg]?(?!\p{L})|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta)(?!\p{L})/u;
-/** What may stand beside a name that says whose mail follows, and is no part of it. */
+/** What may accompany the name of the quoted author without being part of it. */
 export const besideName = new RegExp(
   [sentBy, inAngles, wholeDate, clockOrZone, halfDay, weekday].map(({ source }) => source).join('|'),
   'giu',
@@ -31,9 +31,9 @@ const capitalised =
 const twoNames = /(?<!\p{L})\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u;
 
 /**
- * Whether a line holds a known person's name and besides it at most a date and marks, and ends in a colon or is dated.
+ * Whether a line contains a known person's name and at most a date and punctuation, and ends in a colon or is dated.
  *
- * @param isOther whether a name is that of another who wrote mail that is available
+ * @param isOther whether a name is that of another sender of available mail
  */
 export function isNameAlone(text: string, isOther: (name: string) => boolean): boolean {
   if (text.length > 100 || /\(\d+\):\s*$/.test(text)) return false;
@@ -49,15 +49,15 @@ export function isNameAlone(text: string, isOther: (name: string) => boolean): b
 }
 
 const closes = /(?:[:：]|\.{3}|…)["'*_\]\s]*$|^\s*\[.*\]\s*$|^\s*<.*>\s*$|^\s*\*\s.*\)\s*$/;
-/** A field of a patch's message, and a greeting: each names somebody and quotes nobody. */
+/** A trailer of a patch and a greeting: each names a person without quoting one. */
 const field = /^\s*(?!Re:)[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:\s/;
 const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
 
 /**
- * Whether a short line that closes as an attribution does holds the whole name of another: "In reply to NAME:",
+ * Whether a short line that ends like an attribution contains another person's full name: "In reply to NAME:",
  * "[NAME, 20 June]", "And then NAME wrote...".
  *
- * @param isOther whether a name is that of another who wrote mail that is available
+ * @param isOther whether a name is that of another sender of available mail
  */
 export function pointsToAnother(text: string, isOther: (name: string) => boolean): boolean {
   return text.length <= 120 && closes.test(text) && namesAnother(text, 12, isOther);
@@ -69,7 +69,7 @@ const comments =
 const tracked =
   /#\d+.{0,60}\s\p{Ll}+ed by (\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}?)[.:]?\s*$|^\s*(\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}) \p{Ll}+ed(?: on)? \p{Lu}[\p{Lu}\d]+-\d+[.:]?\s*$/u;
 
-/** What a forge puts above the words of whoever commented; above the sender's own it changes nothing. */
+/** What a forge prints above a comment; above the sender's own words it changes nothing. */
 export function reportsComment(text: string, sender: string | undefined): 'comment' | 'review' | undefined {
   if (text.length > 200) return undefined;
   const [, by, of = by] = tracked.exec(text) ?? [];
@@ -80,14 +80,14 @@ export function reportsComment(text: string, sender: string | undefined): 'comme
 }
 
 const listed = /^\s*(?:[-*+•]|\d+[.)])\s/;
-/** "20.6." ends no sentence. */
+/** "20.6." does not end a sentence. */
 const sentenceEnd = /(?:(?<!\d)\.|[?!。？！])["'”’)\]]*\s*$/;
 
 /**
- * Whether a line that stands alone holds the whole name of another among a few words, and is neither a sentence nor an
- * item of a list: "Re: NAME's mail of Thursday", "En réponse à NAME".
+ * Whether a line on its own contains another person's full name among a few words, and is neither a sentence nor a
+ * list item: "Re: NAME's mail of Thursday", "En réponse à NAME".
  *
- * @param leads whether a quotation follows: then it may say more
+ * @param leads whether a quotation follows, in which case the line may be longer
  */
 export function aloneNamesAnother(text: string, leads: boolean, isOther: (name: string) => boolean): boolean {
   if (text.length > 120 || sentenceEnd.test(text) || listed.test(text)) return false;
@@ -95,10 +95,10 @@ export function aloneNamesAnother(text: string, leads: boolean, isOther: (name: 
 }
 
 /**
- * Whether a line above a quotation holds a first or last name of another, and is no sentence, no item of a list, no field
- * and no greeting: "Responding to Ben", "Ben's mail".
+ * Whether a line above a quotation contains another person's first or last name, and is not a sentence, list item,
+ * field or greeting: "Responding to Ben", "Ben's mail".
  *
- * @param isCalled whether somebody else than was quoted before goes by a word
+ * @param isCalled whether a word names somebody other than the person quoted before
  */
 export function callsAnother(text: string, isCalled: (word: string) => boolean): boolean {
   if (text.length > 120 || sentenceEnd.test(text) || listed.test(text)) return false;
@@ -113,7 +113,7 @@ function barewords(text: string): readonly string[] {
   return (text.match(/[\p{L}\p{N}.'’-]*\p{L}/gu) ?? []).map((word) => word.replace(/['’]s?$/, ''));
 }
 
-/** @param most words, of which two are the name */
+/** @param most maximum number of words, two of which are the name */
 function namesAnother(text: string, most: number, isOther: (name: string) => boolean): boolean {
   if (field.test(text) || greets.test(text)) return false;
   const bare = barewords(text);
@@ -129,14 +129,14 @@ function namesAnother(text: string, most: number, isOther: (name: string) => boo
 }
 
 /**
- * Whether a text can hardly be anything but an attribution: it ends in a colon and has two of a date, an address and a
- * word for writing; or it has all three; or it is a name and such a word; or a name with an address and a date alone.
+ * Whether a text is almost certainly an attribution: it ends in a colon and has two of a date, an address and a verb of
+ * writing; or it has all three; or it is a name with such a verb; or only a name with an address and a date.
  */
 export function isAttributionLike(text: string): boolean {
   const folded = foldedWithoutLinks(text);
   if (folded.length > longest) return false;
   const addressed = address.test(folded);
-  // Nearly every line of a mail: without a colon it takes an address to be one.
+  // Fast path for nearly every line: without a colon, an attribution needs an address.
   if (!addressed && !colonAtEnd.test(folded) && !opensQuotation.test(folded)) return false;
   const dated = wholeDate.test(folded) || clock.test(folded);
   const writes = speaksOfWriting(folded);
@@ -154,7 +154,7 @@ export function foldedWithoutLinks(text: string): string {
   return rest.replace(/\s\s+|[^\S ]/g, ' ').trim();
 }
 
-/** A link, and at most the number of a note before it: above a quotation it may say where that was taken from. */
+/** A link, with at most a note number before it: above a quotation it may give the source. */
 export function isLinkAlone(text: string): boolean {
   return text.includes('://') && !/\p{L}/u.test(foldedWithoutLinks(text));
 }
@@ -167,7 +167,7 @@ export function isNameBesides(text: string): boolean {
 
 const elision = /^[^\p{L}\p{N}_]*(?:8<|>8|snip(?:ped)?|cut|trimmed)?[^\p{L}\p{N}_]*$/iu;
 
-/** "[...]", "<snip>", "--8<--": what stands for words that were left out. */
+/** "[...]", "<snip>", "--8<--": marks for omitted words. */
 export function isElision(text: string): boolean {
   return text.length < 80 && elision.test(text);
 }
@@ -181,8 +181,8 @@ function isShort(text: string): boolean {
 }
 
 /**
- * Whether the unquoted line above a quotation is no prose of its writer: it ends in a colon, or names a person, an
- * address or a date.
+ * Whether the unquoted line above a quotation is not the writer's own prose: it ends in a colon, or contains a person's
+ * name, an address or a date.
  *
  * @param known names that the body's attributions credit
  */

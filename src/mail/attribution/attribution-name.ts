@@ -1,6 +1,6 @@
 /**
- * The name in an attribution ("On DATE, NAME wrote:"). The date is eaten from the left, token by token and each kind
- * once, because names may look like dates (Jan Kara, May Lee); what is left must be a name and nothing more.
+ * Finds the name in an attribution ("On DATE, NAME wrote:"). The date is consumed from the left, token by token and
+ * each kind once, because names may look like dates (Jan Kara, May Lee); the rest must be exactly a name.
  */
 
 import { plainName } from '../read/person-name.ts';
@@ -17,23 +17,23 @@ const zone =
   /^(?:[+-]\d{2}:?\d{2}|(?:utc|gmt)[+-]\d{1,2}(?::?\d{2})?|z|utc|gmt|[ecmp][sd]t|cest|cet|bst|ist|jst|msk)$/i;
 const halfDay = /^[ap]\.?m\.?$/i;
 
-/** "In message <id> you wrote": a line that has an address and names nobody. */
+/** "In message <id> you wrote": a line with an address that names nobody. */
 const noName =
   /[=<>{}|:;&]|^(?:in|on|as|at|by|from|the|quoting|when|what|and|but)\s|\s(?:on|upon|at|a|the|in|of|from|and|quoting)\s|^[^\p{L}"']|^not\s|[\s([](?:for|per|quoting|quoted|forwarding|what|that|wrote|said)\s|['’]s\s|\b(?:you|i|he|she|they|we)$/iu;
 
-/** What may stand before a name that an address follows: a star, Yahoo's dashes, Supercite's `>>>>> "BC" ==`, MH's message. */
+/** What may precede a name with an address: a star, Yahoo's dashes, Supercite's `>>>>> "BC" ==`, MH's message. */
 const opening = /^(?:\*\s*|-{2,}\s*|>{5}\s*.{1,40}?\s==\s+|In (?:message|article)[\s,]+)/;
 
-/** What a list adds that sends under its own address. */
+/** What a list that sends under its own address adds to a name. */
 const viaList = /\s\(?via\s.+$/i;
 
 export type AttributionName =
-  /** A name is credited. */
+  /** The attribution names a person. */
   | { readonly kind: 'name'; readonly name: string }
-  /** The line speaks like an attribution, but does not say whose words follow. */
+  /** The line is worded like an attribution, but does not name the author. */
   | { readonly kind: 'unclear' };
 
-/** @returns undefined where the text is no attribution at all */
+/** @returns undefined where the text is not an attribution */
 export function readAttributionName(text: string): AttributionName | undefined {
   const folded = text.trim();
   if (folded.length > 400 || !verb.test(folded)) return undefined;

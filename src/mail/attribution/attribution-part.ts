@@ -1,6 +1,7 @@
 /**
- * What may be left of an attribution or a header that lost a part: a name alone, a day, one field of a header, an opening
- * without an end. Such a line names nobody; it says that the words below need not be those of whoever was named before.
+ * Recognizes the remains of an attribution or header that lost a part: a name alone, a day, one header field, an
+ * opening without an end. Such a line names nobody; it only means that the lines below need not belong to the person
+ * named before.
  */
 
 import { besideName, carriesDateOrAddress, foldedWithoutLinks, isElision } from './attribution-like.ts';
@@ -17,16 +18,16 @@ const halfDayOrZone =
   /(?<!\p{L})(?:[ap]\.?m|utc|gmt|[cem]e?[sd]?t|uhr|kl|г|de|of|at|um|on|om|v|o)(?!\p{L})\.?/giu;
 const beforeDay = /^(?:On|Am|Le|El|Il|Op|Em|W dniu|Dne|Den|Dana|În|Στις)(?=\s)/;
 const daySigns = /[年月日년월일時时오전후]/g;
-/** A subject of an answer or a forward, without its label. */
+/** The subject of a reply or forward, without its label. */
 const replySubject = /^\s*(?:re|aw|fwd?|sv|vs|wg|tr|rv|antw|res|odp|回复|答复|转发)\s*[:：]?(?:\s|$)/i;
-/** Fields as old Notes writes them, each name on a line of its own. */
+/** Fields as old Notes prints them, with each name on a separate line. */
 const fieldAlone = /^\s*(?:to|cc|bcc|from|date|sent|subject|an|kopie|von|datum|betreff)\s*$/i;
 /** Outlook's rule above a mail, and that of a Notes table. */
 const rule = /^\s*(?:_{20,}|\|-{3,}[-+|>\s]*)$/;
-/** The beginning of a line that names a mail; alone it names nothing. */
+/** The start of a line that refers to a mail; alone it names nobody. */
 const opening =
   /^[\s*—–-]*(?:On|At|In|Am|Le|El|Il|Op|Em|No|W|Dne|Den|Dana|Στις|În|В|在|Quot(?:e|ing)|Excerpts?|According|Zitat|Citat(?:ion)?|Citando|Cit(?:eren|owanie)|Mensaje|Message|Reply(?:ing)?|Respon(?:se|ding)|Selon|Re(?:akce)?|From|回复)(?:\s+(?:message|article|reply|response|mail|dniu|dia|citado))?\s*,?\s*$/u;
-/** What such a line may end in before the name. */
+/** How such a line may end before the name. */
 const preposition =
   /(?<!\p{L})(?:from|to|of|by|on|at|von|vom|am|auf|de|du|à|par|del?|por|da|di|do|van|op|om|na|od|от|на|письмо|på|från|cited|quoted)\s*,?\s*$/iu;
 const ofMail =
@@ -37,23 +38,23 @@ const nameAlone =
   /^(?:[*@—–-]\s*)?["'[(]?\p{Lu}[\p{L}.'’_-]*(?:(?:, ?|\/| )(?:\p{Lu}[\p{L}.'’_-]*|v[ao]n|de[nr]?|d[aeiou]s?|\([^()]*\))){0,5}[,"')\]]?$/u;
 const beginsReply =
   /^(?:Reply(?:ing)? to|Respon(?:ding|se) to|In (?:reply|response|answer) to|Once upon|And then(?!\p{L})|Вы писали|In Antwort auf|En réponse à|En respuesta al?|In risposta a|In antwoord op|Em resposta a|W odpowiedzi na|Reakce na|В ответ на|Som svar på|回复(?=\s))/u;
-/** What an answer is to that is nobody. */
+/** Things, not people, that a reply may refer to. */
 const ofAnything =
   /^\s+(?:the|your|this|that|these|those|all|some|my|our|his|her|their|its?|what|v\d+|patch\p{L}*|comments?|reviews?|feedback|questions?|les?|la|votre|das|die|den|der|el|il|lo|de|het|o|a)(?!\p{L})/iu;
-/** What a day stands beside that is nobody. */
+/** Things, not people, that may accompany a day. */
 const ofDays =
   /^(?:update[ds]?|versions?|since|changes?|released?|due|until|till|before|after|dates?|today|status|draft|rev\p{L}*|last|next|first|and|to|or|is|was|are|were|have|has|we|i|it|this|that|these|the|your|my|our)$/iu;
-/** Words of headings: two with a capital each are no name where one of them is of these. */
+/** Heading words: two capitalized words that include one of these are not a name. */
 const ofHeadings =
   /(?<!\p{L})(?:Actions?|Additional|Affected|Agenda|Alternatives?|Analysis|And|Answers?|Approach|Arch\p{L}*|Background|Base|Basic|Benchmarks?|Benefits|Brief|Bugs?|Build|Cases?|Cause|Change\p{L}*|Code|Comments?|Common|Compat\p{L}*|Components|Conclusions?|Concerns?|Config\p{L}*|Cons|Context|Cost|Current|Data|Dependencies|Deployment|Description|Design|Details?|Device|Differences|Discussion|Documentation|Driver|Environment|Error|Example|Expected|Features?|Files?|Final|Fixed|Fixes|Follow|For|From|Further|Future|General|Goals?|Hardware|Here|High|History|How|Idea|Impact|Implementation|Info\p{L}*|Initial|Input|Interface|Intro\p{L}*|Issues?|Kernel|Key|Known|Level|Limitations?|Links?|Linux|List|Log|Main|Major|Memory|Migration|Minor|Model|More|Motivation|My|Naming|New|Next|Non|Notes?|Of|Old|On|Open|Options?|Other|Our|Output|Overall|Overview|Page|Part|Patch\p{L}*|Per\p{L}*|Plan|Points?|Policy|Possible|Pre\p{L}*|Problems?|Process|Project|Pros|Proposals?|Proposed|Purpose|Questions?|Quick|Rationale|Reasons?|Refer\p{L}*|Related|Release|Remaining|Report|Reproduc\p{L}*|Requirements?|Results?|Review|Risks?|Root|Running|Scope|Security|Series|Setup|Short|Side|Size|Software|Solutions?|Some|Source|Spec\p{L}*|Stack|Statement|Status|Steps?|Summary|Support|System|Technical|Terms|Test\p{L}*|That|The|Then|Things?|This|Time|To|Todo|Tool\p{L}*|Topics?|Trace|Two|Type|Update\p{L}*|Usage|Use|User|Using|Version|What|When|Why|With|Work|Working|Your)(?!\p{L})/u;
 const listed = /^(?:[-+•]|\d+[.)]|\[\d+\])\s/;
-/** `Signed-off-by: NAME <address>` says who did something, and quotes nobody. */
+/** `Signed-off-by: NAME <address>` says who did something, but does not quote that person. */
 const trailer = /^[A-Z][A-Za-z-]*[- ][Bb]y:\s/;
-/** How bulletin boards begin what somebody else said. */
+/** How bulletin boards introduce a quotation. */
 const namedQuote = /^(?:<quote who=|\[quote=).*[>\]]$/;
 const firstName = "\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}[\\p{L}.'’-]*";
 const particles = '(?:(?:v[ao]n|der?|den|d[aeiou]s?|la|al|bin|\\p{Lu}\\.?)\\s+)*';
-/** A first and a last name, as far as capitals tell, or a name in a script that has none. */
+/** A first and a last name, judged by capitals, or a name in a script without them. */
 const namePair = new RegExp(
   [
     `(?<![\\p{L}\\p{N}])(?:${firstName}|(?:\\p{Lu}\\.\\s?){1,3}|(?:\\p{Lu}\\s){2,3})\\s*${particles}(?<=[\\s.])${firstName}`,
@@ -67,21 +68,21 @@ const quotesInline = new RegExp(
   `^(?:${firstName}\\s+${particles}${firstName})\\s+(?:wrote|writes|said|says|asked|answered|replied)(?!\\p{L})[^:"“”]{0,40}[:,]?\\s*["“]`,
   'u',
 );
-/** The same as the whole of a text. */
+/** The same, matching the whole text. */
 const bareNames = `${firstName}\\s+${particles}${firstName}|${firstName}\\s+(?:\\p{Lu}\\.?\\s+)+${particles}${firstName}|${particles}${firstName}(?:\\s+${firstName})?,\\s+${firstName}`;
 const told = new RegExp(
   `^(${firstName}\\s+${particles}${firstName})(?:\\s+[\\p{Ll}\\p{Lo}]\\S*){1,3}\\s?[:：]$`,
   'u',
 );
 const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
-/** "Carr-san," is whom a mail is addressed to. */
+/** "Carr-san," addresses the recipient. */
 const salutes = /(?:さん|様|님)\s?[、，,]?$/;
 const endsInNumber = /(?:^|\s|[#-])[+(]?\d[\d./-]*[,.)]?$/;
 const colonAtEnd = /[:：]["'*_\]\s]*$/;
 
 /**
- * Whether a line has the form of a part of an attribution or of a header, and is hardly anything else: one field, a day,
- * an opening without what it opens, or a word for writing beside a name.
+ * Whether a line has the form of part of an attribution or header and is unlikely to be anything else: one field, a
+ * day, an opening with its object missing, or a verb of writing beside a name.
  */
 export function isPartAlone(text: string): boolean {
   const folded = foldedWithoutLinks(text);
@@ -102,9 +103,9 @@ export function isPartAlone(text: string): boolean {
 }
 
 /**
- * Whether a line above a quotation may be what is left of an attribution.
+ * Whether a line above a quotation may be the remains of an attribution.
  *
- * @param begins whether it begins a paragraph: only there is a name no signature
+ * @param begins whether the line begins a paragraph: elsewhere a name is a signature
  */
 export function isAttributionPart(text: string, begins: boolean): boolean {
   if (isPartAlone(text) || /^\s*[:：]\s*$/.test(text)) return true;
@@ -121,10 +122,10 @@ export function isAttributionPart(text: string, begins: boolean): boolean {
 }
 
 /**
- * Whether a line by itself may say that the words of somebody follow whose name nobody told us, as it is written by hand or
- * by a program that we do not know: a name with a day, an address, a word for mail or for writing beside it.
+ * Whether a line by itself may attribute what follows to an unknown name, written by hand or by a program
+ * we do not know: a name with a day, an address, a word for mail or a verb of writing.
  *
- * @param self whose name is no other's
+ * @param self the sender's own name, which never counts as another's
  */
 export function presentsStranger(text: string, self: string | undefined): boolean {
   const folded = foldedWithoutLinks(text);
@@ -145,7 +146,10 @@ export function presentsStranger(text: string, self: string | undefined): boolea
   return isFew(folded, 9) && (writes || ofMail.test(folded) || isDated(folded));
 }
 
-/** Whether a line that the next goes on from may yet be one by itself: it opens as an answer, or has a day and a verb, and ends as such lines do. */
+/**
+ * Whether a line that the next one continues may still be complete: it opens as a reply, or has a day and a verb, and
+ * ends as such lines do.
+ */
 export function mayEndAttribution(text: string): boolean {
   const folded = foldedWithoutLinks(text);
   if (
@@ -160,13 +164,13 @@ export function mayEndAttribution(text: string): boolean {
   );
 }
 
-/** "Cleo Dunn dixit:", in whatever language: a name, a word or two in small letters, a colon. */
+/** "Cleo Dunn dixit:", in any language: a name, a word or two in lower case, a colon. */
 function tellsSomehow(text: string, self: string | undefined): boolean {
   const name = told.exec(text)?.[1];
   return name !== undefined && name !== self && !ofHeadings.test(name);
 }
 
-/** "Cleo Dunn (Example):" and "Dunn, Cleo [Example]:" alone, unless the words are those of headings. */
+/** "Cleo Dunn (Example):" and "Dunn, Cleo [Example]:" alone, unless they consist of heading words. */
 export function isBareName(text: string, self: string | undefined): boolean {
   const [, name, firm] =
     /^(?:[*@—–-]\s*)?(\S.{1,60}?)\s*([([][^()[\]]*\p{L}[^()[\]]*[)\]])?\s*[:：]$/u.exec(text) ?? [];
@@ -176,7 +180,7 @@ export function isBareName(text: string, self: string | undefined): boolean {
   return firm !== undefined || !ofHeadings.test(name);
 }
 
-/** A day, an answer or a mail with one to three words that may be what somebody is called. */
+/** A day, a reply or a mail with one to three words that may be a person's name. */
 function isNicknameBesides(text: string): boolean {
   const answer = /^(?:[*—–-]+\s*)?(.+)$/u.exec(text)?.[1] ?? '';
   const isDay = isDated(text) || text.replace(besideName, ' ') !== text;
@@ -199,7 +203,7 @@ function isNicknameBesides(text: string): boolean {
   return words.length > 0 && words.length <= 3 && !words.some((word) => ofDays.test(word));
 }
 
-/** An address, or a whole day, or a time of day with a name or a word for writing beside it. */
+/** An address, a full date, or a time of day with a name or a verb of writing. */
 function carriesDayOrAddress(text: string): boolean {
   const signs = text.replace(besideName, ' ');
   return (
@@ -209,7 +213,7 @@ function carriesDayOrAddress(text: string): boolean {
   );
 }
 
-/** Nothing but a day, or a time of day. */
+/** Only a day or a time of day. */
 function isDay(text: string): boolean {
   const bare = text.replace(beforeDay, ' ');
   const rest = bare.replace(month, ' ').replace(weekday, ' ');

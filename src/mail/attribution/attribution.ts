@@ -1,29 +1,29 @@
 /**
- * Attribution lines of a body whose form we know: where they stand and which depth they give an owner to.
+ * Finds attribution lines in known forms, with their place and the depth whose owner they name.
  *
- * "On DATE, NAME wrote:" at depth d names the owner of depth d + 1; it may run over two or three lines, of which a
- * mailer may have unmarked the last.
+ * "On DATE, NAME wrote:" at depth d names the owner of depth d + 1; it may span two or three lines, the last of which a
+ * mailer may have left unmarked.
  */
 
 import { type AttributionName, readAttributionName } from './attribution-name.ts';
 import type { BodyLine } from './body-marks.ts';
 
 export interface Attribution {
-  /** Index of its first and last line. */
+  /** Indexes of the first and last line. */
   readonly first: number;
   readonly last: number;
-  /** Depth of the lines it gives an owner to. */
+  /** Depth of the lines whose owner it names. */
   readonly gives: number;
   readonly credit: AttributionName;
-  /** Whether the next line that says anything is quoted more deeply. */
+  /** Whether the next line that is not empty is quoted more deeply. */
   readonly leads: boolean;
 }
 
 const most = 3;
-/** "On DATE, NAME wrote: text", as mailers leave it that drop marks and line breaks: nothing tells where the text ends. */
+/** "On DATE, NAME wrote: text", left by mailers that drop marks and line breaks: where the text ends is unknown. */
 const inLine = /^(.{1,300}?\s(?:wrote|writes|said)\s*:)\s+\S/;
 
-/** @param nextSaying index of the next line after each that is not empty */
+/** @param nextSaying for each line, the index of the next one that is not empty */
 export function findAttributions(
   lines: readonly BodyLine[],
   nextSaying: readonly number[],
@@ -72,7 +72,7 @@ function startsBelowBlank(lines: readonly BodyLine[], index: number): boolean {
   return !above || above.blank || above.depth !== lines[index]?.depth;
 }
 
-/** The rest of an attribution that lost its mark: `wrote:` alone, or with a name where what it names is quoted as deep as it says. */
+/** The rest of an attribution without its mark: `wrote:` alone, or with a name above a quotation of the matching depth. */
 function isUnmarkedEnd(line: BodyLine, start: BodyLine, next: BodyLine | undefined): boolean {
   if (line.depth >= start.depth) return false;
   if (/^\S*\s*wrote:\s*$/.test(line.text)) return true;

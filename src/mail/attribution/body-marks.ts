@@ -1,15 +1,15 @@
 /**
- * The lines of a body with their depth, and a doubt where a mark may be none or a mark of another kind stands there.
+ * Splits body lines into depth and text, and notes a doubt where a mark may be text or is of another kind.
  *
- * quote-markers.ts is frozen with the normalisation that line hashes rest on; what mail does besides is judged here.
+ * quote-markers.ts is frozen with the normalization that line hashes rest on; all other marks are judged here.
  */
 
 import { type MarkedLine, readMarkers } from '../words/quote-markers.ts';
 
 export interface BodyLine extends MarkedLine {
-  /** Nothing but marks and spaces. */
+  /** Only marks and spaces. */
   readonly blank: boolean;
-  /** Why it cannot be said whose line this is, whatever stands around it. */
+  /** Why the author of this line cannot be determined, whatever surrounds it. */
   readonly doubt?: string | undefined;
 }
 
@@ -18,13 +18,13 @@ const hiddenMark = new RegExp(`^[\\s${invisible}]*[${invisible}][\\s${invisible}
 /** `|`, `%`, `»`, what looks like a rule or an arrow, an escaped or full-width `>`, or initials before it ("BC> "). */
 const otherMark =
   /^\s*(?:[|%»›](?:\s|$|[|>])|[([{\\]>\s|[¦┃│║‖▌▍▎▏❯❱➤►▶⟩〉》≫⮞\uff1e]|&gt;|&#(?:62|x3e);|(?:\p{L}[\p{L}\p{N}._-]{0,14}>+)+(?:\s|$))/iu;
-/** Initials with no space after them: "BC>words". */
+/** Initials without a space after them: "BC>words". */
 const initialsMark = /^\s*\p{Lu}{2,3}>+\p{L}/u;
-/** What a terminal shows as a new line, though the body has none there. */
+/** Characters that a terminal shows as a line break although the body has none. */
 const hiddenBreak = /[\v\f\r\u0085\u2028\u2029]\s*\S/;
-/** An attribution of Supercite's: `>>>>> "BC" == Ben Carr <ben@…> writes:`. */
+/** Supercite's attribution: `>>>>> "BC" == Ben Carr <ben@…> writes:`. */
 const supercite = /^((?:\s*>)*?)\s?(>{5}\s*"?[^>].{0,40}\s==\s.*:\s*)$/;
-/** What GroupWise puts above a mail that it quotes without marks: `>>> NAME DAY >>>`, `>>> On DAY, in message ID`. */
+/** GroupWise's line above a mail quoted without marks: `>>> NAME DAY >>>`, `>>> On DAY, in message ID`. */
 const groupWise = /^((?:\s*>)*?)\s?(>>>\s+(?:\S.*\s>>>|On\s.*\sin message\b.*)\s*)$/;
 const marks = /^(?:[^\S\n]*>)+/;
 
@@ -33,12 +33,12 @@ const operator = 'a line that begins with `>=`: a mark or an operator';
 const escaped = 'a line that begins with `>From`: a mark, or put there by a mail program';
 const broken = 'a line with a hidden line break in it';
 
-/** @param flowed in format=flowed a line that begins with a space was written with one less (RFC 3676, 4.4) */
+/** @param flowed in format=flowed a line that begins with a space was sent with one space added (RFC 3676, 4.4) */
 export function readBodyMarks(lines: readonly string[], flowed: boolean): readonly BodyLine[] {
   let stuffedAbove = false;
   return lines.map((line) => {
     const stuffed: boolean = flowed && /^ \s*>/.test(line);
-    // A mailer that says "flowed" and does not know what it means indents its quotations.
+    // A mailer that declares "flowed" without implementing it indents its quotations.
     const found: Omit<BodyLine, 'blank'> = stuffed
       ? {
           depth: 0,
@@ -53,7 +53,7 @@ export function readBodyMarks(lines: readonly string[], flowed: boolean): readon
   });
 }
 
-/** How many characters a mailer moves to the next line if the first word has no room. */
+/** How many characters a mailer moves to the next line when the first word does not fit. */
 export function firstWordLength(text: string): number {
   return text.trim().search(/\s|$/);
 }
@@ -75,7 +75,7 @@ function readLine(line: string): Omit<BodyLine, 'blank'> {
   return { ...marked, doubt: doubtOf(line, marked.text) };
 }
 
-/** One level up: the last `>` is part of the text, or was put before "From " by a mail program. */
+/** One level up: the last `>` is part of the text, or a mail program put it before "From ". */
 function withoutLast(found: string): Pick<MarkedLine, 'depth' | 'reQuoted'> {
   return { depth: readMarkers(found.slice(0, -1)).depth, reQuoted: false };
 }

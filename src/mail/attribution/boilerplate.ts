@@ -1,6 +1,6 @@
 /**
- * Lines that are nobody's statement: patches with their statistics, signatures, footers, logs, armour. Each depth is
- * followed by itself, since comments stand between the quoted lines of a patch.
+ * Finds lines that are nobody's statement: patches with their statistics, signatures, footers, logs, armour. Each depth
+ * is tracked separately, since comments appear between the quoted lines of a patch.
  */
 
 import type { BodyLine } from './body-marks.ts';
@@ -19,23 +19,23 @@ import {
 export type Boilerplate = 'patch' | 'signature' | 'footer' | 'log' | 'armour';
 
 const signatureMark = /^--[^\S\n]?$/;
-/** No mark of a patch or signature needs more of a line than this. */
+/** Every mark of a patch or signature is recognizable within this many characters. */
 const longest = 500;
 
 interface Follow {
   state: 'prose' | 'unified' | 'loose' | 'added' | 'signature' | 'armour' | 'signed';
-  /** Quoted with marks that no blank follows: the first column of the patch was taken for that blank. */
+  /** Quoted with marks not followed by a space: the first column of the patch was taken for that space. */
   isTight: boolean;
-  /** What stands before each line of a patch that was pasted with an indent. */
+  /** The prefix of each line of a patch that was pasted with an indent. */
   indent: string;
-  /** Lines of the old and the new file that the hunk still announces. */
+  /** Remaining lines of the old and new file in the hunk. */
   old: number;
   new: number;
 }
 
 /**
- * @param raw the lines with their marks
- * @returns what each line is, undefined for prose
+ * @param raw the lines including their marks
+ * @returns the kind of each line, undefined for prose
  */
 export function findBoilerplate(
   lines: readonly BodyLine[],
@@ -74,7 +74,7 @@ function unindented(text: string, { indent }: Follow): string {
   return inside.slice(0, longest);
 }
 
-/** Index of the first line of the footer at the end of each depth's last lines. */
+/** Index of the first line of the footer in each depth's final lines. */
 function footersByDepth(lines: readonly BodyLine[]): ReadonlyMap<number, number> {
   const blocks = new Map<number, { readonly start: number; readonly texts: string[] }>();
   lines.forEach(({ depth, text }, index) => {
@@ -128,7 +128,7 @@ function step(follow: Follow, text: string, next: string): Boilerplate | undefin
   return isSentFrom(text) ? 'signature' : undefined;
 }
 
-/** A signed message has its hash named and then goes on as prose; anything else is armour to its end. */
+/** A signed message names its hash and continues as prose; any other armour lasts to its end line. */
 function inArmour(follow: Follow, text: string): Boilerplate {
   if (follow.state === 'signed' ? text.trim() === '' : armourEnds(text)) follow.state = 'prose';
   return 'armour';
@@ -159,7 +159,7 @@ function staysInHunk(follow: Follow, text: string): boolean {
   return true;
 }
 
-/** Somebody may have added lines to a hunk by hand and left its numbers as they were. */
+/** Somebody may have added lines to a hunk by hand without updating its numbers. */
 function staysAfterHunk(text: string): boolean {
   return isFileHeader(text) || /^(?:\+|-(?!-\s?$)|[ \t]+\S|\\ No newline)/.test(text);
 }

@@ -1,6 +1,6 @@
 /**
- * What is left of Supercite's `>>>>> "BC" == Ben Carr <ben@…> writes:` and of GroupWise's `>>> Ben Carr <ben@…> DAY >>>`
- * where its end is lost: a line by itself that seems to be quoted three or five levels deep at once, and is not.
+ * Recognizes Supercite's `>>>>> "BC" == Ben Carr <ben@…> writes:` and GroupWise's `>>> Ben Carr <ben@…> DAY >>>` when
+ * their end is lost: a single line that seems to be quoted three or five levels deep in one step, but is not.
  */
 
 import { isNameBesides } from './attribution-like.ts';
@@ -8,11 +8,11 @@ import type { BodyLine } from './body-marks.ts';
 
 const arrow = /^((?:\s*>)*?)\s?((?:>{3}|>{5})\s*(?:[^\s>].*))$/;
 const supercite = /^(?:"[^"]{1,60}"?(?:\s|$)|==\s)/;
-/** Lines of one that the narrowest window broke. */
+/** Most lines into which the narrowest window breaks such a line. */
 const mostLines = 10;
 const broken = 'what is left of a line that said whose words follow';
 
-/** @param raw the lines as they stand in the body */
+/** @param raw the lines as they are in the body */
 export function liftBrokenArrows(lines: readonly BodyLine[], raw: readonly string[]): readonly BodyLine[] {
   return lines.map((line, index) => {
     const above = lines[index - 1]?.depth ?? 0;
@@ -32,7 +32,7 @@ function isArrow(cited: string): boolean {
   return cited.startsWith('>>>>>') ? supercite.test(text) : text.includes(' ') && isNameBesides(text);
 }
 
-/** Whether the paragraph ends in ` >>>` on one of its next lines. */
+/** Whether one of the paragraph's next lines ends in ` >>>`. */
 function isClosedBelow(lines: readonly BodyLine[], raw: readonly string[], first: number): boolean {
   for (let index = first + 1; index < first + mostLines; index++) {
     const text = raw[index] ?? '';

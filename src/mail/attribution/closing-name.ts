@@ -1,19 +1,19 @@
 /**
- * A signature without its mark: at the end of a mail, below a farewell, a rule or an empty line, the sender's own name on
- * a line of its own and what stands below it. Nobody says with an address or a motto what the mail is about.
+ * Finds a signature without its mark: at the end of a mail, below a farewell, a rule or an empty line, the sender's name
+ * on a separate line and what is below it. An address or a motto there is not a statement about the mail's subject.
  */
 
 import type { BodyLine } from './body-marks.ts';
 
-/** Lines of such a signature that say anything. */
+/** Most non-empty lines of such a signature. */
 const longest = 8;
 const rule = /^\s*[-_=*~–—]{1,60}\s*$/;
 const farewell =
   /^\s*(?:(?:many |kind |best |warm |with |mit |freundliche[nr]? |viele |liebe |bien |meilleur\S* |un |med )*(?:thanks|thank you|cheers|regards|wishes|sincerely|best|grüße[n]?|gruß|cordialement|saludos|saluti|abraços|groet\S*|hälsningar|hilsen|pozdrav\S*|terveisin|с уважением|よろしく\S*)(?: a lot| in advance)?)[\s,.!]*$/iu;
-/** What is said after the name after all. */
+/** Openings that continue the message below the name. */
 const postscript = /^\s*(?:P\.?\s?P?\.?S\b|N\.?B\b|Edit:|\[\d+\])/i;
 
-/** @returns index of the line from which on the sender's own lines are a signature */
+/** @returns index of the line from which the sender's own lines are a signature */
 export function closingName(lines: readonly BodyLine[], sender: string | undefined): number | undefined {
   if (sender === undefined || sender === '') return undefined;
   let said = 0;
@@ -27,13 +27,13 @@ export function closingName(lines: readonly BodyLine[], sender: string | undefin
   }
   return undefined;
 
-  /** With the rule above it. */
+  /** Including the rule above it. */
   function below(index: number): number {
     return rule.test(lines[index - 1]?.text ?? '') ? index - 1 : index;
   }
 }
 
-/** The name, and besides it at most a firm and what is in brackets. */
+/** The name, with at most a company and text in brackets. */
 function isNameOf(sender: string, text: string): boolean {
   const found = text.replace(/^[\s*_/~–—-]+/, '');
   return found.startsWith(sender) && /^[\s*_/]*(?:$|[,|(<–—-])/.test(found.slice(sender.length));

@@ -1,6 +1,6 @@
 /**
- * The places of a body at which the owner of a depth changes: attributions, headers of forwarded mail, the `From:` of a
- * patch, and lines in forms we do not know that end what was known.
+ * Finds the places in a body where the owner of a depth changes: attributions, headers of forwarded mail, the `From:`
+ * of a patch, and lines in unknown forms that end what was known.
  */
 
 import { plainName } from '../read/person-name.ts';
@@ -16,7 +16,7 @@ import type { Owner } from './owned-line.ts';
 
 export interface Cut {
   readonly depth: number;
-  /** Undefined: the sender's at depth 0, nobody's we know below it. */
+  /** Undefined: the sender's at depth 0, unknown below it. */
   readonly owner: Owner | undefined;
 }
 

@@ -1,33 +1,33 @@
 /**
- * Header fields in the middle of a body: two or more of From, To, Cc, Sent, Date and Subject, in any order, bold or
- * not, or a line that announces a forwarded mail. What stands below is that mail, and not its sender's words.
+ * Finds header fields inside a body: two or more of From, To, Cc, Sent, Date and Subject, in any order, bold or
+ * not, or a line that announces a forwarded mail. The text below belongs to that mail, not to the sender.
  */
 
 import type { BodyLine } from './body-marks.ts';
 import { announcesMail, type HeaderField, headerFieldOf } from './mail-languages.ts';
 
 export interface HeaderBlock {
-  /** Index of its first and last line. */
+  /** Indexes of the first and last line. */
   readonly first: number;
   readonly last: number;
   readonly depth: number;
-  /** What the English `From:` says, without the label. */
+  /** The value of the English `From:`, without the label. */
   readonly from: string | undefined;
-  /** The fields seen; none where a line only announces a mail. */
+  /** The fields found; none where a line only announces a mail. */
   readonly fields: ReadonlySet<HeaderField>;
 }
 
-/** Further lines of a long list of addresses. */
+/** Continuation lines of a long list of addresses. */
 const mostLines = 40;
-/** Lines of one field in the narrowest window. */
+/** Most lines of one field in the narrowest window. */
 const longestField = 8;
 const anyField = /^[\s*_]*\p{L}[\p{L} -]{0,24}[\s*_]*[:：]/u;
-/** What Notes draws between the fields of a table. */
+/** What Notes draws between fields in a table. */
 const tableRule = /^\s*\|-{3,}[-+|>\s]*$/;
 const inOneLine =
   /^[\s*_]*(?:From|Von|De|Da|От)[\s*_]*:.*\s[*_]*(?:Sent|Date|To|Subject|Gesendet|Envoyé|Enviado|Inviato)[\s*_]*:/;
 
-/** The right column of the table that old Notes draws, with the name and the day to its left. */
+/** The right column of old Notes' table, with the name and the day to its left. */
 const inColumn = /\S\s{2,}(To|cc|Subject|An|Kopie|Thema|Pour|Objet|Para|Asunto):\s+\S/;
 const fromAlone =
   /[:：][\s*_]*(?:["'\p{Lu}][^:]*\s<?\S+@\S+|["']?\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,3}["']?|\S+@\S+)[\s*_]*$/u;
@@ -37,7 +37,7 @@ const foreignField = /^[\s*_]*(?!\S*-by:)\p{L}[\p{L}\p{M} .-]{0,24}[\s*_]*[:：]
 const inBrackets = /[<[(](?:mailto:)?[^<>()[\]\s]+@[^<>()[\]\s]+[>\])]/;
 /** A field whose value is a first and a last name. */
 const nameAsValue = /[:：]\s*["']?\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,2}["']?\s*$/u;
-/** What stands before a message in an mbox, and before a patch of git's. */
+/** What precedes a message in an mbox, and a patch in git's format. */
 const separator = /^From \S+\s.*\d\d:\d\d/;
 const clock = /(?<!\d)\d{1,2}[:.]\d{2}(?!\d)/;
 const day = /(?<!\d)\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
@@ -75,7 +75,7 @@ function blockAt(lines: readonly BodyLine[], first: number, start: BodyLine): He
       last = index;
     } else if (tableRule.test(line.text)) {
     } else if (line.blank) {
-      // Fields set apart by single empty lines come from HTML.
+      // Fields separated by single empty lines come from HTML.
       const next = lines[index + 1];
       const field = next && next.depth === depth ? headerFieldOf(next.text) : undefined;
       if (field === undefined || fields.has(field)) break;
@@ -95,7 +95,7 @@ function blockAt(lines: readonly BodyLine[], first: number, start: BodyLine): He
   return { first, last, depth, from: oneLine ? undefined : from, fields };
 }
 
-/** `From: NAME` or `Subject: Re: …` in a paragraph of its own, the first also below a rule. */
+/** `From: NAME` or `Subject: Re: …` in a separate paragraph, the first also below a rule. */
 function isFieldAlone(
   lines: readonly BodyLine[],
   first: number,
@@ -112,7 +112,7 @@ function isFieldAlone(
   return fields.has('from') && fromAlone.test(line.text) && (apart || isRule(lines[first - 1]));
 }
 
-/** Two or more fields in the right column of lines that follow each other. */
+/** Two or more fields in the right column of consecutive lines. */
 function columnBlockAt(lines: readonly BodyLine[], first: number, depth: number): HeaderBlock | undefined {
   const labels = lines
     .slice(first, first + 5)
@@ -159,7 +159,7 @@ function isRule(line: BodyLine | undefined): boolean {
   return line !== undefined && /^[\s*_=-]{5,}$/.test(line.text);
 }
 
-/** What a narrow window broke off a field, when another field follows. */
+/** The part of a field that a narrow window broke off, when another field follows. */
 function isBeforeField(
   lines: readonly BodyLine[],
   at: number,

@@ -1,6 +1,6 @@
 /**
- * `From: NAME <address>` as the first line of a patch's text: git's way to say that the commit message below, up to
- * `---`, is another person's than the sender's.
+ * Finds `From: NAME <address>` at the start of a patch's text: git's way to say that the commit message below, up to
+ * `---`, was written by that person and not by the sender.
  */
 
 import type { Attribution } from './attribution.ts';
@@ -9,12 +9,12 @@ import type { BodyLine } from './body-marks.ts';
 import { headerFieldOf } from './mail-languages.ts';
 
 export interface InBodyFrom {
-  /** Index of the first and last line of the fields. */
+  /** Indexes of the first and last line of the fields. */
   readonly first: number;
   readonly last: number;
   readonly depth: number;
   readonly name: string | undefined;
-  /** Index of the line that ends the commit message; undefined where none does. */
+  /** Index of the line that ends the commit message; undefined if none does. */
   readonly end: number | undefined;
 }
 

@@ -1,30 +1,30 @@
 /**
- * Names of people as a mail may print them: without accents and dots, family name first, without the names between. Only
- * for doubt: such a name ends what was known of whose words follow, and never says whose they are.
+ * Recognizes names of people as a mail may print them: without accents and dots, family name first, without middle
+ * names. Only for doubt: such a name ends what was known about the author of the lines below, and never names their author.
  */
 
 import { oncePer } from '../../text/once-per.ts';
 
-/** Scripts that put no spaces between words: a name may stand inside what looks like one. */
+/** Scripts without spaces between words: a name may be inside what looks like one word. */
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,}$/u;
-/** "Al" and "Ed" are too short to be a whole name in a text. */
+/** "Al" and "Ed" are too short to count as a whole name in a text. */
 const shortest = 3;
 
-/** What a set of names is asked, made once for all mail of an archive. */
+/** Look-up tables for a set of names, built once for all mail of an archive. */
 interface Printed {
-  /** Each form in which a name may be printed, with the names in one spelling. */
+  /** Each form in which a name may be printed, with the normalized names it may be. */
   readonly forms: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Names without blanks, in one spelling and as they are. */
+  /** Names without spaces, normalized and as written. */
   readonly inside: readonly (readonly [whole: string, name: string])[];
 }
 
 const ofSenders = oncePer((senders: ReadonlySet<string>) => printed(senders, true));
 
 /**
- * @param senders names of people whose mail is available, be they one word
- * @param addressed names in To and Cc, where one word may as well be a list
- * @param self whose name is no other's
- * @returns whether one to a few words are the whole name of another
+ * @param senders names of people whose mail is available, including single words
+ * @param addressed names in To and Cc, where a single word may be a list
+ * @param self the sender's own name, which never counts as another's
+ * @returns whether one or more words are another person's whole name
  */
 export function otherNames(
   senders: ReadonlySet<string>,
@@ -53,7 +53,7 @@ function printed(names: Iterable<string>, arePeople: boolean): Printed {
     const words = whole.split(' ');
     if (words.length > 1) for (const form of formsOf(words)) add(form, whole);
     else if (unspaced.test(name)) inside.push([whole, name]);
-    // A nickname is told from a word by its capitals alone.
+    // Only capitals distinguish a nickname from a word.
     else if (arePeople && name.length >= shortest) add(name, whole);
   }
   return { forms, inside };
@@ -70,7 +70,7 @@ function formsOf(words: readonly string[]): readonly string[] {
   return [words.join(' '), [last, ...words.slice(0, -1)].join(' '), `${first} ${last}`, `${last} ${first}`];
 }
 
-/** In one spelling: no accents, dots, quotes or addition in brackets, all in small letters. */
+/** Normalizes spelling: no accents, dots, quotes or addition in brackets, all lower case. */
 function spelt(name: string): string {
   if (/^[a-z-]+(?: [a-z-]+)*$/i.test(name)) return name.toLowerCase();
   return name

@@ -1,6 +1,6 @@
 /**
- * Lines of a body in the form of an attribution that we cannot read, over up to five lines: they name nobody, but say that
- * the words below need not be those of whoever was named before.
+ * Finds lines in the form of an attribution that we cannot read, over up to five lines: they name nobody, but mean that
+ * the lines below need not belong to the person named before.
  */
 
 import {
@@ -16,18 +16,18 @@ import { isLogLine } from './machine-lines.ts';
 import { announcesMail } from './mail-languages.ts';
 
 export interface LikelyAttribution {
-  /** Index of its first and last line. */
+  /** Indexes of the first and last line. */
   readonly first: number;
   readonly last: number;
   readonly depth: number;
-  /** Whether the next line that says anything is quoted more deeply. */
+  /** Whether the next line that is not empty is quoted more deeply. */
   readonly leads: boolean;
 }
 
-/** Lines of an attribution in the narrowest window, and characters of the longest. */
+/** Most lines of an attribution in the narrowest window, and most characters of any. */
 const most = 40;
 const longest = 300;
-/** Columns of a window that breaks lines which nobody would break. */
+/** Width of a window so narrow that its line breaks cannot be the writer's. */
 const narrow = 80;
 const narrowest = 44;
 /** "The compiler says:", without a day, an address or a second name. */
@@ -37,16 +37,16 @@ const accents = 2;
 
 interface Around {
   readonly lines: readonly BodyLine[];
-  /** Index of the next line after each that is not empty. */
+  /** For each line, the index of the next one that is not empty. */
   readonly nextSaying: readonly number[];
-  /** Whether a name is that of another than the sender. */
+  /** Whether a name belongs to somebody other than the sender. */
   readonly isOther: (name: string) => boolean;
-  /** Whether others go by a word, or have it before the @ of their address. */
+  /** Whether others are called by a word, or have it before the @ of their address. */
   readonly isCalled: (word: string) => boolean;
   readonly sender: string | undefined;
 }
 
-/** @param headed indexes of lines that belong to an attribution or a header that is known */
+/** @param headed indexes of lines that belong to a known attribution or header */
 export function findLikelyAttributions(
   around: Around,
   headed: ReadonlySet<number>,
@@ -76,7 +76,7 @@ export function findLikelyAttributions(
   return found.filter(({ first, leads }) => leads || !leading.has(first));
 }
 
-/** What is asked of the same line again and again, answered once. */
+/** Caches the answers to questions that are repeated for the same line. */
 function once(answer: (at: number) => boolean): (at: number) => boolean {
   const known: boolean[] = [];
   return (at) => {
@@ -85,7 +85,7 @@ function once(answer: (at: number) => boolean): (at: number) => boolean {
   };
 }
 
-/** @returns undefined where the lines are no attribution */
+/** @returns undefined where the lines are not an attribution */
 function leadsAt(
   text: string,
   first: number,
@@ -96,7 +96,7 @@ function leadsAt(
   const next = lines[nextSaying[last] ?? lines.length];
   if (!line || (first < last && isPlainSentence(text))) return undefined;
   if (first === last && tellsInWords.test(text) && isSetIn(lines, last)) return undefined;
-  // What leads to a ` : ` block says nothing of what stands below that.
+  // What introduces a ` : ` block says nothing about the lines below that block.
   if (next?.reQuoted && next.depth === line.depth) return undefined;
   const quoted = (next?.depth ?? 0) > line.depth;
   const single = first === last ? standsAlone(lines, last) : isBrokenLine(lines, first, last);
@@ -131,29 +131,29 @@ function leadsAt(
   )
     // What a review quotes, it answers: all of it is the reviewer's. And a `>` may close an address instead of marking words.
     return quoted && !/<[^<>\s]+$/.test(text.trim()) && reports !== 'review';
-  // Over several lines it is not sure where such a line begins, so that all below is in doubt.
+  // Over several lines the start of such an attribution is uncertain, so all below is in doubt.
   const broken = whole && (quoted || line.depth > 0) && aloneNamesAnother(text, quoted, isOther);
   return broken ? false : undefined;
 }
 
-/** What is said to be said is set in below, and only that (set-apart-lines.ts). */
+/** Reported speech is indented below, and nothing else belongs to it (set-apart-lines.ts). */
 function isSetIn(lines: readonly BodyLine[], at: number): boolean {
   const indent = (line: BodyLine) => line.text.replaceAll('\t', '        ').search(/\S/);
   const [lead, below] = [lines[at], lines[lines[at + 1]?.blank ? at + 2 : at + 1]];
   return lead !== undefined && below?.depth === lead.depth && indent(below) >= indent(lead) + 2;
 }
 
-/** Below a long line of underscores, as Outlook draws it above the mail that is answered. */
+/** Below a long line of underscores, as Outlook draws it above the mail being answered. */
 function isBelowRule(lines: readonly BodyLine[], at: number): boolean {
   return /^\s*_{20,}\s*$/.test(lines[at - 1]?.text ?? '');
 }
 
-/** Prose may end in "as he wrote on 3 June:"; an attribution stands by itself, or after a whole sentence. */
+/** Prose may end in "as he wrote on 3 June:"; an attribution is on its own, or follows a complete sentence. */
 export function startsParagraph(lines: readonly BodyLine[], first: number): boolean {
   return isBelowBlank(lines, first) || /[.?!:)]["'\]]*$/.test(lines[first - 1]?.text.trimEnd() ?? '');
 }
 
-/** A word or two end a mail as well as a sentence does. */
+/** One or two words may end a mail just as a sentence does. */
 function isBelowFarewell(lines: readonly BodyLine[], first: number): boolean {
   return (lines[first - 1]?.text.trim().split(/\s+/).length ?? 0) <= 2;
 }
@@ -168,25 +168,25 @@ function isAboveBlank(lines: readonly BodyLine[], at: number): boolean {
   return !below || below.blank || below.depth !== lines[at]?.depth;
 }
 
-/** A sentence without a day, an address or a quotation: such lines are nearly all of a long mail. */
+/** A sentence without a day, an address or a quotation: nearly all lines of a long mail are such. */
 function isPlainSentence(text: string): boolean {
   return /\p{L}{2}[.?!]\s*$/u.test(text) && !/[\d@<>:："“”[\]*…]/.test(text);
 }
 
-/** A colon on a line of its own, as French sets it apart and a narrow window breaks it off; else it marks a quotation. */
+/** A colon alone on its line, set apart as in French and broken off by a narrow window; else it marks a quotation. */
 function endsInColonBelow(lines: readonly BodyLine[], last: number): boolean {
   const [line, colon, below] = [lines[last], lines[last + 1], lines[last + 2]];
   return colon?.reQuoted === true && colon.blank && colon.depth === line?.depth && below?.reQuoted !== true;
 }
 
-/** A line to itself: the next is empty or quoted otherwise, or its first word would have had room here. */
+/** A line to itself: the next is empty or quoted differently, or its first word would have fitted here. */
 function standsAlone(lines: readonly BodyLine[], at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line || !next || isAboveBlank(lines, at)) return true;
   return line.text.trim().length + 1 + firstWordLength(next.text) < 60;
 }
 
-/** Whether lines are one that a narrow window broke: each was too long with the first word of the next, the last was not. */
+/** Whether a narrow window broke one line into these: each but the last was too long with the next one's first word. */
 function isBrokenLine(lines: readonly BodyLine[], first: number, last: number): boolean {
   let widest = 0;
   let tooWide = narrow;

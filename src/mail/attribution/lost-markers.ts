@@ -1,24 +1,24 @@
 /**
- * Markers that a mailer lost by re-wrapping: a line that outgrew the margin was broken, and the rest of it stands
- * unmarked below. Only length tells such a rest from a short answer, and often not even that.
+ * Restores markers that a mailer lost by re-wrapping: a line that outgrew the margin was broken, and its rest is
+ * unmarked below. Only length distinguishes such a rest from a short answer, and often not even that.
  */
 
 import { type BodyLine, firstWordLength } from './body-marks.ts';
 
 export interface Restored {
-  /** The lines, with the markers they had lost. */
+  /** The lines, with the lost markers restored. */
   readonly lines: readonly BodyLine[];
-  /** Indexes of lines that may be the rest of the quoted line above, or an answer to it. */
+  /** Indexes of lines that may be the rest of the quoted line above, or a reply to it. */
   readonly doubtful: ReadonlySet<number>;
 }
 
 /** A line is broken at the last space before the margin, and no mailer's margin is narrower than this. */
 const margin = 58;
 const longestRest = 40;
-/** A mailer may count the marks it adds to a line, or may not. */
+/** A mailer may or may not count the marks it adds to a line. */
 const slack = 2;
 const abbreviates = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx)\.$/;
-/** How an answer begins that no sentence goes on with. */
+/** Openings of a reply with which no sentence continues. */
 const exclaims =
   /^(?:yes|yep|yeah|yup|no|nope|ok|okay|agreed|n?acked|n?ack|sure|exactly|indeed|please|thanks|thx|why|huh|ditto|likewise|hm+|heh|ah|oh|oops|sorry|nit|lgtm|wrong|never|done|fixed|don['’]t|see (?:above|below))(?![\p{L}\p{N}])/iu;
 
@@ -73,7 +73,7 @@ export function restoreLostMarkers(
   function isSurelyRest(rest: string, before: BodyLine, after: BodyLine, index: number): boolean {
     const text = rest.trim();
     if (!/^(?:[\p{Ll}\p{Lo}\p{N}("'`_<[]|\p{Lu}{2})/u.test(text) || exclaims.test(text)) return false;
-    // What ends a sentence does not stand in the middle of another.
+    // The end of a sentence is not in the middle of another.
     if (endsSentence(text) && !abbreviates.test(text) && /^\p{Ll}/u.test(after.text.trim())) return false;
     return columns(before) + 1 + firstWordLength(text) + slack > widestAround(index, before);
   }
@@ -106,7 +106,7 @@ function lacksMarkers(line: BodyLine, before: BodyLine): boolean {
   return line.depth < before.depth || (line.depth === before.depth && before.reQuoted);
 }
 
-/** An unquoted paragraph in doubt stays so to its end. */
+/** Doubt about an unquoted paragraph lasts to its end. */
 function goesOn(above: BodyLine | undefined, line: BodyLine): boolean {
   return above !== undefined && line.depth === above.depth && !line.reQuoted;
 }
@@ -116,7 +116,7 @@ function mayBeWrapped(rest: string, before: BodyLine): boolean {
   return columns(before) + 1 + firstWordLength(rest) > margin && !endsSentence(before.text);
 }
 
-/** What was asked above ends there, with room for more on its line: nothing was broken. */
+/** The question above ends with room left on its line: nothing was broken. */
 function isAnswer(text: string, before: BodyLine): boolean {
   return endsSentence(before.text) && columns(before) + 1 + firstWordLength(text) <= margin;
 }

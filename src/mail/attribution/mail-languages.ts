@@ -1,6 +1,6 @@
 /**
- * The words by which mail programs say whose words follow, in the languages we know. They are looked for to become
- * careful, never to name somebody: an unknown form must end what was known before it.
+ * The words by which mail programs attribute a quotation, in the languages we know. They only raise doubt and never
+ * name an author: an unknown form must end what was known before it.
  */
 
 /** "wrote", as the last or nearly the last word of an attribution. */
@@ -15,7 +15,7 @@ export function speaksOfWriting(text: string): boolean {
   return writing.test(text) || writingUnspaced.test(text);
 }
 
-/** How an attribution may begin without a verb. */
+/** How an attribution without a verb may begin. */
 export const opensQuotation =
   /^\s*(?:\*\s*)?(?:Quoting|Quote from|Excerpts? from|(?:Originally )?posted by|Written by|Quoth|According to|In (?:message|article)|Zitat von|Zitiere|Citando|Citeren|Citeert|Mensaje citado por|Citazione|Citat|Citation de|Citerar|Cyt(?:uj|owan)\S*|Cituji|Цитиру\S*|Selon|Message from|引用)[\s:「]/i;
 
@@ -37,7 +37,7 @@ const fields = Object.entries(labels).map(
     ] as const,
 );
 
-/** What may stand before the fields of a list or a heading. */
+/** What may precede the fields in a list or a heading. */
 const bullet = /^[\s|]*[-#•]+\s+(?=[*_]*(?:From|Date|Sent|Subject|To|Cc)[\s*_]*:)/;
 
 /** The field whose label a line begins with, in any of the languages, bold or not. */
@@ -53,16 +53,16 @@ export function headerFieldOf(text: string): HeaderField | undefined {
 const ruled = /^[\s*_>]*(?:[-=_*~—–]\s?){2,}(.{1,120}?)(?:[-=_*~—–]\s?){2,}:?\s*$/;
 const forwardWords =
   /messag|original|forward|nachricht|weitergeleit|ursprüng|inoltrat|mensaje|reenviad|mensagem|encaminhad|bericht|doorgestuurd|oorspronkelijk|wiadomoś|przekaz|zpráv|původní|přeposl|сообщен|пересыл|переадрес|исходн|письмо|meddelande|vidarebefordra|ursprunglig|oprindelig|videresendt|viesti|ileti|転送|オリジナル|元の|原始|原件|邮件|郵件|转发|轉寄|転載|원본|전달|메시지|메일|wrote|reply|quoted|next part|comment #?\d+ (?:from|by)|comments? from/i;
-/** The same, with the header behind it on one line. */
+/** The same, followed by the header on the same line. */
 const ruledAbove =
   /^[\s*_]*[-=_*]{4,}\s*(\S.{3,60}?)\s*[-=_*]{4,}\s*(?:From|Von|De|Da|От|发件人|差出人)[\s*_]*[:：]/;
 const bareForward =
   /^[\s*_]*(?:Begin forwarded message|Forwarded message|Original message|Anfang der weitergeleiteten|Début du message|Inicio del mensaje|Inizio (?:del )?messaggio|Begin doorgestuurd|Início da mensagem|Początek przekazywanej|Začátek přeposlané|Начало (?:переадресованного|пересылаемого)|Vidarebefordrat|Videresendt|以下は?転送|転送されたメッセージ|下面是(?:被)?转发|开始转发|以下是轉寄|전달된 메시지)/i;
 
-/** GroupWise's, as body-marks.ts leaves it. */
+/** GroupWise's form, as body-marks.ts leaves it. */
 const groupWise = /^>>>\s/;
 
-/** A line that says that somebody else's mail follows. */
+/** Whether a line announces somebody else's mail. */
 export function announcesMail(text: string): boolean {
   if (text.length > 200) return false;
   if (groupWise.test(text)) return true;

@@ -1,11 +1,11 @@
-/** A message's lines with their owners, read with what its header tells of them. */
+/** Reads a message's lines with their owners, using what its header says about them. */
 
 import type { Mailbox, Message } from '../read/message.ts';
 import { senderName } from '../read/sender-name.ts';
 import type { OwnedLine } from './owned-line.ts';
 import { ownLines } from './ownership.ts';
 
-/** @param names of all who sent mail that is available */
+/** @param names of all senders of available mail */
 export function ownMessage(message: Message, names?: ReadonlySet<string>): readonly OwnedLine[] {
   return ownLines(message.lines, {
     flowed: message.flowed,
@@ -16,7 +16,7 @@ export function ownMessage(message: Message, names?: ReadonlySet<string>): reado
   });
 }
 
-/** What stands before the @ of those it went to, in small letters, but for its sender's own. */
+/** The local parts of the recipients' addresses in lower case, except the sender's own. */
 function nicknamesOf({ from, recipients }: Message): ReadonlySet<string> {
   const local = ({ address }: Mailbox) => address.replace(/(?:@| at ).*/, '').toLowerCase();
   const own = new Set(from.map(local));

@@ -1,12 +1,12 @@
-/** A line of a body with what is known of whose words it holds. */
+/** A line of a body with what is known about who wrote it. */
 
-/** Why nobody, or nobody known, stands behind a line. */
+/** Why a line has no author, or none we know. */
 export type Owner =
   /** The sender's own words. */
   | { readonly kind: 'sender' }
-  /** Quoted from the person whom an attribution line names. */
+  /** Quoted from the person named by an attribution line. */
   | { readonly kind: 'credited'; readonly name: string }
-  /** The commit message of a patch that was sent for the person whom its `From:` names. */
+  /** The commit message of a patch sent for the person in its `From:`. */
   | { readonly kind: 'written'; readonly name: string }
   /** Re-quoted with ` : ` from an archived message. */
   | { readonly kind: 'author'; readonly name: string; readonly message: string }
@@ -18,11 +18,11 @@ export type Owner =
   | {
       readonly kind: 'unknown';
       readonly why: string;
-      /** Whose it is if nothing was lost; the archive may confirm it. */
+      /** The owner if nothing was lost; the archive may confirm it. */
       readonly perhaps?: string | undefined;
     };
 
-/** An unmarked line beside quoted ones; where the archive knows better, it is asked (requote-authors.ts). */
+/** An unmarked line beside quoted ones; the archive may settle it (requote-authors.ts). */
 export const ambiguous: Owner = {
   kind: 'unknown',
   why: "an unmarked line beside quoted ones: theirs or the sender's",
@@ -41,7 +41,7 @@ export interface OwnedLine {
   readonly owner: Owner;
 }
 
-/** Two lines are of one block when nothing about whose words they are differs. */
+/** Two lines belong to one block when they do not differ in anything about their author. */
 export function blockKey({ depth, reQuoted, owner }: OwnedLine): string {
   return JSON.stringify([depth, reQuoted, owner]);
 }

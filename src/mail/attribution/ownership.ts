@@ -35,15 +35,15 @@ export interface BodyContext {
   readonly flowed?: boolean | undefined;
   /** Name of the message's sender, where there is one. */
   readonly sender?: string | undefined;
-  /** Names of others who wrote mail that is available. */
+  /** Names of other senders of available mail. */
   readonly names?: ReadonlySet<string> | undefined;
-  /** Names of those to whom the message went. */
+  /** Names of the message's recipients. */
   readonly addressed?: readonly string[] | undefined;
-  /** What stands before the @ of their addresses, in small letters. */
+  /** The local parts of their addresses, in lower case. */
   readonly nicknames?: ReadonlySet<string> | undefined;
 }
 
-/** The last line that said anything. */
+/** The last line that was not empty. */
 interface Lead {
   readonly line: BodyLine;
   readonly index: number;
@@ -109,7 +109,7 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
 
   function apply({ depth, owner: given }: Cut): void {
     const before = credits.get(depth);
-    // An attribution inside a quotation may have lost what it stood above, as quotations are cut; or its marks.
+    // An attribution inside a quotation may have lost the text below it, as quotations are cut; or its marks.
     const owner: Owner | undefined =
       given?.kind === 'unknown' && given.why === unmarked.why && before?.kind === 'credited'
         ? { kind: 'unknown', why: unmarked.why, perhaps: before.name }
@@ -119,7 +119,7 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     if (owner?.kind === 'credited' && !named.includes(owner.name)) named.push(owner.name);
   }
 
-  /** A quotation below a line that may name somebody does not go on from the person named before. */
+  /** A quotation below a line that may name somebody does not continue the person named before. */
   function doubtLead(line: BodyLine, lead: Lead): void {
     const { line: above, index, depthBefore = 0 } = lead;
     const before = Math.min(depthBefore, restored[index - 1]?.depth ?? 0);
@@ -141,19 +141,19 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     }
   }
 
-  /** Whether a word is a first or last name of others, and not of whom is quoted. */
+  /** Whether a word is a first or last name of others, but not of the person quoted. */
   function isCalledBesides(word: string, quoted: string | undefined): boolean {
     const names = called(word);
     return names.length > 0 && !names.includes(quoted ?? '');
   }
 
-  /** The archive may confirm who was named before. */
+  /** The archive may confirm the person named before. */
   function doubtCredit(depth: number, owner: Owner): void {
     const perhaps = nameOf(owner);
     credits.set(depth, perhaps === undefined ? otherwise : { ...otherwise, perhaps });
   }
 
-  /** Whether all between the quotation that begins below a line and the one before it is surely prose. */
+  /** Whether everything between the quotation below a line and the previous one is surely prose. */
   function goesOn(last: number, depth: number, quoted: string | undefined): boolean {
     return isProseBetween(paragraphsAbove(last, depth, reading), {
       isOther: (word) => isCalledBesides(word, quoted),
@@ -175,13 +175,13 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
   function isSandwiched(index: number): boolean {
     const [before, line, after] = [restored[index - 1], restored[index], restored[index + 1]];
     if (!before || !line || after?.depth !== 0 || after.blank) return false;
-    // An empty line counts as an elision.
+    // An empty line counts as an omission mark.
     if (before.depth > 0 || headed.has(index - 1) || isElision(before.text)) return false;
     return /^[\d=>(]/.test(line.text) || !/[.?!:;]["')\]]*$/.test(before.text.trimEnd());
   }
 }
 
-/** Accents as parts of their letters, every space a plain one, and nothing that is not seen: so the forms are told. */
+/** Normalizes accents and spaces and drops invisible characters, so that the forms are recognized. */
 function inOneSpelling(line: BodyLine): BodyLine {
   if (!/[^\t -~]/.test(line.text)) return line;
   const text = onlySeen(line.text.normalize('NFC')).replace(/\p{Zs}/gu, ' ');

@@ -7,11 +7,11 @@ const combinedHeader = /^(@{3,}) (?:-\d+(?:,\d+)? )+\+\d+(?:,\d+)? @{3,}/;
 const contextHeader = /^(?:\*\*\* \d+(?:,\d+)? \*{4}|--- \d+(?:,\d+)? -{4}|\*{15})$/;
 /** A hunk without its numbers: `@@ boil()`, as it is cut by hand. */
 const namedHunk = /^@@(?: |$)/;
-/** What `git diff --word-diff` shows of a line. */
+/** What `git diff --word-diff` prints of a line. */
 const changedWords = /\[-.*-\]|\{\+.*\+\}/;
 /** Where a patch that was pasted with an indent begins. */
 const indentedOpening = /^(\s{1,8})(?:diff --git \S|Index: \S|@@ -\d|--- \S+\/)/;
-/** What `diff` without an option puts above lines that begin with `<` and `>`: `12,13d11`. */
+/** What `diff` without options prints above lines that begin with `<` and `>`: `12,13d11`. */
 const editorHunk = /^\d+(?:,\d+)?[acd]\d+(?:,\d+)?$/;
 const statistics =
   /^\s{1,6}\S.*\s\|\s+(?:\d+\s*[+-]*|Bin.*)$|^\s{1,6}\d+ files? changed(?:,|$)|^\s{1,6}(?:create|delete) mode \d{6} |^\s{1,6}(?:rename|copy) .*\(\d+%\)$|^(?:base-commit|change-id|prerequisite-\S+): /;
@@ -19,7 +19,7 @@ const rangeLine = /^\s{0,4}(?:\d+|-):\s+[0-9a-f-]{3,40} [=!<>] \s*(?:\d+|-):\s+[
 const rangeTitle = /^\s*(?:Range-diff|Interdiff)\b.*:\s*$/i;
 /** git shortlog in a cover letter: a name with the number of commits, their subjects below. */
 const shortlog = /^\S.{1,60} \(\d{1,3}\):$/;
-/** A `+` that is no bullet and no "+1": code that was put in without any header. */
+/** A `+` that is not a bullet or "+1": code that was inserted without any header. */
 const addedLine = /^\+(?:\t|\s{2,}|\s*$|\s[/*#{}]|[^\s\d+])/;
 const changedLine = /^[+-](?:[^-+]|$)/;
 
@@ -32,7 +32,7 @@ export interface PatchOpening {
   readonly new: number;
 }
 
-/** @returns undefined where no patch begins on this line */
+/** @returns undefined if no patch begins on this line */
 export function patchOpening(text: string, next: string): PatchOpening | undefined {
   const counts = hunkHeader.exec(text);
   if (counts) return { form: 'unified', old: Number(counts[1] ?? 1), new: Number(counts[2] ?? 1) };
@@ -51,7 +51,7 @@ export function patchOpening(text: string, next: string): PatchOpening | undefin
 const loose: PatchOpening = { form: 'loose', old: 0, new: 0 };
 const unifiedWithoutHunk: PatchOpening = { form: 'unified', old: 0, new: 0 };
 
-/** @returns by how much a patch that begins on this line is indented; nothing where it is not */
+/** @returns the indent of a patch that begins on this line; nothing where it has none */
 export function patchIndent(text: string): string | undefined {
   return indentedOpening.exec(text)?.[1];
 }
@@ -68,7 +68,7 @@ export function isStatistics(text: string): boolean {
   return text === '---' || statistics.test(text);
 }
 
-/** In a form that does not count its lines: whether the patch goes on. Empty lines are judged by what follows. */
+/** In a form that does not count its lines: whether the patch continues. What follows decides about empty lines. */
 export function staysLoose(text: string): boolean {
   return (
     /^(?:[+\-! \t\\]|< |@@|\*\*\*|\s*-?\d*:\s)/.test(text) ||

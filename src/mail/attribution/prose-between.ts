@@ -1,17 +1,17 @@
 /**
- * Whether what stands between two quotations is surely prose of who wrote it, so that the second goes on from the
- * person named before the first. Anything else may be what is left of an attribution, or tell in words whose mail
- * follows: then nobody is named.
+ * Decides whether the text between two quotations is surely its writer's own prose, so that the second quotation
+ * continues the person named before the first. Anything else may be the remains of an attribution, or say in words
+ * whose mail follows: then nobody is named.
  */
 
 import { carriesDateOrAddress, isElision } from './attribution-like.ts';
 import { speaksOfWriting } from './mail-languages.ts';
 
-/** Who is spoken of. */
+/** The people mentioned. */
 export interface Callings {
-  /** Whether a word is a first or last name of somebody else than is quoted. */
+  /** Whether a word is a first or last name of somebody other than the person quoted. */
   readonly isOther: (word: string) => boolean;
-  /** Whether a word is a name of who writes. */
+  /** Whether a word is one of the writer's names. */
   readonly isSelf: (word: string) => boolean;
 }
 
@@ -22,7 +22,7 @@ const answer =
 const farewell = /(?:^|[\s,]+)(?:thanks|thank you|cheers|(?:best )?regards|best|hth)[\s,.!]*(?:--?)?$/iu;
 const footnote = /^\[[\d*]+\]:?$/;
 const noted = /\[[\d*]+\]/;
-/** How a sentence begins that says where what follows was taken from, and what it then speaks of. */
+/** How a sentence begins that gives the source of what follows, and what it then mentions. */
 const takes =
   /^\W*(?:from|in|quot\p{L}+|cop(?:y|ied|ying)|past(?:e|ed|ing)|cit(?:e|ed|ing)|excerpt\p{L}*|forward\p{L}*|here|see|the following|below|another|this is)(?!\p{L})/iu;
 const source =
@@ -35,7 +35,7 @@ const namesSpeaker = new RegExp(
   'u',
 );
 const pair = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u;
-/** No more of an attribution is ever left in one sentence. */
+/** The remains of an attribution never exceed this in one sentence. */
 const short = 8;
 const long = 14;
 
@@ -46,7 +46,7 @@ export function isProseBetween(between: readonly string[], callings: Callings): 
   return said.every((text, index) => (index === 0 ? mayLead(text, callings) : !mayName(text, callings)));
 }
 
-/** What may stand right above a quotation. */
+/** What may be directly above a quotation. */
 function mayLead(paragraph: string, callings: Callings): boolean {
   const text = withoutFarewell(paragraph, callings);
   if (text === '') return paragraph !== '';
@@ -62,7 +62,7 @@ function mayLead(paragraph: string, callings: Callings): boolean {
   return !((isShort || says.test(last)) && (namesOther(last, callings) || pair.test(last)));
 }
 
-/** Further up only a short line that is no sentence may name somebody. */
+/** Further up, only a short line that is not a sentence may name somebody. */
 function mayName(text: string, callings: Callings): boolean {
   if (sentenceEnd.test(text) || text.split(' ').length > short) return false;
   if (carriesDateOrAddress(text) || speaksOfWriting(text) || (takes.test(text) && source.test(text)))

@@ -1,6 +1,6 @@
 /**
- * Whom a ` : ` block quotes. Its text is looked for in the own words of the archived messages; where it stands in one
- * person's, it is theirs. Else the archived message linked beside it, at the same depth, tells.
+ * Finds the author of a ` : ` block. Its text is searched in the own words of the archived messages; if it occurs in
+ * one person's only, it is theirs. Otherwise the archived message linked beside it, at the same depth, decides.
  */
 
 import { findIds } from '../read/message-id.ts';
@@ -14,16 +14,16 @@ export interface Author {
   readonly instant?: number | undefined;
 }
 
-/** What the archive can be asked. */
+/** What the archive can answer. */
 export interface Sources {
   readonly authorOf: (message: string) => Author | undefined | Promise<Author | undefined>;
-  /** Archived messages in whose own words a normalised text stands, at token boundaries. */
+  /** Archived messages whose own words contain a normalised text, at token boundaries. */
   readonly authorsSaying: (text: string) => readonly Author[] | Promise<readonly Author[]>;
-  /** The same, and those in whose mail it stands unmarked though it may be another's. */
+  /** The same, and those whose mail contains it unmarked although it may be another's. */
   readonly sendersOf: (text: string) => readonly Author[] | Promise<readonly Author[]>;
 }
 
-/** Fewer tokens than these may stand in anybody's mail. */
+/** A text of fewer tokens may occur in anybody's mail. */
 export const tellingTokens = 4;
 
 const unlinked: Owner = { kind: 'unknown', why: 'a ` : ` quotation whose source is not in the archive' };
@@ -32,7 +32,7 @@ const severalSources: Owner = {
   why: 'a ` : ` quotation that stands in the mail of several people',
 };
 
-/** @returns the lines with an owner for every ` : ` block the archive knows */
+/** @returns the lines, with an owner for every ` : ` block known to the archive */
 export async function resolveRequotes(
   lines: readonly OwnedLine[],
   sources: Sources,
@@ -53,11 +53,11 @@ export async function resolveRequotes(
 interface ReQuoteBlock {
   /** Indexes of its marked lines. */
   readonly marked: readonly number[];
-  /** The same with single lines between them that may have lost their mark: the archive knows whether they have. */
+  /** The same, with single lines between them that may have lost their mark: the archive can tell. */
   readonly bridged: readonly number[];
 }
 
-/** Re-quoted lines of one depth with nothing but blank lines, or a single line in doubt, between them. */
+/** Re-quoted lines of one depth, separated by at most blank lines or a single line in doubt. */
 function reQuoteBlocks(lines: readonly OwnedLine[]): readonly ReQuoteBlock[] {
   const blocks: { marked: number[]; bridged: number[] }[] = [];
   let open: { marked: number[]; bridged: number[] } | undefined;
@@ -76,7 +76,7 @@ function reQuoteBlocks(lines: readonly OwnedLine[]): readonly ReQuoteBlock[] {
   return blocks;
 }
 
-/** The one person in whose own words the whole text stands. */
+/** The one person whose own words contain the whole text. */
 async function authorOf(
   block: readonly number[],
   lines: readonly OwnedLine[],

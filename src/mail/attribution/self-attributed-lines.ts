@@ -1,6 +1,6 @@
 /**
- * Lines that say by themselves whose they are, in a mail of another: a chat, minutes, answers that are marked with a
- * name or initials, and quotations marked with `#` and the like. The marks do not tell whose they are, so they are in
+ * Finds lines that name their own speaker inside another person's mail: a chat, minutes, answers marked with a name or
+ * initials, and quotations marked with `#` and the like. The marks do not identify the author, so these lines are in
  * doubt to the end of their paragraph.
  */
 
@@ -23,15 +23,15 @@ const messenger = /^\s*\[?\d[\d./-]{5,9},?\s\d{1,2}:\d{2}(?::\d{2})?\]?\s[-–]?
 const bracketed = /^\s*\[(\p{Lu}[\p{L}.'’ -]{1,40})[>:]*\][:\s]\s*\S/u;
 /** `[ ben: fixed the leak ]`, as whoever passes a patch on notes what they changed. */
 const noted = /^\s*\[\s*[\p{L}_][\p{L}\p{N}._'’@-]*(?:\s+[\p{L}.'’-]+){0,3}\s?:\s+\S/u;
-/** What stands in brackets and is nobody. */
+/** Bracketed words that are not a person. */
 const noInitials = /^(?:RFC|FYI|NIT|WIP|OT|PS|NB|TL|TBD|RFE|GIT|FIX|BUG|QA|OK)$/;
 const beforeColon = /^\s*(?:[-+*•]\s+)?\*{0,2}(\p{Lu}[\p{L}.'’ -]{0,40}?)\*{0,2}:\*{0,2}\s+\S/u;
-/** `* Cleo`, with what Cleo said below it. */
+/** `* Cleo`, with Cleo's words below it. */
 const underItem = /^\s*(?:[-+*•#]|\d{1,2}[.)])\s+(\p{Lu}[\p{L}.'’ -]{1,40}?):?\s*$/u;
 /** `Q: Does it leak?` */
 const asksOrAnswers =
   /^\s*(?:[-+*•]\s+)?\*{0,2}([QAF])(?:uestion|nswer|rage|ntwort)?\s?\d{0,3}[:.)]\*{0,2}\s+\S/;
-/** Marks that are a heading or a comment when they stand alone. */
+/** Marks that are a heading or a comment when alone. */
 const runMark = /^\s?(?:(#{1,3}|[=~!&;.<}\]\\^$]|[-=+*~]{1,2}>|[≥→⇒⇨])\s+\S|(:)(?=\p{L}))/u;
 /** `cleo: it leaks`, and `cleo:` alone. */
 const called = /^\s*(\p{Ll}[\p{L}\p{N}_-]{1,19}):(?:\s+\S|\s*$)/u;
@@ -40,8 +40,8 @@ const announcesInline =
   /(?<!\p{L})(?:answers?|comments?|repl(?:y|ies)|respons\w+|remarks?|notes?|see|mine|it)(?!\p{L})[^.]{0,40}(?<!\p{L})(?:in-?\s?line(?! (?:functions?|asm|data|cr))|interspersed|marked (?:with|by|as)|prefixed (?:with|by)|in (?:red|blue|green|purple|caps|capitals|colou?r|bold|italics))(?!\p{L})|^\s*in-?\s?line(?: below)?[.:]?\s*$/iu;
 
 /**
- * @param people names of those whose mail is available
- * @param addressed names of those to whom this went
+ * @param people names of senders of available mail
+ * @param addressed names of the message's recipients
  */
 export function doubtSelfAttributed(
   lines: readonly BodyLine[],
@@ -77,7 +77,7 @@ export function doubtSelfAttributed(
   if (marksOwn(lines, sender))
     for (const [index, { depth }] of lines.entries())
       if (depth === 0 && !doubts.has(index)) doubts.set(index, answered);
-  // A word or letters before a colon are a heading, unless others of that form are what somebody goes by.
+  // A word or letters before a colon are a heading, unless other lines of that form begin with somebody's name.
   for (const index of talkAmong(nicks, (nick) => tags.all.has(capital(nick))))
     doubtParagraph(lines, index, doubts);
   for (const index of talkAmong(letters, (own) => tags.initials.has(own)))
@@ -86,13 +86,13 @@ export function doubtSelfAttributed(
   if (below !== undefined)
     for (const [index, { depth, blank }] of lines.entries())
       if (index > below && depth === 0 && !blank && !doubts.has(index)) doubts.set(index, answered);
-  // "Ben: could you look?" asks Ben; only a second such line makes it a talk.
+  // "Ben: could you look?" addresses Ben; only a second such line makes it a conversation.
   if (talk.length > 1)
     for (const [at, index] of talk.entries()) {
       doubtParagraph(lines, index, doubts);
       if (isHeading(lines, index)) doubtSection(lines, index, talk[at + 1] ?? lines.length, doubts);
     }
-  // "Q:" with an "A:" may be what two others said to each other.
+  // "Q:" with an "A:" may report a conversation between two others.
   if (new Set(asked.values()).size > 1)
     for (const index of asked.keys()) doubtParagraph(lines, index, doubts);
   return doubts.size === 0
@@ -101,7 +101,7 @@ export function doubtSelfAttributed(
 }
 
 interface Tagged {
-  /** Each whole and first name, with the names that it is of. */
+  /** Each whole and first name, with the full names it may belong to. */
   readonly tags: ReadonlyMap<string, ReadonlySet<string>>;
   readonly initials: ReadonlySet<string>;
 }
@@ -142,10 +142,10 @@ function isTagged(text: string, { all }: Tags): boolean {
   return chat.test(text) || messenger.test(text) || noted.test(text);
 }
 
-/** Lines of a note. */
+/** Most lines of a note. */
 const longestAside = 6;
 
-/** "[ I cut the rest ]" over a line or a few, unless it stands for words that were left out. */
+/** "[ I cut the rest ]" over one or a few lines, unless it marks an omission. */
 function doubtAside(lines: readonly BodyLine[], first: number, doubts: Map<number, string>): void {
   const { text, depth } = lines[first] ?? { text: '', depth: 0 };
   if (!/^\s*\[(?!\d+\]|quote=)/.test(text) || lines[first - 1]?.text.trim().endsWith('[')) return;
@@ -154,7 +154,7 @@ function doubtAside(lines: readonly BodyLine[], first: number, doubts: Map<numbe
     if (!line || line.blank || line.depth !== depth) return;
     if (!/\]\s*$/.test(line.text)) continue;
     const whole = lines.slice(first, last + 1).map((one) => one.text.trim());
-    // "[ Ben Carr, 20.06.2019 ]" says whose the words below it are.
+    // "[ Ben Carr, 20.06.2019 ]" names the author of the words below it.
     if (whole.join(' ').split(/\s+/).length < 3 || carriesDateOrAddress(whole.join(' '))) return;
     for (let index = first; index <= last; index++) if (!doubts.has(index)) doubts.set(index, aside);
     return;
@@ -198,7 +198,7 @@ function doubtParagraph(lines: readonly BodyLine[], first: number, doubts: Map<n
   }
 }
 
-/** A line with nothing but a name and a few words: "Cleo Dunn: kettles". */
+/** A line with only a name and a few words: "Cleo Dunn: kettles". */
 function isHeading(lines: readonly BodyLine[], index: number): boolean {
   const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]];
   const isEdge = (near: BodyLine | undefined) => !near || near.blank || near.depth !== line?.depth;

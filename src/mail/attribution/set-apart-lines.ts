@@ -1,5 +1,5 @@
 /**
- * Lines of a body that are set apart as a quotation is, without a mark: enclosed, indented below a line that names
+ * Finds lines set apart as a quotation is, but without a mark: enclosed, indented below a line that names
  * somebody or links to something, closed with another's name, or the message of a commit pasted from a log.
  */
 
@@ -9,9 +9,9 @@ import type { BodyLine } from './body-marks.ts';
 /** Names that may be asked for. */
 type Names = Pick<ReadonlySet<string>, 'has'>;
 
-/** How people are called in a text. */
+/** How people are referred to in a text. */
 export interface Tags {
-  /** Whole and first names, of the sender too. */
+  /** Whole and first names, including the sender's. */
   readonly all: Names;
   readonly others: Names;
   readonly initials: Names;
@@ -34,12 +34,12 @@ const tells =
 const commitLine = /^\s*commit [0-9a-f]{7,64}(?:\s|$)/;
 const authorLine = /^\s*(?:Author|Committer|user|Autor|Auteur):\s+\S/;
 const dayLine = /^\s*(?:(?:Author|Commit)?Date|date):\s+\S/;
-/** What is read out of such a text: "This is in the manual." */
+/** What is read from such a text: "This is in the manual." */
 const source =
   /(?<!\p{L})(?:manual|man page|manpage|spec|specification|standard|documentation|docs|RFC ?\d*|changelog|commit (?:message|log)|thread|article|paper|faq|wiki|README)(?!\p{L})/iu;
 const indented = /^(?:\s{4}|\t)/;
 
-/** Adds the doubts about others that the line at an index raises. */
+/** Adds the doubts that the line at an index raises about other lines. */
 export function doubtSetApart(
   lines: readonly BodyLine[],
   index: number,
@@ -74,7 +74,7 @@ function indentOf(line: BodyLine): number {
   return line.text.replaceAll('\t', '        ').search(/\S/);
 }
 
-/** "As Ben put it:" or a link, with an indented text below. */
+/** "As Ben put it:" or a link, followed by indented text. */
 function isLeadOfIndented(lines: readonly BodyLine[], index: number, names: Names): boolean {
   const lead = lines[index];
   const below = lines[index + 1]?.blank ? lines[index + 2] : lines[index + 1];
@@ -95,7 +95,7 @@ function tellsOfSomebody(text: string, names: Names): boolean {
   return tells.test(text) || words.some((word) => names.has(word.replace(/['’]s?$/, '')));
 }
 
-/** The paragraph below, if all of it stands in quotation marks. */
+/** The paragraph below, if all of it is in quotation marks. */
 function doubtQuotedBelow(lines: readonly BodyLine[], lead: number, doubts: Map<number, string>): void {
   const depth = lines[lead]?.depth;
   const first = lines[lead + 1]?.blank ? lead + 2 : lead + 1;
@@ -139,7 +139,7 @@ function doubtIndented(lines: readonly BodyLine[], lead: number, doubts: Map<num
 
 const quotes = /^\s*["“”„«»]/u;
 
-/** The marked block right above, or the paragraph that opens with quotation marks. */
+/** The marked block directly above, or the paragraph that opens with quotation marks. */
 function doubtClosed(
   lines: readonly BodyLine[],
   index: number,

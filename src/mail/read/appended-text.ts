@@ -1,6 +1,6 @@
 /**
- * Where a base64 body begins and ends, and plain lines stand around it. Lists that know nothing of MIME add theirs as they
- * are; read as base64 they would be garbage beside the sender's words.
+ * Finds where a base64 body begins and ends among plain lines. Lists that ignore MIME append their footers
+ * unencoded; read as base64 they would be garbage beside the sender's words.
  */
 
 import type { Buffer } from 'node:buffer';
@@ -10,13 +10,13 @@ const longLine = 40;
 
 export interface EncodedText {
   readonly bytes: Buffer;
-  /** Lines before and behind it that say anything. */
+  /** Non-empty lines before and after it. */
   readonly appended: number;
 }
 
 /**
- * Stray characters between lines of base64 end nothing: what goes on as base64 is base64. Behind the `=` of its end a line
- * of letters alone is a word, which has the letters of base64 as well.
+ * Stray characters between lines of base64 do not end it: what continues as base64 is base64. After the `=` of its end,
+ * a line of only letters is a word, although words use base64 letters too.
  */
 export function withoutAppendedText(body: Buffer): EncodedText {
   const lines = body.toString('latin1').split(/(?<=\n)/);

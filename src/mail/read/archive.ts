@@ -1,6 +1,6 @@
 /**
- * The mail a tool was given, by Message-ID. Headers are read at once, bodies when they are asked for; those that were
- * asked for last are kept, since all of a list's mail does not fit into memory decoded.
+ * The mail given to a tool, by Message-ID. Headers are read at once and bodies on demand; the most recently used
+ * bodies are kept, since all of a list's mail does not fit into memory decoded.
  */
 
 import { counted } from '../../text/counted.ts';
@@ -15,14 +15,14 @@ export interface Archive {
   /** Number of copies, pages included. */
   readonly size: number;
   readonly ids: readonly string[];
-  /** Plain names of all who sent a message. */
+  /** Plain names of all senders. */
   readonly senders: ReadonlySet<string>;
   readonly headers: (id: string) => readonly Header[];
-  /** Every copy of a message whose body differs, the first as read first; empty where there is none. */
+  /** Every copy of a message with a different body, in reading order; empty where there is none. */
   readonly messages: (id: string) => Promise<readonly Message[]>;
 }
 
-/** Bodies that are kept: more than the longest debate has messages. */
+/** Most bodies kept: more than the longest debate has messages. */
 const mostKept = 2000;
 
 export interface KnownMessage {
@@ -34,7 +34,7 @@ export interface KnownMessage {
 }
 
 /**
- * @param identify gives the id of a page that shows none (identify-page.ts); pages it does not know are left out
+ * @param identify finds the id of a page that shows none (identify-page.ts); pages it does not know are left out
  */
 export function buildArchive(
   copies: readonly Copy[],
@@ -95,7 +95,7 @@ export async function messageOf(copy: Copy): Promise<Message> {
   };
 }
 
-/** Shifts to letters of two bytes, in a charset that nobody here reads. */
+/** Shifts to two-byte letters, in a charset not supported here. */
 const shifts = ['\u001b$', '\u001b(', '\u000e'];
 
 function notesOn({ leftOut, appended, lines }: Body): readonly string[] {

@@ -14,9 +14,9 @@ import { withOneContentType } from './one-content-type.ts';
 export interface Body {
   readonly lines: readonly string[];
   readonly flowed: boolean;
-  /** Text parts after the first that are no attachments either: nothing of them can be cited. */
+  /** Text parts after the first that are not attachments either: nothing in them can be cited. */
   readonly leftOut: number;
-  /** Plain lines behind an encoded text, as a list appends them: nobody's, and not among the lines. */
+  /** Plain lines after an encoded text, as a list appends them: nobody's, and not among the lines. */
   readonly appended: number;
 }
 
@@ -90,13 +90,13 @@ async function firstPlainChild(message: Buffer): Promise<Found | undefined> {
   return chosen && { part: { node: chosen, bytes: Buffer.concat(chunks) }, leftOut };
 }
 
-/** What a digest holds is other people's mail, where a part says nothing else (RFC 2046, 5.1.5). */
+/** A digest contains other people's mail, unless a part declares another type (RFC 2046, 5.1.5). */
 function isMailOfDigest({ parentNode, headers }: MimeNode): boolean {
   const parent = parentNode === false ? undefined : parentNode;
   return parent?.multipart === 'digest' && headers !== false && !headers.hasHeader('Content-Type');
 }
 
-/** Below a text in HTML plain text is what a list or a gateway added, unless it is another form of that text. */
+/** Plain text below HTML was added by a list or a gateway, unless it is an alternative of that text. */
 function isAlternativeTo(plain: MimeNode, html: MimeNode): boolean {
   const around = new Set(alternativesAround(html));
   return alternativesAround(plain).some((node) => around.has(node));
@@ -107,7 +107,7 @@ function alternativesAround({ parentNode }: MimeNode): readonly MimeNode[] {
   return [...(parentNode.multipart === 'alternative' ? [parentNode] : []), ...alternativesAround(parentNode)];
 }
 
-/** A part with a file's name is a file, whatever else it says of itself. */
+/** A part with a file name is a file, whatever else it declares. */
 function isAttachment({ disposition, filename }: MimeNode): boolean {
   return disposition === 'attachment' || Boolean(filename);
 }

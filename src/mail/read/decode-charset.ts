@@ -33,7 +33,7 @@ function decoded(bytes: Buffer, declared: string): string {
   return text.includes('\uFFFD') || isUtf8InDisguise(bytes, declared) ? (asUtf8(bytes) ?? text) : text;
 }
 
-/** Chinese, Japanese and Korean of two bytes a letter is hardly ever valid UTF-8 of three. */
+/** Two-byte Chinese, Japanese and Korean is hardly ever valid three-byte UTF-8. */
 function isUtf8InDisguise(bytes: Buffer, declared: string): boolean {
   if (!/gb|hz|big5|euc|shift|sjis|ks_c|ms932|cp9|windows-31j|windows-936/.test(declared)) return false;
   return (asUtf8(bytes)?.match(/[\u0800-\uffff]/g)?.length ?? 0) >= 2;

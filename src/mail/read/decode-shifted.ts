@@ -1,6 +1,6 @@
 /**
- * Chinese in HZ (RFC 1843) and Korean in ISO-2022-KR (RFC 1557), which the MIME libraries leave as they stand: seven
- * bits a byte, and signs that shift to two bytes a letter and back. With the eighth bit put on they are GB 2312 and
+ * Chinese in HZ (RFC 1843) and Korean in ISO-2022-KR (RFC 1557), which the MIME libraries leave undecoded: seven
+ * bits a byte, with escapes that shift to two-byte letters and back. With the eighth bit set they are GB 2312 and
  * EUC-KR, which the libraries know.
  */
 
@@ -22,7 +22,7 @@ export function decodeHz(bytes: Buffer): string {
   return decode(Buffer.from(text, 'latin1'), 'gb2312');
 }
 
-/** Whether bytes say that Korean letters may follow; the sign means nothing else. */
+/** Whether the bytes announce Korean letters; the escape has no other meaning. */
 export function hasKoreanEscape(bytes: Buffer): boolean {
   return bytes.includes(koreanDesignator);
 }

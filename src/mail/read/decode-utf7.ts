@@ -1,4 +1,4 @@
-/** UTF-7 (RFC 2152), which the MIME libraries leave as it stands: `+` begins base64 of UTF-16, `-` or any other ends it. */
+/** UTF-7 (RFC 2152), which the MIME libraries leave undecoded: `+` begins base64 of UTF-16, `-` or another ends it. */
 
 import { Buffer } from 'node:buffer';
 

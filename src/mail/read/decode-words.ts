@@ -8,7 +8,7 @@ const ours =
   /=\?((?:x-|cs)?iso-?2022-?jp(?:-?[123])?|(?:x-|cs)?iso-?2022-?kr|hz(?:-?gb-?2312)?|(?:unicode-1-1-)?utf-?7)(?:\*[^?]*)?\?([QqBb])\?([^?\s]*)\?=/gi;
 
 const encoded = '=\\?[^?\\s]+\\?[QqBb]\\?[^?\\s]*\\?=';
-/** Spaces between encoded words only say that the field was folded there. */
+/** Spaces between encoded words only show that the field was folded there. */
 const betweenWords = new RegExp(`(${encoded})\\s+(?=${encoded})`, 'g');
 
 /**
@@ -19,7 +19,7 @@ const cut =
   /=\?((?!(?:x-|cs)?iso-?2022|hz|(?:unicode-1-1-)?utf-?7)[^?\s]+)\?[QqBb]\?[^?\s]*\?=(?:=\?\1\?[QqBb]\?[^?\s]*\?=)+/gi;
 const one = /=\?[^?\s]+\?([QqBb])\?([^?\s]*)\?=/g;
 
-/** A field whose encoded words hold whole letters, still encoded: commas in them part no addresses. */
+/** Keeps a field encoded whose encoded words contain whole letters: commas in them do not separate addresses. */
 export function joinWords(field: string): string {
   return field
     .replace(betweenWords, '$1')

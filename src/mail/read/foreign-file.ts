@@ -1,6 +1,6 @@
 /**
- * What a file is that is no mail, where its first bytes tell, and what makes mail of it: whoever was handed a thread in
- * another wrapping needs the next step more than a refusal.
+ * Recognizes files that are not mail by their first bytes, and says how to convert them: somebody who was handed a
+ * thread in another format needs the next step more than a refusal.
  */
 
 import type { Buffer } from 'node:buffer';
@@ -20,7 +20,7 @@ const kinds: readonly (readonly [start: string, what: string])[] = [
 const tar = { at: 257, sign: 'ustar' };
 const page = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i;
 
-/** @returns undefined where the bytes do not tell */
+/** @returns undefined where the bytes do not tell the type */
 export function foreignKind(file: Buffer): string | undefined {
   const start = file.toString('latin1', 0, 512);
   const kind = kinds.find(([sign]) => start.startsWith(sign))?.[1];

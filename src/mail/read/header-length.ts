@@ -11,7 +11,7 @@ export function headerLength(message: Buffer): number | undefined {
   return ends.length > 0 ? Math.min(...ends) : undefined;
 }
 
-/** The header with its empty line; all of a message that has none. */
+/** The header with its empty line; the whole message if it has none. */
 export function headerOf(message: Buffer): Buffer {
   return message.subarray(0, headerLength(message) ?? message.length);
 }

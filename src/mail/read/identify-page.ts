@@ -1,6 +1,6 @@
 /**
- * Which known message a web archive's page shows: the one with the same sender, instant and subject. A page that fits
- * none, or several, is nobody's: an id is never invented.
+ * Finds the known message that a web archive's page shows: the one with the same sender, instant and subject. A page
+ * that matches none or several remains unidentified: an id is never invented.
  */
 
 import type { KnownMessage } from './archive.ts';

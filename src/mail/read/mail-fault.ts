@@ -1,5 +1,5 @@
 /**
- * A file that cannot be read as mail, said so that the person who named it can act. Thrown, because nothing of the
+ * A file that cannot be read as mail, reported so that the person who named it can act. Thrown, because nothing in the
  * file can be used; the tools catch it and exit 2.
  */
 

@@ -25,7 +25,7 @@ export interface Header {
   readonly date: SentDate | undefined;
   readonly subject: string;
   readonly inReplyTo: string | undefined;
-  /** The List-Id field, decoded. */
+  /** The decoded List-Id field. */
   readonly listId: string | undefined;
 }
 
@@ -36,14 +36,14 @@ export interface Message extends Header {
   readonly kind: CopyKind;
   /** Where the copy was read: file name, and the place in it. */
   readonly source: string;
-  /** Those in To and Cc. */
+  /** The people in To and Cc. */
   readonly recipients: readonly Mailbox[];
   /** The decoded body, not unflowed; `lines[0]` is line 1. Empty where there is no text/plain part. */
   readonly lines: readonly string[];
   /** The body is format=flowed. */
   readonly flowed: boolean;
-  /** What a reader of the message should know: text that was left out, a copy that may be somebody else's. */
+  /** What a reader of the message should know: omitted text, a copy that may be somebody else's. */
   readonly notes: readonly string[];
-  /** Why nothing of the copy can be proved, where its file casts doubt on all of it. */
+  /** Why nothing in the copy can be proved, where its file casts doubt on all of it. */
   readonly suspect: string | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * A message whose header says once, and in a form that is known, of what type its body is. Of several Content-Type
- * fields the one counts whose boundary occurs; what names no type is text/plain (RFC 2045, 5.2).
+ * Gives a message exactly one Content-Type, in a known form. Of several such fields, the one whose boundary occurs
+ * counts; a value that names no type is text/plain (RFC 2045, 5.2).
  */
 
 import { Buffer } from 'node:buffer';
@@ -11,7 +11,7 @@ const typeField = /^content-type[ \t]*:/i;
 const noType = /^(content-type[ \t]*:)[ \t]*(?:text|plain|plain\/text)?(?=\s*(?:;|$))/i;
 /** The same again: `text/plain, text/plain`. */
 const repeated = /^(content-type[ \t]*:[ \t]*text\/plain)(?:\s*,\s*text\/plain)+/i;
-/** The parameters, without what sets them apart from the type. */
+/** The parameters, without the separator from the type. */
 const noSemicolon = /^(content-type[ \t]*:[ \t]*text\/plain)(?=\s+[\w-]+=)/i;
 const boundary = /boundary\s*=\s*(?:"([^"\r\n]+)"|([^\s;"]+))/i;
 

@@ -19,7 +19,7 @@ export function isOpenwallPage(file: Buffer): boolean {
   );
 }
 
-/** @returns undefined where the page holds no message (an index page, or one cut short before the body) */
+/** @returns undefined where the page contains no message (an index page, or one cut short before the body) */
 export function readOpenwallPage(file: Buffer, name: string): Message | undefined {
   const lines = linesOf(file.toString('utf8'));
   const head = lines.findIndex((line) => navigation.test(line));

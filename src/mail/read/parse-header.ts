@@ -12,7 +12,7 @@ import { isMessageId } from './message-id.ts';
 import { plainName } from './person-name.ts';
 import { parseSentDate } from './sent-date.ts';
 
-/** Longer fields than this are of no use to anybody and cost time. */
+/** Longer fields are useless and cost time. */
 const longestField = 10_000;
 /** `20@mail.example` as `20-H+wXaHxf7aLQT0dZR@public.gmane.org`. */
 const maskedByGmane = /^(.+)-[\w+/]{6,}@public\.gmane\.org$/;
@@ -33,7 +33,7 @@ export function parseHeader(block: Buffer): Header {
 }
 
 /**
- * The people whom a message went to, as far as the first part of a long list has them; by plain name, which may be empty.
+ * The recipients of a message, up to a limit in a long list; by plain name, which may be empty.
  *
  * @param block as above
  */
@@ -46,7 +46,7 @@ export function parseRecipients(block: Buffer): readonly Mailbox[] {
 
 const declared = /^Content-Type:[^\n]*(?:\r?\n[ \t][^\n]*)*?charset\s*=\s*"?([\w.:-]+)/im;
 
-/** A header with letters that it does not encode is in the charset of the text below it, as old mailers wrote both. */
+/** A header with unencoded letters is in the charset of the text below it, as old mailers wrote both. */
 function asUnicode(block: Buffer): Buffer {
   const text = block.toString('latin1');
   const charset = declared.exec(text)?.[1];
@@ -60,13 +60,13 @@ function field(headers: Headers, name: string): string {
   return headers.getFirst(name).slice(0, longestField);
 }
 
-/** A message with two From fields has the senders of both, and so not one. */
+/** A message with two From fields has the senders of both, so it has no single sender. */
 function senders(headers: Headers): readonly Mailbox[] {
   const fields = headers.get('From').map((line) => line.replace(/^[^:]*:/, '').slice(0, longestField));
   return fields.length < 2 ? mailboxes(field(headers, 'From')) : fields.flatMap(mailboxes);
 }
 
-/** What git-send-email writes for a wrong answer (`<yes>`) is no id. */
+/** What git-send-email writes after a wrong answer (`<yes>`) is not an id. */
 function firstReply(headers: Headers): string | undefined {
   const references = ids(field(headers, 'References')).toReversed();
   const id = [...ids(field(headers, 'In-Reply-To')), ...references].find(isMessageId);
@@ -111,7 +111,7 @@ export function mailboxes(from: string): readonly Mailbox[] {
   return torn ? [{ name: `${family.name}, ${given.name}`, address: given.address }, ...others] : read;
 }
 
-/** A comment may hold comments (RFC 5322, 3.2.2); the library ends it at the first that ends. */
+/** A comment may contain comments (RFC 5322, 3.2.2); the library ends it at the first closing bracket. */
 function withoutInnerComments(from: string): string {
   let text = from;
   for (let level = 0; level < 10; level++) text = text.replace(/(\([^()"]*)\(([^()"]*)\)/, '$1$2');

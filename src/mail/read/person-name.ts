@@ -3,7 +3,7 @@
  * Ben" read as "Ben Carr". Case and spelling count; nothing is guessed.
  */
 
-/** The one form that names are compared in. */
+/** The one form in which names are compared. */
 export function plainName(name: string): string {
   const folded = name.normalize('NFC').replace(/\s+/g, ' ').trim();
   const bare = /^(["'])(.*)\1$/.exec(folded)?.[2]?.trim() ?? folded;

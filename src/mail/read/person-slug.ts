@@ -12,7 +12,7 @@ export function personSlug(name: string): string {
   );
 }
 
-/** No longer than a name of a file may be, with room for a number behind it. */
+/** No longer than a file name may be, with room for a number after it. */
 const longest = 100;
 
 function joined(words: string): string {

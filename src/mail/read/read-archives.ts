@@ -12,12 +12,12 @@ import { MailFault } from './mail-fault.ts';
 import { type Copy, readLargeMbox, readMail } from './read-mail.ts';
 import { isMbox, type StoredFile } from './split-mbox.ts';
 
-/** A path that cannot be read or is not mail, in a sentence that names it. */
+/** A path that cannot be read or is not mail, with a sentence that names it. */
 export class ArchiveFault extends Error {}
 
 export interface ReadArchives {
   readonly copies: readonly Copy[];
-  /** What was passed over, and why; for stderr. */
+  /** What was skipped, and why; for stderr. */
   readonly warnings: readonly string[];
 }
 
@@ -68,7 +68,7 @@ function filesIn(folder: string): readonly string[] {
     .sort();
 }
 
-/** Bytes of a file that is not held: no conversation is as large. */
+/** Size in bytes from which a file is not held in memory: no conversation is as large. */
 const large = 2 ** 26;
 
 function copiesIn(file: string): Iterable<Copy> {
@@ -97,7 +97,7 @@ function storedFile(file: string): StoredFile {
   }
 }
 
-/** Archives of lore and Pipermail come compressed; what is larger than this when it is not is unpacked before it is read. */
+/** Archives of lore and Pipermail are compressed; those larger than this uncompressed are unpacked before reading. */
 const mostBytes = 2 ** 30;
 
 function readBytes(file: string): Buffer {

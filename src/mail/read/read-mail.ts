@@ -27,9 +27,9 @@ export interface Copy {
   readonly content:
     | { readonly kind: 'mail'; readonly bytes: () => Buffer }
     | { readonly kind: 'page'; readonly page: Message };
-  /** What is seen to be missing at its end. */
+  /** What is visibly missing at its end. */
   readonly cut: string | undefined;
-  /** Why nothing of it can be proved. */
+  /** Why nothing in it can be proved. */
   readonly suspect: string | undefined;
 }
 
@@ -66,7 +66,7 @@ export function readMail(bytes: Buffer, name: string): readonly Copy[] {
   return [copy];
 }
 
-/** Bytes of a large file that are read at once. */
+/** Bytes of a large file that are read at a time. */
 const piece = 2 ** 24;
 
 /** The messages of an mbox of which no body is held: each is read again when it is asked for. */
@@ -94,7 +94,7 @@ function copyOf(raw: Buffer, source: string, endsFile: boolean): Copy {
   };
 }
 
-/** `Subject : …` is how fields may be written no more (RFC 5322, 4.5.8). */
+/** `Subject : …` is an obsolete way to write a field (RFC 5322, 4.5.8). */
 function withPlainColons(message: Buffer): Buffer {
   const header = headerOf(message).toString('latin1');
   const plain = header.replace(/^([!-9;-~]+)[ \t]+:/gm, '$1:');
@@ -102,14 +102,14 @@ function withPlainColons(message: Buffer): Buffer {
   return Buffer.concat([Buffer.from(plain, 'latin1'), message.subarray(header.length)]);
 }
 
-/** An .emlx begins with the length of its message, and ends with what Apple Mail notes of it. */
+/** An .emlx begins with the length of its message, and ends with Apple Mail's own data about it. */
 function withoutAppleFrame(file: Buffer): Buffer {
   const [above, length] = /^(\d{1,9})[ \t]*\n(?=[!-9;-~]+:)/.exec(file.toString('latin1', 0, 1024)) ?? [];
   if (above === undefined) return file;
   return file.subarray(above.length, above.length + Number(length));
 }
 
-/** A file saved as UTF-16 ("Unicode text") is mail all the same once its marks are read. */
+/** A file saved as UTF-16 ("Unicode text") is still mail once its byte order mark is read. */
 function asUtf8(bytes: Buffer): Buffer {
   const start = bytes.toString('latin1', 0, 3);
   if (start.startsWith('\u00ff\u00fe')) return Buffer.from(bytes.toString('utf16le', 2));

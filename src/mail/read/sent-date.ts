@@ -58,7 +58,7 @@ export function parseSentDate(field: string): SentDate | undefined {
   return undefined;
 }
 
-/** What the forms name; each names a month or its number. */
+/** The parts of the forms; each names a month or its number. */
 interface DateParts {
   readonly day: string;
   readonly month?: string;
@@ -81,7 +81,7 @@ function dateOf({ day, year, minute, second = '00', half, ...part }: DateParts):
   if (hour > 23 || (half !== undefined && (hour < 1 || hour > 12))) return undefined;
   const hours = half === undefined ? hour : (hour % 12) + (/p/i.test(half) ? 12 : 0);
   const date = `${fullYear}-${two(month)}-${two(day)}`;
-  // A leap second is a second of its own that no other clock has.
+  // A leap second is a second that no other clock has.
   const text = `${date}T${two(hours)}:${minute}:${second === '60' ? '59' : second}${offsetOf(part.zoneBehind ?? part.zone)}`;
   const instant = Date.parse(text);
   return Number.isNaN(instant) || !isRealDay(date) ? undefined : { text, instant };

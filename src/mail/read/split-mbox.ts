@@ -30,7 +30,7 @@ export interface RawMessage {
   readonly endsFile: boolean;
 }
 
-/** A file that need not be held whole: all mail of a list is more than fits into memory. */
+/** A file that need not be held in memory: all mail of a list does not fit there. */
 export interface StoredFile {
   readonly size: number;
   readonly read: (from: number, to: number) => Buffer;
@@ -57,7 +57,7 @@ export function splitMbox(file: Buffer): readonly RawMessage[] {
 }
 
 /**
- * The messages of a file, of which a piece is read at a time.
+ * The messages of a file, read one piece at a time.
  *
  * @param usual bytes of a piece; one is longer only where a message is
  */
@@ -80,7 +80,7 @@ export function* rawMessages(file: StoredFile, usual: number): Generator<RawMess
   }
 }
 
-/** Nothing of it holds the piece but its bytes. */
+/** Copies the bytes, so that nothing keeps the whole piece in memory. */
 function rawMessage({ bytes, from, file }: Piece, start: Start, end: number): RawMessage {
   const headerAt = endOfLine(bytes, start.at);
   const place = [from + headerAt, from + end] as const;
@@ -105,7 +105,7 @@ export function isMbox(file: Buffer): boolean {
   );
 }
 
-/** What the first line of a file says of its separators. */
+/** What the first line of a file shows about its separators. */
 interface Form {
   readonly uniform: boolean;
   readonly bare: boolean;

@@ -1,9 +1,9 @@
 /**
- * Where normalised words stand in a normalised text. A match starts and ends at a token boundary.
+ * Finds normalised words in a normalised text. A match starts and ends at a token boundary.
  *
- * Tokens are separated by spaces. Punctuation that closes a sentence or a bracket may be left off the ends of a
- * quotation, for it says nothing of the words; a question mark, a leading `!`, a hyphen, an underscore or an apostrophe
- * may not, for without it the words say something else.
+ * Tokens are separated by spaces. Punctuation that closes a sentence or a bracket may be omitted at the ends of a
+ * quotation, because it does not change the words; a question mark, a leading `!`, a hyphen, an underscore or an
+ * apostrophe may not, because without it the words mean something else.
  */
 
 const opening = /^["“‘([{]*$/;

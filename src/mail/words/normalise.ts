@@ -12,7 +12,7 @@ export function normaliseLine(line: string): string {
   return foldBlanks(readMarkers(line.normalize('NFC')).text);
 }
 
-/** Words as an entry gives them: the same, but nothing in them is a marker. */
+/** Words as given in an entry: the same, but nothing in them is a marker. */
 export function normaliseWords(words: string): string {
   return foldBlanks(words.normalize('NFC'));
 }

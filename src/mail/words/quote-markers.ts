@@ -6,7 +6,7 @@
 export interface MarkedLine {
   /** Number of `>` markers. */
   readonly depth: number;
-  /** Whether a re-quote marker follows them. */
+  /** Whether a re-quote marker follows the `>` markers. */
   readonly reQuoted: boolean;
   /** The line without its markers, spaces as written (a diff's first column counts). */
   readonly text: string;

@@ -1,6 +1,6 @@
 /**
- * Which of many texts may hold given words: an index that holds no word, so that it stays small for all mail of a list.
- * Words may share an entry, hence texts are named that hold none of them; never is one left out.
+ * Finds which of many texts may contain given words: the index stores no words, so that it stays small for all mail of
+ * a list. Words may share an entry, so the result may include texts without them; it never omits one with them.
  */
 
 /** Most entries; more than a list has words that are in use. Few mails have fewer: most of a small archive's time went into empty ones. */
@@ -10,7 +10,7 @@ const largestPiece = 2 ** 18;
 const smallestPiece = 2 ** 10;
 
 export interface WordPostings {
-  /** Indexes of texts that may hold all of some words, at least one, in order. */
+  /** Indexes of texts that may contain all of some words, at least one, in order. */
   readonly holding: (words: readonly string[]) => readonly number[];
 }
 
@@ -21,7 +21,7 @@ export interface WordIndexer {
 }
 
 export function indexWords(): WordIndexer {
-  /** Bucket and text, one after the other. */
+  /** Bucket and text, alternately. */
   const pieces: Uint32Array[] = [];
   let piece = smallestPiece / 2;
   let room = 0;
@@ -44,7 +44,7 @@ export function indexWords(): WordIndexer {
   };
 }
 
-/** The texts of each bucket, side by side. */
+/** The texts of each bucket, stored side by side. */
 function sorted(pieces: readonly Uint32Array[]): WordPostings {
   const all = pieces.reduce((sum, pairs) => sum + pairs.length / 2, 0);
   const buckets = bucketsFor(all);
