@@ -1,4 +1,4 @@
-/** What is added to a ledger when something is published. */
+/** Tests what publishing adds to a ledger. */
 
 import { describe, expect, test } from 'vitest';
 import { hashOfId, ledgerOf, textOf, zeros } from '../../test/support/hand-made-ledger.ts';
@@ -6,7 +6,7 @@ import { sha256 } from '../text/sha256.ts';
 import { appendToLedger, needsReason } from './append.ts';
 import { checkIndex } from './check-index.ts';
 
-describe('what is added to a ledger', () => {
+describe('an addition to a ledger', () => {
   const version = (kind: 'first' | 'changed' | 'form' | 'returned', id: string) =>
     ({ kind, id, hash: hashOfId(id), text: textOf(id), before: undefined, changed: [] }) as const;
   const renamed = {
@@ -62,7 +62,7 @@ describe('what is added to a ledger', () => {
     );
   });
 
-  test('needs words where something changed, and takes them for a first version where nothing did', () => {
+  test('needs a reason where something changed, and uses it for a first version where nothing did', () => {
     const ledger = ledgerOf([]);
     const of = (...additions: Parameters<typeof appendToLedger>[1]) =>
       appendToLedger(ledger, additions, '2026-12-01', undefined);

@@ -1,4 +1,4 @@
-/** The lines and files that a write adds to the ledger. Nothing is written here: the tool does so, all or nothing. */
+/** Computes the lines and files that a write adds to the ledger. Writing them, all or none, is up to the tool. */
 
 import { sha256 } from '../text/sha256.ts';
 import type { Pending } from './compare-ledger.ts';
@@ -27,9 +27,9 @@ export interface Appended {
 }
 
 /**
- * @param date YYYY-MM-DD to be written; must not lie before the last line's
- * @param reason the author's words for what changed, or, where nothing did, for what is new; a first version needs none,
- * and neither does one that only moves to form 2
+ * @param date YYYY-MM-DD to be written; must not be before the last line's
+ * @param reason the author's words for what changed, or, where nothing did, for what is new; not needed for a first
+ * version, nor for one that only moves to form 2
  */
 export function appendToLedger(
   ledger: Ledger,
@@ -43,19 +43,20 @@ export function appendToLedger(
   let previous = last ? sha256(last.text) : firstPrevious;
 
   const forFirst = additions.some(needsReason) ? undefined : reason;
-  for (const one of additions) {
+  for (const addition of additions) {
+    const { kind, id, hash } = addition;
     const line: LedgerLine = {
       date,
-      id: one.id,
-      hash: one.hash,
-      action: one.kind === 'renamed' ? 'rename' : one.kind === 'withdrawn' ? 'withdraw' : 'publish',
-      reason: reasonFor(one, one.kind === 'first' ? forFirst : reason),
+      id,
+      hash,
+      action: kind === 'renamed' ? 'rename' : kind === 'withdrawn' ? 'withdraw' : 'publish',
+      reason: reasonFor(addition, kind === 'first' ? forFirst : reason),
       previous,
-      full: 'text' in one ? sha256(one.text) : one.full,
+      full: 'text' in addition ? sha256(addition.text) : addition.full,
     };
     lines.push(line);
     previous = sha256(formatLine(line));
-    if ('text' in one) files.set(`ledger/${one.id}/${one.hash}.txt`, one.text);
+    if ('text' in addition) files.set(`ledger/${id}/${hash}.txt`, addition.text);
   }
   if (lines.length === 0) return { files: new Map(), lines };
   const index = ledger.indexText + lines.map((line) => `${formatLine(line)}\n`).join('');
@@ -64,25 +65,25 @@ export function appendToLedger(
   return { files, lines };
 }
 
-/** Whether a reader of an old citation is owed the author's words: the text changed, or was taken back. */
-export function needsReason(one: Pending | Withdrawal): boolean {
-  return one.kind === 'changed' || one.kind === 'returned' || one.kind === 'withdrawn';
+/** Whether readers of an old citation are owed a reason: the text changed, was withdrawn or came back. */
+export function needsReason({ kind }: Pending | Withdrawal): boolean {
+  return kind === 'changed' || kind === 'returned' || kind === 'withdrawn';
 }
 
 export const sameInForm2 = 'form 2 of the canonical text';
 
-function reasonFor(one: Pending | Withdrawal, reason: string | undefined): string {
-  switch (one.kind) {
+function reasonFor(addition: Pending | Withdrawal, reason: string | undefined): string {
+  switch (addition.kind) {
     case 'first':
       return reason ?? 'first published';
     case 'renamed':
-      return `to ${one.to}: ${one.reason}`;
+      return `to ${addition.to}: ${addition.reason}`;
     case 'form':
       return sameInForm2;
     case 'changed':
     case 'returned':
     case 'withdrawn':
-      if (reason === undefined) throw new Error(`no reason was given for \`${one.id}\``);
+      if (reason === undefined) throw new Error(`no reason was given for \`${addition.id}\``);
       return reason;
   }
 }

@@ -1,4 +1,4 @@
-/** What is wrong with an index by itself, and what its lines say. */
+/** Tests the problems of an index by itself, and what its lines mean. */
 
 import { describe, expect, test } from 'vitest';
 import {
@@ -11,14 +11,14 @@ import {
   zeros,
 } from '../../test/support/hand-made-ledger.ts';
 import { sha256 } from '../text/sha256.ts';
-import { checkIndex, linesToCome, renamedTo } from './check-index.ts';
+import { checkIndex, linesTooLate, renamedTo } from './check-index.ts';
 import { isReason, type Ledger, readLedger } from './ledger.ts';
 import { linesTooEarly } from './lines-too-early.ts';
 
 describe('the index by itself', () => {
   const faults = (ledger: Ledger) => [...checkIndex(ledger)];
 
-  test('that was written by the tool has no fault, and neither has none at all', () => {
+  test('written by the tool has no fault, and neither has an absent one', () => {
     expect(
       faults(
         ledgerOf([
@@ -65,7 +65,7 @@ describe('the index by itself', () => {
     ],
     [
       ['2026-11-22', 'a', '0123456789ab', 'publish', ' ', zeros],
-      'reason ` `, expected some words on one line why the line was written',
+      'reason ` `, expected one line of words that says why the line was written',
     ],
     [
       ['2026-11-22', 'a', '0123456789ab', 'publish', 'r', '0'.repeat(63)],
@@ -89,12 +89,12 @@ describe('the index by itself', () => {
     ]);
   });
 
-  test('has ids of claims and of texts behind their kind', () => {
+  test('has ids of claims, and of texts after their kind', () => {
     for (const id of ['a', 'a-1', 'essay/a', 'topic/a-b', 'brief/a'])
       expect(ledgerOf([{ id }]).lines[0]?.line?.id).toBe(id);
   });
 
-  test('that does not end a line is refused, and one whose seal is not its own', () => {
+  test('without a final line end, or with the wrong seal, is refused', () => {
     const whole = ledgerOf([{ id: 'a' }, { id: 'b' }]);
     const text = whole.indexText.slice(0, -1);
     const cut = ledgerOf([], {
@@ -130,7 +130,7 @@ describe('the index by itself', () => {
     expect(faults(ledgerOf([], { 'ledger/index.tsv': undefined, ...seal }))).toHaveLength(1);
   });
 
-  test('has its dates in order, and the same day twice', () => {
+  test('has its dates in order, and may have the same day twice', () => {
     const ledger = ledgerOf([
       { id: 'a', date: '2026-11-22' },
       { id: 'b', date: '2026-11-23' },
@@ -143,25 +143,28 @@ describe('the index by itself', () => {
         place: at(3, 1, 10),
         message:
           'Unexpected date `2026-11-22` after `2026-11-23`, expected lines in the order in which they were written',
-        note: { text: 'the later date stands in line 2', place: at(2) },
+        note: { text: 'the later date is in line 2', place: at(2) },
       },
     ]);
-    expect(linesToCome(ledger, '2026-11-22').map(({ place }) => place)).toEqual([at(2, 1, 10), at(4, 1, 10)]);
-    expect(linesToCome(ledger, '2026-11-22')[0]).toMatchObject({
+    expect(linesTooLate(ledger, '2026-11-22').map(({ place }) => place)).toEqual([
+      at(2, 1, 10),
+      at(4, 1, 10),
+    ]);
+    expect(linesTooLate(ledger, '2026-11-22')[0]).toMatchObject({
       rule: 'ledger-line',
       message: 'Unexpected date `2026-11-23`, expected none after the day of this check',
     });
-    expect(linesToCome(ledger, '2026-11-23')).toEqual([]);
+    expect(linesTooLate(ledger, '2026-11-23')).toEqual([]);
   });
 
-  test('has no date before the mail that its version tells of', () => {
+  test('has no date before the mail that its version is about', () => {
     const text = (told: string) =>
       `loremark-claim 2\nkind: fact\nid: a\n${told}\nbody:\n  date: 2030-01-01\n`;
     const early = (date: string, told: string) =>
       linesTooEarly(ledgerOf([{ id: 'a', date, text: text(told) }])).map(({ message }) => message);
     const mail = 'date: 2024-06-20T23:37:03-07:00';
     expect(early('2024-06-19', mail)).toEqual([
-      'Unexpected date `2024-06-19` of a version that tells of 2024-06-20, expected that day or a later one',
+      'Unexpected date `2024-06-19` of a version about mail of 2024-06-20, expected that day or a later one',
     ]);
     expect(early('2024-06-20', mail)).toEqual([]);
     expect(early('1900-01-01', mail)).toHaveLength(1);
@@ -270,7 +273,7 @@ describe('the index by itself', () => {
     expect(faults(ledger)).toEqual([{ rule: 'ledger-line', place, message, note }]);
   });
 
-  test('may publish again what was withdrawn, and an older version of it', () => {
+  test('may publish a withdrawn text again, or an older version of it', () => {
     const x = textOf('a', 'x');
     expect(
       faults(
@@ -280,7 +283,7 @@ describe('the index by itself', () => {
     expect(faults(ledgerOf([{ id: 'a' }, { id: 'a', action: 'rename', reason: 'to b-1: r' }]))).toEqual([]);
   });
 
-  test('says where a rename leads, and nothing of other lines', () => {
+  test('says where a rename leads, and gives no target for other lines', () => {
     const of = (action: string, reason: string) => {
       const line = ledgerOf([{ id: 'a', action, reason }]).lines[0]?.line;
       return line && renamedTo(line);
@@ -290,7 +293,7 @@ describe('the index by itself', () => {
     expect(of('publish', 'to b-1: r')).toBeUndefined();
   });
 
-  test('has reasons without signs that nobody sees', () => {
+  test('has reasons without invisible characters', () => {
     expect(isReason('a better word')).toBe(true);
     for (const text of ['', ' ', 'a\tb', 'a\u200bb', 'a\u2028b', 'a\u2029b', 'a\u0085b'])
       expect(isReason(text)).toBe(false);

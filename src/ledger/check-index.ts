@@ -1,6 +1,6 @@
 /**
- * The index by itself: shape of its lines, their chain, and the life of each id as they tell it. What an editor, a merge or
- * a script did to it is named with the line, so that it can be undone.
+ * Checks the index by itself: the format of its lines, their chain, and the life of each id as recorded by them. Damage
+ * by an editor, a merge or a script is reported with its line, so that it can be undone.
  */
 
 import { sha256 } from '../text/sha256.ts';
@@ -39,7 +39,7 @@ function* checkShape({ lines, indexFile, indexText }: Ledger): Generator<LedgerP
         place: lineOf(indexFile, number, 1, 10),
         message: `Unexpected date \`${line.date}\` after \`${latest.date}\`, expected lines in the order in which they were written`,
         note: {
-          text: `the later date stands in line ${latest.number}`,
+          text: `the later date is in line ${latest.number}`,
           place: lineOf(indexFile, latest.number),
         },
       };
@@ -59,7 +59,7 @@ function* checkShape({ lines, indexFile, indexText }: Ledger): Generator<LedgerP
 }
 
 /** Lines dated after the day on which they are read. */
-export function linesToCome({ lines, indexFile }: Ledger, today: string): readonly LedgerProblem[] {
+export function linesTooLate({ lines, indexFile }: Ledger, today: string): readonly LedgerProblem[] {
   return lines.flatMap(({ number, line }) =>
     line && line.date > today
       ? [
@@ -98,11 +98,11 @@ function* checkChain({ lines, indexFile }: Ledger): Generator<LedgerProblem> {
   }
 }
 
-/** How each id stands after the lines read so far. */
+/** The state of an id after the lines read so far. */
 interface Life {
   readonly last: LedgerLine;
   readonly number: number;
-  /** All versions that were published under the id. */
+  /** Hashes of all versions that were published under the id. */
   readonly hashes: ReadonlySet<string>;
 }
 
@@ -117,7 +117,7 @@ function* checkLives({ lines, indexFile }: Ledger): Generator<LedgerProblem> {
         rule: 'ledger-line',
         place: lineOf(indexFile, number, 1, text.length),
         message: fault,
-        note: before && { text: `the line before it on this id`, place: lineOf(indexFile, before.number) },
+        note: before && { text: 'the line before it on this id', place: lineOf(indexFile, before.number) },
       };
     }
     lives.set(line.id, {

@@ -1,4 +1,4 @@
-/** What is wrong with the files of versions beside their index. */
+/** Tests the problems of version files beside their index. */
 
 import { describe, expect, test } from 'vitest';
 import { at, hashOfId, ledgerOf, textOf } from '../../test/support/hand-made-ledger.ts';
@@ -12,7 +12,7 @@ describe('the files of versions', () => {
   ];
   const path = `a/${hashOfId('a')}`;
 
-  test('are those that were listed', () => {
+  test('are exactly those that are listed', () => {
     expect(faults(ledgerOf([{ id: 'a' }, { id: 'a', action: 'withdraw' }]))).toEqual([]);
     expect(faults(ledgerOf([{ id: 'a' }], { [`ledger/${path}.txt`]: undefined }))).toEqual([
       {
@@ -46,7 +46,7 @@ describe('the files of versions', () => {
     ]);
   });
 
-  test('hold the bytes that were published, of the id under which they lie', () => {
+  test('have the bytes that were published, under their own id', () => {
     const changed = faults(ledgerOf([{ id: 'a' }], { [`ledger/${path}.txt`]: 'x' }));
     expect(changed).toEqual([
       {
@@ -79,19 +79,19 @@ describe('the files of versions', () => {
     expect(faults(ledgerOf([{ id, text }]))).toHaveLength(good ? 0 : 1);
   });
 
-  test('hold what a page can show as it is', () => {
+  test('contain only what a page can show safely', () => {
     const text = textOf('a', 'source 1:\n  url: javascript:x()\n');
     expect(faults(ledgerOf([{ id: 'a', text }]))).toEqual([
       {
         rule: 'ledger-version',
         place: { file: `c/ledger/a/${sha256(text).slice(0, 12)}.txt`, line: 5, column: 8, length: 1 },
-        message: 'Unexpected url `javascript:x()`, expected an address of the web',
+        message: 'Unexpected url `javascript:x()`, expected a web address',
         help: 'take the ledger back from version control, it is never edited by hand',
       },
     ]);
   });
 
-  test('go from the first form to the second, and never back', () => {
+  test('move from the first form to the second, and never back', () => {
     const first = (words: string) => textOf('a', words).replace('claim 2', 'claim 1');
     const later = first('x');
     const [one, two, back] = [{ id: 'a', text: first('') }, { id: 'a' }, { id: 'a', text: later }];
@@ -104,12 +104,12 @@ describe('the files of versions', () => {
         rule: 'ledger-version',
         place: at(4),
         message: `Unexpected version \`${sha256(later).slice(0, 12)}\` of \`a\` in the form \`loremark-claim 1\`, expected \`loremark-claim 2\`: an earlier version has it already`,
-        note: { text: 'its first version in that form stands in line', place: at(2) },
+        note: { text: 'its first version in that form is in this line', place: at(2) },
       },
     ]);
   });
 
-  test('share no hash', () => {
+  test('do not share a hash', () => {
     const text = textOf('a');
     const two = ledgerOf([
       { id: 'a', text },

@@ -1,4 +1,4 @@
-/** The files of the published versions: each is there, is the one that was cited, and is listed. */
+/** Checks the files of the published versions: each one exists, is unchanged, and is listed in the index. */
 
 import type { PlainFile } from '../record/corpus/corpus.ts';
 import { sha256 } from '../text/sha256.ts';
@@ -9,7 +9,7 @@ import { formFaults } from './canonical/version-form.ts';
 import type { Ledger, LedgerLine } from './ledger.ts';
 import { type LedgerProblem, lineOf } from './problem.ts';
 
-/** @param pending `ID/HASH` of versions about to be written: their files may lie there already after a broken-off write */
+/** @param pending `ID/HASH` of versions about to be written: an interrupted write may have left their files already */
 export function* checkVersions(ledger: Ledger, pending: ReadonlySet<string>): Generator<LedgerProblem> {
   yield* checkHashes(ledger);
   yield* checkPresence(ledger);
@@ -30,7 +30,7 @@ export function* checkVersions(ledger: Ledger, pending: ReadonlySet<string>): Ge
   }
 }
 
-/** Twelve digits are those of one text, and a text has one SHA-256. */
+/** Twelve digits belong to one text, and a version has one SHA-256. */
 function* checkHashes({ lines, indexFile }: Ledger): Generator<LedgerProblem> {
   const idOfHash = new Map<string, { readonly id: string; readonly number: number }>();
   const sums = new Map<string, { readonly full: string; readonly number: number }>();
@@ -74,7 +74,7 @@ function* checkPresence({ lines, files, indexFile }: Ledger): Generator<LedgerPr
   }
 }
 
-/** Of every version that a line lists its SHA-256, where one of its lines tells it. */
+/** The SHA-256 of every listed version; undefined where all of its lines have six columns. */
 function listedSums({ lines }: Ledger): ReadonlyMap<string, string | undefined> {
   const sums = new Map<string, string | undefined>();
   for (const { line } of lines) if (line) sums.set(keyOf(line), sums.get(keyOf(line)) ?? line.full);
@@ -131,7 +131,7 @@ function* checkFile(
   }
 }
 
-/** The first form says less than the second, so that no version in it may come after one in that. */
+/** The first form says less than the second, so a version in the first may not follow one in the second. */
 function* checkForms({ lines, files, indexFile }: Ledger): Generator<LedgerProblem> {
   const second = new Map<string, number>();
   for (const { number, line } of lines) {
@@ -144,7 +144,7 @@ function* checkForms({ lines, files, indexFile }: Ledger): Generator<LedgerProbl
         rule: 'ledger-version',
         place: lineOf(indexFile, number),
         message: `Unexpected version \`${line.hash}\` of \`${line.id}\` in the form \`${canonicalHeader1}\`, expected \`${canonicalHeader2}\`: an earlier version has it already`,
-        note: { text: 'its first version in that form stands in line', place: lineOf(indexFile, earlier) },
+        note: { text: 'its first version in that form is in this line', place: lineOf(indexFile, earlier) },
       };
     }
   }

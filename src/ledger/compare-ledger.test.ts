@@ -63,7 +63,7 @@ test('a changed word of a published claim is found, with the part that changed',
   ]);
 });
 
-test('line breaks that no reader sees move no hash', () => {
+test('line breaks that no reader sees change no hash', () => {
   const changed = sampleFiles[lazily]?.replace('as\n[the review]', 'as [the\nreview]');
   expect(changed).not.toBe(sampleFiles[lazily]);
   expect(problemsOf({ ...ledger, [lazily]: changed })).toEqual([]);
@@ -88,7 +88,7 @@ test('a second version is chained to the first, and both are kept', () => {
   ]);
 });
 
-test('a text taken back is published once more under its old hash', () => {
+test('a text changed back is published once more under its old hash', () => {
   const changes = { [lazily]: sampleFiles[lazily]?.replace('boot short', 'boot quick') };
   const second = published(changes, ledger, '2026-11-22', 'a better word');
   expect(problemsOf(second)).toEqual([
@@ -127,7 +127,7 @@ test('a version file that nobody published is found', () => {
   ]);
 });
 
-test('a version file laid under another id is found', () => {
+test('a version file under another id is found', () => {
   const path = Object.keys(ledger).find((file) => file.startsWith('ledger/zero-lazily/')) ?? '';
   const other = path.replace('zero-lazily', 'not-at-boot');
   expect(problemsOf({ ...ledger, [other]: ledger[path] })).toEqual([
@@ -186,7 +186,7 @@ test('an edited or removed last line breaks the seal', () => {
   ]);
 });
 
-test('lines of a wrong shape are each named with what is wrong', () => {
+test('lines of a wrong format are each named with their fault', () => {
   const wrong = (from: string, to: string) =>
     problemsOf({ ...ledger, ...reseal(index.replace(from, to)) }).filter((line) =>
       line.includes('ledger-line'),
@@ -194,7 +194,9 @@ test('lines of a wrong shape are each named with what is wrong', () => {
   expect(wrong('\tpublish\t', '\tprint\t')[0]).toContain(
     'Unexpected action `print`, expected one of `publish`',
   );
-  expect(wrong('\tfirst published\t', '\t\t')[0]).toContain('Unexpected reason ``, expected some words');
+  expect(wrong('\tfirst published\t', '\t\t')[0]).toContain(
+    'Unexpected reason ``, expected one line of words',
+  );
   expect(wrong('2026-11-22', '22.11.2026')[0]).toContain('Unexpected date `22.11.2026`');
   expect(wrong('\tpublish\t', ' publish ')[0]).toContain('Unexpected 5 columns, expected 7');
   expect(wrong('2026-11-22', '2026-12-22')[0]).toContain('Unexpected date `2026-11-22` after `2026-12-22`');
@@ -203,7 +205,7 @@ test('lines of a wrong shape are each named with what is wrong', () => {
   );
 });
 
-test('a published claim that vanished is refused', () => {
+test('a missing published claim is refused', () => {
   expect(problemsOf({ ...ledger, [atBoot]: undefined })).toEqual([
     expect.stringMatching(
       /claim-kept Unexpected absence of the published claim `not-at-boot`, expected its file/,
@@ -211,11 +213,11 @@ test('a published claim that vanished is refused', () => {
   ]);
 });
 
-test('a claim whose front matter is broken is not taken for a vanished one', () => {
+test('a claim whose front matter is broken is not taken for a missing one', () => {
   expect(problemsOf({ ...ledger, [atBoot]: '---\ntitle: [\n---\n' })).toEqual([]);
 });
 
-test('a withdrawn claim keeps its versions and is not missed', () => {
+test('a withdrawn claim keeps its versions and is not reported as missing', () => {
   const { graph } = loadSample(ledger);
   const read = readLedger(graph.corpus.plain);
   const hash = versionsOf(read, 'not-at-boot')[0]?.hash ?? '';
@@ -251,7 +253,7 @@ test('a rename without a redirect is refused', () => {
   ).toEqual(['claim-published', 'claim-kept']);
 });
 
-test('a rename with a redirect is written as a line of its own', () => {
+test('a rename with a redirect is written as its own line', () => {
   const after = published(renamed, ledger);
   expect(problemsOf({ ...after, ...renamed })).toEqual([]);
   const { graph } = loadSample({ ...after, ...renamed });
@@ -266,7 +268,7 @@ test('a rename with a redirect is written as a line of its own', () => {
   ]);
 });
 
-test('a rename is led where the ledger says, and nowhere else', () => {
+test('a rename must lead where the ledger says', () => {
   const after = published(renamed, ledger);
   const elsewhere = '- { from: not-at-boot, to: zero-lazily, reason: a better name }\n';
   expect(problemsOf({ ...after, ...renamed, 'redirects.yml': elsewhere })).toEqual([
@@ -276,7 +278,7 @@ test('a rename is led where the ledger says, and nowhere else', () => {
   ]);
 });
 
-test('a rename to a claim that is not there is no rename', () => {
+test('a redirect to a claim that does not exist is not a rename', () => {
   const gone = { ...renamed, 'claims/positions/not-while-booting.mdx': undefined };
   const { graph } = loadSample({ ...ledger, ...gone });
   const { pending } = compareLedger(graph, readLedger(graph.corpus.plain));
@@ -287,7 +289,7 @@ test('a rename to a claim that is not there is no rename', () => {
   ]);
 });
 
-/** The ledger after a claim was taken back. */
+/** The ledger after a claim was withdrawn. */
 function withdrawn(id: string, files: Changes): Changes {
   const { graph } = loadSample(files);
   const read = readLedger(graph.corpus.plain);
@@ -296,7 +298,7 @@ function withdrawn(id: string, files: Changes): Changes {
   return { ...files, ...Object.fromEntries(appendToLedger(read, [one], '2026-12-01', 'misread').files) };
 }
 
-test('a redirect to a claim that was withdrawn later stays good, and one from it is refused', () => {
+test('a redirect to a claim that was withdrawn later stays valid, and one from it is refused', () => {
   const after = { ...published(renamed, ledger), ...renamed };
   const gone = { 'claims/positions/not-while-booting.mdx': undefined };
   expect(problemsOf({ ...withdrawn('not-while-booting', after), ...gone })).toEqual([]);
@@ -307,7 +309,7 @@ test('a redirect to a claim that was withdrawn later stays good, and one from it
   ]);
 });
 
-test('what was withdrawn returns as it was, and never as something else', () => {
+test('a withdrawn claim may return as it was, and never as something else', () => {
   const after = withdrawn('not-at-boot', ledger);
   const back = published({}, after, '2026-12-01', 'it was right after all');
   expect(problemsOf(back)).toEqual([]);
@@ -329,7 +331,7 @@ test('a claim is never published again under an id that was renamed', () => {
   );
 });
 
-test('one hash that two ids have been published under is named in the index, and not at the claims again', () => {
+test('a hash published under two ids is reported in the index, and not again at the claims', () => {
   const one = `2026-11-22\tzero-lazily\t0123456789ab\tpublish\tr\t${'0'.repeat(64)}`;
   const two = `2026-11-22\tzero-sometimes\t0123456789ab\tpublish\tr\t${sha256(one)}`;
   const { dir, graph } = loadSample(reseal(`${one}\n${two}\n`));
@@ -343,7 +345,7 @@ test('one hash that two ids have been published under is named in the index, and
   ).toEqual(['ledger/index.tsv']);
 });
 
-test('once a line has seven columns, none has six, and none binds a hash to other bytes', () => {
+test('after a line of seven columns, none may have six, and none may bind a hash to other bytes', () => {
   const [first = '', ...rest] = lines;
   const short = first.split('\t').slice(0, 6).join('\t');
   const relined = (texts: readonly string[]) => {
@@ -371,7 +373,7 @@ test('once a line has seven columns, none has six, and none binds a hash to othe
   );
 });
 
-test('a version in a form that nobody knows is found, although it is listed', () => {
+test('a version in an unknown form is found, although it is listed', () => {
   for (const [id, text] of [
     ['zero-lazily', 'loremark-claim 9\nkind: position\nid: zero-lazily\n'],
     ['topic/zeroing', 'loremark-text 9\nkind: topic\nid: zeroing\n'],
@@ -387,13 +389,13 @@ test('a version in a form that nobody knows is found, although it is listed', ()
   }
 });
 
-test('a published claim that is led in a circle is told as that alone', () => {
+test('a published claim in a redirect loop is reported only as that', () => {
   const circle = '- { from: not-at-boot, to: not-at-boot, reason: r }\n';
   const found = problemsOf({ ...ledger, [atBoot]: undefined, 'redirects.yml': circle });
   expect(found.map((line) => line.split(' ')[1])).toEqual(['redirect-resolves']);
 });
 
-/** The ledger with one more line, chained and sealed, about a claim that is gone. */
+/** The ledger with one more line, chained and sealed, about a removed claim. */
 function ended(action: string, reason: string, sum: (full: string) => string): readonly string[] {
   const line = lines.find((text) => text.includes('\tnot-at-boot\t')) ?? '';
   const full = sum(line.slice(-64));
@@ -402,7 +404,7 @@ function ended(action: string, reason: string, sum: (full: string) => string): r
   return problemsOf({ ...ledger, [atBoot]: undefined, ...reseal(`${index}${last}\n`) });
 }
 
-test('a line that ends a life speaks of the last version, of its bytes, and of where it leads', () => {
+test('a withdrawal or rename names the last version, its bytes, and where it leads', () => {
   const same = (full: string) => full;
   expect(ended('withdraw', 'misread', same)).toEqual([]);
   expect(ended('withdraw', 'misread', (full) => sha256(full))).toContainEqual(
@@ -420,7 +422,7 @@ test('a line that ends a life speaks of the last version, of its bytes, and of w
   );
 });
 
-test('a line that is dated after the day of the check is found, and only then', () => {
+test('a line dated after the day of the check is found, and only then', () => {
   const { graph } = loadSample(ledger);
   expect(ledgerProblems(graph, 'ledger-line', '2026-11-22')).toEqual([]);
   expect(ledgerProblems(graph, 'ledger-line')).toEqual([]);
@@ -430,7 +432,7 @@ test('a line that is dated after the day of the check is found, and only then', 
   ]);
 });
 
-test('redirects that loop, lead nowhere, start at a claim or stand twice are refused', () => {
+test('redirects that loop, lead nowhere, start at a claim or occur twice are refused', () => {
   const of = (...pairs: (readonly [string, string])[]) =>
     problemsOf({
       ...ledger,
@@ -469,7 +471,7 @@ test('one hash under two ids in the index is found', () => {
   expect(found.find((line) => line.includes('hash-unique'))).toContain(`of both \`zero-lazily\` and \`x\``);
 });
 
-test('every claim of the graph has a hash that is that of its canonical text', () => {
+test('every claim of the graph has the hash of its canonical text', () => {
   const { graph } = loadSample(ledger);
   const { hashes, texts } = compareLedger(graph, readLedger(graph.corpus.plain));
   for (const claim of graph.claims.values()) {
@@ -478,7 +480,7 @@ test('every claim of the graph has a hash that is that of its canonical text', (
   }
 });
 
-test('the text of a claim is that of the record it is asked of, and a name that changes changes it', () => {
+test("the text of a claim depends on its record, and changes with the speaker's name", () => {
   const { graph } = loadSample();
   const people = new Map(graph.people);
   const ada = people.get('ada-byron');

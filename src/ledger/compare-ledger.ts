@@ -1,6 +1,6 @@
 /**
- * The claims as they are now against the ledger: what was tampered with, what is gone, and which versions are still to be
- * written. Everything is found in one pass; nothing is written here.
+ * Compares the present claims and texts with the ledger: what was tampered with, what is missing, and which versions are
+ * still to be written. One pass finds everything; nothing is written here.
  */
 
 import { byPlace } from '../record/corpus/place.ts';
@@ -18,14 +18,14 @@ import { changedParts } from './versions-differ.ts';
 
 export interface PendingVersion {
   /**
-   * `first`: never published; `changed`: other than its last version; `form`: the same as far as form 1 can tell, and to
-   * be published in form 2; `returned`: one of its versions, published again after a withdrawal.
+   * `first`: never published; `changed`: differs from its last version; `form`: the same as far as form 1 records it, to
+   * be published in form 2; `returned`: an earlier version, published again after a withdrawal.
    */
   readonly kind: 'first' | 'changed' | 'form' | 'returned';
   readonly id: string;
   readonly hash: string;
   readonly text: string;
-  /** Hash of the last version, and which parts differ from it. */
+  /** Hash of the last version; `changed` names the parts that differ from it. */
   readonly before: string | undefined;
   readonly changed: readonly string[];
 }
@@ -33,7 +33,7 @@ export interface PendingVersion {
 export interface PendingRename {
   readonly kind: 'renamed';
   readonly id: string;
-  /** Its last published version, and the SHA-256 of that. */
+  /** Hash of its last published version; `full` is the whole SHA-256. */
   readonly hash: string;
   readonly full: string;
   readonly to: string;
@@ -43,19 +43,19 @@ export interface PendingRename {
 export type Pending = PendingVersion | PendingRename;
 
 export interface Comparison {
-  /** Sorted by file and line. Those of `claim-published` are the pending ones; with any other nothing may be written. */
+  /** Sorted by file and line. Those of `claim-published` are the pending ones; any other forbids writing. */
   readonly problems: readonly LedgerProblem[];
   readonly pending: readonly Pending[];
   /** Current hash of every claim, and of every other text under `KIND/ID`. */
   readonly hashes: ReadonlyMap<string, string>;
-  /** The canonical texts that they are made of, under the same ids. */
+  /** The canonical texts that were hashed, under the same ids. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
 export interface CompareOptions {
   /** The form to compare in; default: the one in force. */
   readonly form?: Form;
-  /** Gives the 12 digits of a text; another one is given only by tests of colliding hashes. */
+  /** Returns the 12 digits of a text; only tests of colliding hashes replace it. */
   readonly digest?: (text: string) => string;
 }
 
@@ -98,13 +98,13 @@ export function compareLedger(graph: Graph, ledger: Ledger, options: CompareOpti
     problems.push(unpublished(present, hash, line?.hash, changed));
   }
 
-  for (const one of absences(graph, ledger, last)) {
-    problems.push(one.problem);
-    if (one.pending) pending.push(one.pending);
+  for (const absence of absences(graph, ledger, last)) {
+    problems.push(absence.problem);
+    if (absence.pending) pending.push(absence.pending);
   }
 
   const awaited = new Set(
-    pending.flatMap((one) => (one.kind === 'renamed' ? [] : [`${one.id}/${one.hash}`])),
+    pending.flatMap(({ kind, id, hash }) => (kind === 'renamed' ? [] : [`${id}/${hash}`])),
   );
   const claimIds = new Set(graph.corpus.claims.map(({ id }) => id));
   problems.push(
@@ -134,7 +134,7 @@ function publishedHashes(ledger: Ledger): PublishedHashes {
   return { idOf, of: (id) => of.get(id) ?? none };
 }
 
-/** Another text, present or published, of the same twelve digits. */
+/** Reports another text, present or published, with the same twelve digits. */
 function collisionOf(
   { id, entry, text }: PresentText,
   hash: string,
@@ -143,9 +143,9 @@ function collisionOf(
   ledger: Ledger,
 ): LedgerProblem | undefined {
   const other = published.idOf.get(hash);
-  const foreign = other !== undefined && other !== id && !published.of(id).has(hash);
+  const isOtherId = other !== undefined && other !== id && !published.of(id).has(hash);
   const before = ledger.files.get(`${id}/${hash}`)?.text ?? text;
-  if (!foreign && (before === text || digest(before) !== hash)) return undefined;
+  if (!isOtherId && (before === text || digest(before) !== hash)) return undefined;
   return {
     rule: 'hash-unique',
     place: entry.placeOfKey(['title']),
@@ -154,7 +154,7 @@ function collisionOf(
   };
 }
 
-/** A text under an id whose life has ended: what was cited by it must not be taken for another thing. */
+/** Reports a text under an id that was renamed or withdrawn: a citation of the id must never mean something else. */
 function reused({ id, entry }: PresentText, line: LedgerLine): LedgerProblem {
   const [ended, expected] =
     line.action === 'rename'

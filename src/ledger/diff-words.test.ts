@@ -16,7 +16,7 @@ it('shows a reworded phrase as one, and a single word as one', () => {
   );
 });
 
-it('takes what was only added or only removed for no change of a phrase', () => {
+it('does not treat a pure addition or removal as a changed phrase', () => {
   expect(shown('zero pages', 'zero all the pages')).toBe('zero {+all the +}pages');
 });
 
@@ -26,7 +26,7 @@ it('never joins across a line', () => {
   );
 });
 
-it('keeps a line that stays, even where more words stay beyond it, and is led by no empty one', () => {
+it('keeps an unchanged line, even where words after it match better, and does not align on an empty line', () => {
   const before = 'zero pages at boot\nstays\nends';
   expect(shown(before, 'stays\nzero pages at boot, twice')).toBe(
     '[-zero pages at boot\n-]stays\n[-ends-]{+zero pages at boot, twice+}',

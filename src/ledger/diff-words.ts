@@ -1,6 +1,6 @@
 /**
- * Two texts word by word, between the lines that stand in both. Changed words that only spaces keep apart are read as one
- * phrase, struck out and replaced whole, because nobody can read a sentence of which every second word is struck out.
+ * Compares two texts word by word, between the lines that both have. Changed words separated only by spaces are one
+ * phrase, struck out and replaced whole, because nobody can read a sentence with every second word struck out.
  */
 
 import { diffArrays, diffWordsWithSpace } from 'diff';
@@ -24,7 +24,7 @@ export function diffWords(before: string, after: string): readonly DiffSegment[]
   return [...joined, ...phraseOf(phrase)];
 }
 
-/** Each line that stays is one segment: no word is looked for beyond it, which takes a quarter of the time. */
+/** Each unchanged line is one segment: words are not matched across it, which takes a quarter of the time. */
 function betweenLines(before: string, after: string): readonly DiffSegment[] {
   const found: DiffSegment[] = [];
   let [old, now] = ['', ''];
@@ -46,12 +46,12 @@ function betweenLines(before: string, after: string): readonly DiffSegment[] {
   return found;
 }
 
-/** Each with what ends it, empty lines included: an empty line by itself is no place. */
+/** Lines with their line ends and the empty lines after them: an empty line by itself is no landmark. */
 function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n+|[^\n]+$/g) ?? [];
 }
 
-/** Spaces within a line; a line that stays is a place to find one's way by. */
+/** Spaces within a line; a line end is not a gap, because an unchanged line is a landmark. */
 function isGap({ text }: DiffSegment): boolean {
   return /^[^\S\n]+$/.test(text);
 }
@@ -60,7 +60,7 @@ function phraseOf(changes: readonly DiffSegment[]): readonly DiffSegment[] {
   const last = changes.at(-1);
   const [inside, outside] = last?.kind === 'same' ? [changes.slice(0, -1), [last]] : [changes, []];
   const without = (kind: DiffSegment['kind']) =>
-    inside.flatMap((one) => (one.kind === kind ? [] : one.text)).join('');
+    inside.flatMap((segment) => (segment.kind === kind ? [] : segment.text)).join('');
   const removed = without('added');
   const added = without('removed');
   if (removed.trim() === '' || added.trim() === '') return changes;

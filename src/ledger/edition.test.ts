@@ -1,4 +1,4 @@
-/** An edition of the whole ledger, as it is told elsewhere. */
+/** Tests an edition of the whole ledger, as it is announced elsewhere. */
 
 import { describe, expect, test } from 'vitest';
 import { hashOfId, ledgerOf, textOf } from '../../test/support/hand-made-ledger.ts';
@@ -18,7 +18,7 @@ describe('an edition', () => {
     `b/${hashOfId('b')}`,
   ].sort();
 
-  test('is the sums of the index and of all versions in the order of their paths', () => {
+  test('has the checksums of the index and of all versions in the order of their paths', () => {
     const list = paths.map((path) => `${sha256(ledger.files.get(path)?.text ?? '')}  ${path}.txt\n`).join('');
     expect(versionsList(ledger)).toBe(list);
     expect(editionOf(ledger)).toEqual({
@@ -35,7 +35,7 @@ describe('an edition', () => {
     });
   });
 
-  test('is told in a tag, in a mail and to an archive', () => {
+  test('is announced in a tag, in a mail and by addresses in an archive', () => {
     const release = {
       ...{ date: '2026-11-23', lines: 3, indexSum: 'aa', versionsSum: 'bb', tag: 'edition-2026-11-23' },
       ...{

@@ -1,6 +1,6 @@
 /**
- * An edition: the state of the ledger that a release anchors outside of it, and the words that carry its sums there. The
- * page on citing shows the same (`editionOf`), so that anybody can compare.
+ * Describes an edition: the state of the ledger that a release anchors outside the repository, and the texts that carry
+ * its checksums there. The page on citing shows the same (`editionOf`), so that anybody can compare.
  */
 
 import { counted } from '../text/counted.ts';
@@ -27,7 +27,7 @@ export function editionOf(ledger: Ledger): Edition {
   };
 }
 
-/** All versions as `sha256sum -c` reads them in `content/ledger`; it binds those of the first lines to their bytes too. */
+/** All versions, for `sha256sum -c` in `content/ledger`; this also binds versions of six-column lines to their bytes. */
 export function versionsList(ledger: Ledger): string {
   return [...ledger.files]
     .map(([key, { text }]) => [`${key}.txt`, sha256(text)] as const)
@@ -37,21 +37,21 @@ export function versionsList(ledger: Ledger): string {
 }
 
 export interface Release extends Edition {
-  /** `edition-YYYY-MM-DD`, with `.2` and so on where a day has several. */
+  /** `edition-YYYY-MM-DD`, with `.2` and so on for further editions of a day. */
   readonly tag: string;
   /** Origin and base path of the site, without a slash at the end. */
   readonly site: string;
-  /** Where the repository can be cloned from. */
+  /** URL from which the repository can be cloned. */
   readonly origin: string;
-  /** Where the ledger lies in the repository: `content/ledger`. */
+  /** Path of the ledger in the repository: `content/ledger`. */
   readonly ledger: string;
-  /** Hex digits of git objects: the commit, the folder of the ledger, and its `index.tsv`. */
+  /** Git object ids: of the commit, of the ledger's folder, and of its `index.tsv`. */
   readonly commit: string;
   readonly tree: string;
   readonly blob: string;
 }
 
-/** Ready to be signed: `git tag -s TAG -F FILE`. */
+/** The message of the signed tag: `git tag -s TAG -F FILE`. */
 export function tagMessage(release: Release): string {
   return [
     `Loremark, ${release.tag.replace('-', ' ')}`,
@@ -64,7 +64,7 @@ export function tagMessage(release: Release): string {
   ].join('\n');
 }
 
-/** A few lines for a mail to the list, whose archive then is a witness. */
+/** A few lines for a mail to the list, so that its archive becomes a witness. */
 export function mailLines(release: Release): string {
   return [
     `Loremark, ${release.tag.replace('-', ' ')}: ${release.site}/`,
@@ -76,7 +76,7 @@ export function mailLines(release: Release): string {
   ].join('\n');
 }
 
-/** Identifiers by which Software Heritage finds what it has archived; they are git's own and can be computed offline. */
+/** Addresses at which Software Heritage has the edition; its identifiers are git's and can be computed offline. */
 export function heritageAddresses(release: Release): readonly string[] {
   const where = `origin=${release.origin};anchor=swh:1:rev:${release.commit}`;
   const resolver = 'https://archive.softwareheritage.org/';

@@ -1,4 +1,4 @@
-/** The short name of a version: enough of its SHA-256 to be cited in a mail, as kernel people cite commits. */
+/** Computes the short name of a version: enough of its SHA-256 to cite it in a mail, as kernel people cite commits. */
 
 import { sha256 } from '../text/sha256.ts';
 

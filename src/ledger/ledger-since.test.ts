@@ -1,4 +1,4 @@
-/** A ledger may only grow: what is wrong with one against an earlier state of it. */
+/** Tests that a ledger may only grow from an earlier state. */
 
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
@@ -38,7 +38,7 @@ describe('a ledger against an earlier one', () => {
     ]);
   });
 
-  test('names each version that was changed or is gone', () => {
+  test('names each version that was changed or removed', () => {
     const help = 'take the file back from version control';
     expect(since(['', { 'a/1.txt': 'x', 'b/2.txt': 'y' }], ['', { 'a/1.txt': 'X' }])).toEqual([
       {

@@ -1,12 +1,12 @@
 /**
- * This ledger against an earlier state of it, byte by byte: what a history outside the ledger can tell and the ledger
- * itself cannot, that nothing which was once published has been rewritten.
+ * Compares the ledger with an earlier state, byte by byte. Only a history outside the ledger can prove that nothing that
+ * was published has been rewritten.
  */
 
 import { type LedgerProblem, lineOf } from './problem.ts';
 
 export interface LedgerBytes {
-  /** As it is named in reports. */
+  /** Its name in reports. */
   readonly name: string;
   /** The bytes of `index.tsv`. */
   readonly index: Buffer;
@@ -14,7 +14,7 @@ export interface LedgerBytes {
   readonly versions: ReadonlyMap<string, Buffer>;
 }
 
-/** @param folder path of the present ledger, as printed in reports */
+/** @param folder path of the present ledger, for reports */
 export function* ledgerSince(
   earlier: LedgerBytes,
   present: LedgerBytes,
@@ -31,7 +31,7 @@ export function* ledgerSince(
     return;
   }
   if (!index.subarray(0, earlier.index.length).equals(earlier.index)) {
-    const line = firstOtherLine(earlier.index, index);
+    const line = firstChangedLine(earlier.index, index);
     yield {
       rule: 'ledger-chain',
       place: lineOf(`${folder}/index.tsv`, line),
@@ -52,7 +52,7 @@ export function* ledgerSince(
 }
 
 /** From 1. */
-function firstOtherLine(earlier: Buffer, present: Buffer): number {
+function firstChangedLine(earlier: Buffer, present: Buffer): number {
   let line = 1;
   for (let at = 0; at < earlier.length && earlier[at] === present[at]; at++) if (earlier[at] === 0x0a) line++;
   return line;

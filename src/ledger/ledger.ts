@@ -1,6 +1,6 @@
 /**
- * The ledger as it stands on disk: `index.tsv`, whose lines are chained by hashes, and one file for every version ever
- * published. Reading judges nothing but the shape of lines; compare-ledger.ts judges.
+ * Reads the ledger: `index.tsv`, whose lines are chained by hashes, and one file for every version ever published. Only
+ * the format of each line is checked here; compare-ledger.ts checks the rest.
  */
 
 import type { PlainFile } from '../record/corpus/corpus.ts';
@@ -14,14 +14,14 @@ export type Action = (typeof actions)[number];
 export interface LedgerLine {
   /** YYYY-MM-DD on which it was written. */
   readonly date: string;
-  /** Of a claim its id; of another text `KIND/ID`. */
+  /** The id of a claim, or `KIND/ID` for another text. */
   readonly id: string;
   readonly hash: string;
   readonly action: Action;
   readonly reason: string;
-  /** SHA-256 of the line before without its LF; 64 zeros on the first. */
+  /** SHA-256 of the previous line without its LF; 64 zeros on the first. */
   readonly previous: string;
-  /** SHA-256 of the version's text; undefined on the lines of six columns, with which the ledger began. */
+  /** SHA-256 of the version's text; undefined on lines of six columns, the ledger's first format. */
   readonly full: string | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface ReadLine {
   readonly number: number;
   /** Without its LF. */
   readonly text: string;
-  /** Undefined where the line has not the shape of a ledger line; `fault` says why. */
+  /** Undefined where the line does not have the format of a ledger line; `fault` says why. */
   readonly line: LedgerLine | undefined;
   readonly fault: string | undefined;
 }
@@ -39,11 +39,11 @@ export interface Ledger {
   readonly indexFile: string;
   readonly indexText: string;
   readonly lines: readonly ReadLine[];
-  /** `ID/HASH`, or `KIND/ID/HASH`, → the file that holds that version. */
+  /** `ID/HASH`, or `KIND/ID/HASH`, → the file of that version. */
   readonly files: ReadonlyMap<string, PlainFile>;
-  /** SHA-256 noted of the whole index, or undefined where there is no such file. */
+  /** The file with the SHA-256 of the whole index; undefined where it does not exist. */
   readonly seal: PlainFile | undefined;
-  /** Files under `ledger/` that are none of these. */
+  /** Other files under `ledger/`. */
   readonly strays: readonly PlainFile[];
 }
 
@@ -55,7 +55,7 @@ export const firstPrevious = '0'.repeat(64);
 export const indexPath = 'ledger/index.tsv';
 export const sealPath = 'ledger/index.tsv.sha256';
 
-/** @param plain the corpus' plain files by their path below `content/`; only those below `ledger/` are looked at */
+/** @param plain the corpus' plain files by path below `content/`; only those below `ledger/` are read */
 export function readLedger(plain: ReadonlyMap<string, PlainFile>, dir = 'content'): Ledger {
   const index = plain.get(indexPath);
   const files = new Map<string, PlainFile>();
@@ -99,7 +99,7 @@ function parseLine(text: string): Pick<ReadLine, 'line' | 'fault'> {
             : known === undefined
               ? `action \`${action}\`, expected one of ${actions.map((name) => `\`${name}\``).join(', ')}`
               : !isReason(reason)
-                ? `reason \`${reason}\`, expected some words on one line why the line was written`
+                ? `reason \`${reason}\`, expected one line of words that says why the line was written`
                 : !fullPattern.test(previous)
                   ? `previous \`${previous}\`, expected 64 hex digits`
                   : full !== undefined && !(fullPattern.test(full) && full.startsWith(hash))
@@ -109,7 +109,7 @@ function parseLine(text: string): Pick<ReadLine, 'line' | 'fault'> {
   return { line: { date, id, hash, action: known, reason, previous, full }, fault: undefined };
 }
 
-/** Words on one line, without any sign that a terminal or an editor takes for a line end or a command. */
+/** Words on one line, without characters that a terminal or an editor takes for a line end or a command. */
 export function isReason(text: string): boolean {
   return text.trim() !== '' && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text);
 }

@@ -1,6 +1,6 @@
 /**
- * Everything of the record that is published with versions, as its canonical text reads now: the claims, and the essays,
- * topics and briefs. Which form of a claim's text counts is told by the ledger.
+ * Lists everything in the record that is published with versions, with its present canonical text: claims, essays, topics
+ * and briefs. The ledger determines the form of the claims' texts.
  */
 
 import type { Entry } from '../record/corpus/entry.ts';
@@ -11,17 +11,17 @@ import { canonicalText2 } from './canonical/canonical-2.ts';
 import { briefText1, essayText1, type TextKind, topicText1 } from './canonical/canonical-text-1.ts';
 import type { Ledger } from './ledger.ts';
 
-/** 1: claims alone, by `loremark-claim 1`. 2: claims by `loremark-claim 2`, and all other texts. */
+/** 1: claims alone, as `loremark-claim 1`. 2: claims as `loremark-claim 2`, and all other texts. */
 export type Form = 1 | 2;
 
 export interface PresentText {
-  /** As the ledger names it: the id of a claim, or `KIND/ID`. */
+  /** Its id in the ledger: the id of a claim, or `KIND/ID`. */
   readonly id: string;
   readonly entry: Entry<unknown>;
   readonly text: string;
 }
 
-/** Form 1 counts until a ledger that was begun with it holds the first line of form 2. */
+/** A ledger that was begun in form 1 stays in it until its first line of form 2. */
 export const formInForce = oncePer(
   ({ lines }: Ledger): Form =>
     lines.length > 0 && lines.every(({ text }) => text.split('\t').length < 7) ? 1 : 2,
@@ -31,7 +31,7 @@ export function claimText(graph: Graph, claim: Claim, form: Form): string {
   return form === 1 ? claimText1(claim) : canonicalText2(claim, (id) => graph.people.get(id)?.name);
 }
 
-/** The canonical text of one essay, topic or brief, or undefined where there is none of that id. */
+/** The canonical text of one essay, topic or brief; undefined where the id does not exist. */
 export function authoredText(graph: Graph, kind: TextKind, id: string): string | undefined {
   const nameOf = (person: string) => graph.people.get(person)?.name;
   if (kind === 'essay') {
@@ -71,7 +71,7 @@ export function presentTexts(graph: Graph, form: Form): readonly PresentText[] {
   ];
 }
 
-/** Ids, as the ledger names them, of all files of these kinds, of whatever shape. */
+/** Ledger ids of all files of these kinds, valid or not. */
 export function presentIds(graph: Graph): ReadonlySet<string> {
   const { claims, essays, topics, briefs } = graph.corpus;
   return new Set([

@@ -1,19 +1,19 @@
-/** What can be wrong with the ledger. The rules are permanent names; checks and the tool print them as they are. */
+/** Problems of the ledger. The names of the rules are permanent; checks and the tool print them unchanged. */
 
 import type { Place } from '../record/corpus/place.ts';
 
 export const ledgerRules = [
-  /** A line of the index has not the shape of one, or says what cannot be. */
+  /** A line of the index has the wrong format, or says something impossible. */
   'ledger-line',
-  /** A line does not follow the one before it, or the index is not the one that was sealed. */
+  /** A line is not chained to the one before it, or the index does not match its seal. */
   'ledger-chain',
   /** The file of a published version is missing, was changed, or belongs to no line. */
   'ledger-version',
   /** Two versions share the twelve digits by which they are cited. */
   'hash-unique',
-  /** What a claim says now is not in the ledger. */
+  /** The present text of a claim is not in the ledger. */
   'claim-published',
-  /** A published claim is gone without a withdrawal or a redirect. */
+  /** A published claim was removed without a withdrawal or a redirect. */
   'claim-kept',
   /** A redirect leads nowhere, in a circle, or away from a claim that is still there. */
   'redirect-resolves',
@@ -23,7 +23,7 @@ export type LedgerRule = (typeof ledgerRules)[number];
 export interface LedgerProblem {
   readonly rule: LedgerRule;
   readonly place: Place;
-  /** What is gone, with `claim-kept`, or to be published, with `claim-published`: a claim, or `KIND/ID`. */
+  /** The claim, or `KIND/ID`, that is missing (`claim-kept`) or to be published (`claim-published`). */
   readonly claim?: string;
   readonly message: string;
   readonly help?: string | undefined;

@@ -1,4 +1,4 @@
-/** A record against its ledger: what of it is to be published, and what cannot be. */
+/** Tests a record against its ledger: what is to be published, and what cannot be. */
 
 import { describe, expect, test } from 'vitest';
 import { loadSample } from '../../test/sample-record.ts';
@@ -18,7 +18,7 @@ describe('a record against its ledger', () => {
     length: 5,
   });
 
-  test('says of each claim what is to be done', () => {
+  test('says what to do about each claim', () => {
     const { dir, graph } = loadSample({ 'topics/zeroing.mdx': undefined });
     const hash = compareLedger(graph, readLedger(new Map())).hashes.get('zero-lazily') ?? '';
     const ledger = ledgerOf([
@@ -68,7 +68,7 @@ describe('a record against its ledger', () => {
     ]);
   });
 
-  test('says of texts that they are no claims, and names no parts where the last version is lost', () => {
+  test('calls other texts texts, and names no parts where the last version is lost', () => {
     const { graph } = loadSample();
     const hash = hashOfId('zero-lazily');
     const lost = ledgerOf([{ id: 'zero-lazily' }], { [`ledger/zero-lazily/${hash}.txt`]: undefined });
@@ -89,7 +89,7 @@ describe('a record against its ledger', () => {
     ]);
   });
 
-  test('moves to form 2 what form 1 says the same, and calls changed what it does not', () => {
+  test('moves a claim to form 2 if form 1 records it the same, and otherwise calls it changed', () => {
     const { graph } = loadSample();
     const [lazily, boot] = ['zero-lazily', 'not-at-boot'].map((id) => graph.claims.get(id));
     if (!lazily || !boot) throw new Error('the sample has both claims');
@@ -110,7 +110,7 @@ describe('a record against its ledger', () => {
     expect(compareLedger(graph, ledger).pending.some(({ id }) => id === 'topic/zeroing')).toBe(false);
   });
 
-  test('calls returned whatever was published before it was withdrawn', () => {
+  test('says `returned` for any version that was published before the withdrawal', () => {
     const { graph } = loadSample();
     const claim = graph.claims.get('zero-lazily');
     const now = claim ? claimText(graph, claim, 2) : '';
@@ -120,7 +120,7 @@ describe('a record against its ledger', () => {
     expect(returned).toMatchObject({ kind: 'returned', hash: sha256(now).slice(0, 12), text: now });
   });
 
-  test('is compared once, and its problems given by rule', () => {
+  test('is compared once, and its problems are given by rule', () => {
     const { graph } = loadSample({ 'ledger/index.tsv': 'x\n', 'ledger/notes.md': 'x' });
     expect(comparisonOf(graph)).toBe(comparisonOf(graph));
     expect(ledgerOfGraph(graph)).toBe(ledgerOfGraph(graph));
@@ -146,7 +146,7 @@ describe('a record against its ledger', () => {
     expect(keys.length).toBeGreaterThan(5);
   });
 
-  test('knows a rename by its redirect, and points at it', () => {
+  test('recognises a rename by its redirect, and points at it', () => {
     const { dir, graph } = loadSample({
       'redirects.yml': '- { from: old, to: mid, reason: r }\n- { from: mid, to: zero-lazily, reason: s }\n',
     });
@@ -168,7 +168,7 @@ describe('a record against its ledger', () => {
     });
   });
 
-  test('refuses two texts of one hash, with what helps', () => {
+  test('refuses two texts with one hash, and suggests what to do', () => {
     const { dir, graph } = loadSample();
     const digest = (text: string) => (/id: zero-/.test(text) ? '0123456789ab' : sha256(text).slice(0, 12));
     const { problems, pending, hashes } = compareLedger(graph, readLedger(new Map()), { digest });
@@ -190,7 +190,7 @@ describe('a record against its ledger', () => {
     expect(hashes.get('zero-sometimes')).toBe('0123456789ab');
   });
 
-  test('refuses a text of the same hash as another version of its own', () => {
+  test('refuses a text with the hash of another version of itself', () => {
     const { graph } = loadSample();
     const digest = (text: string) =>
       /id: zero-lazily/.test(text) ? hashOfId('zero-lazily') : sha256(text).slice(0, 12);

@@ -1,4 +1,4 @@
-/** Where a redirect leads, and what is wrong with one. */
+/** Tests where redirects lead, and how faulty ones are reported. */
 
 import { describe, expect, test } from 'vitest';
 import { loadSample } from '../../test/sample-record.ts';
@@ -17,7 +17,7 @@ describe('redirects', () => {
     expect(resolveRedirect([to('a', 'z')], 'a')).toEqual({ kind: 'found', id: 'z' });
   });
 
-  test('are reported where they stand', () => {
+  test('are reported at their place', () => {
     const { dir, graph } = loadSample({
       'redirects.yml':
         '- { from: a, to: b, reason: r }\n- { from: a, to: zero-lazily, reason: r }\n- { from: zero-lazily, to: not-at-boot, reason: r }\n- { from: w, to: zero-lazily, reason: r }\n- { from: q, to: b, reason: r }\n',
@@ -47,7 +47,7 @@ describe('redirects', () => {
         rule,
         place: yml(2, 11, 1),
         message: 'Unexpected second redirect from `a`, expected one',
-        note: { text: 'the first stands here', place: yml(1, 11, 1) },
+        note: { text: 'the first is here', place: yml(1, 11, 1) },
       },
       {
         rule,

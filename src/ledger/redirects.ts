@@ -1,4 +1,4 @@
-/** Where an id that was renamed leads: followed to its end, and never in a circle. */
+/** Follows the redirects of renamed ids to their end, and checks that none is broken or circular. */
 
 import type { Place } from '../record/corpus/place.ts';
 import type { Graph } from '../record/graph/graph.ts';
@@ -10,7 +10,7 @@ import { type LedgerProblem, lineOf } from './problem.ts';
 
 export type Resolved =
   | { readonly kind: 'found'; readonly id: string }
-  /** The ids passed, the last of them met twice. */
+  /** The ids on the way, ending with the first one that occurs twice. */
   | { readonly kind: 'loop'; readonly path: readonly string[] }
   | { readonly kind: 'none' };
 
@@ -33,7 +33,7 @@ const targetsOf = oncePer(
   (redirects: readonly RedirectData[]) => new Map(redirects.map(({ from, to }) => [from, to])),
 );
 
-/** @param claimIds ids that have a claim file, of whatever shape */
+/** @param claimIds ids that have a claim file, valid or not */
 export function* checkRedirects(
   graph: Graph,
   ledger: Ledger,
@@ -53,7 +53,7 @@ export function* checkRedirects(
       rule: 'redirect-resolves',
       place: placeIn(graph, index, 'from'),
       message: `Unexpected second redirect from \`${from}\`, expected one`,
-      note: entry && { text: 'the first stands here', place: entry.placeOf([earlier, 'from']) },
+      note: entry && { text: 'the first is here', place: entry.placeOf([earlier, 'from']) },
     };
   }
   yield* checkRenames(graph, ledger, first);
@@ -114,7 +114,11 @@ function* checkRedirect(
   }
 }
 
-/** Every rename that was published has its redirect. @param first where the first redirect from an id stands */
+/**
+ * Every published rename has its redirect.
+ *
+ * @param first index of the first redirect from each id
+ */
 function* checkRenames(
   graph: Graph,
   ledger: Ledger,
@@ -144,7 +148,7 @@ function* checkRenames(
   }
 }
 
-/** A claim that was renamed and later withdrawn keeps its page, so that a redirect to it still leads somewhere. */
+/** A withdrawn claim keeps its page, so a redirect to it still leads somewhere. */
 function wasWithdrawn(ledger: Ledger, id: string): boolean {
   return ledger.lines.findLast(({ line }) => line?.id === id)?.line?.action === 'withdraw';
 }

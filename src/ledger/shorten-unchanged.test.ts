@@ -1,4 +1,4 @@
-/** What stays for long is cut to its ends, and nothing that changed. */
+/** Tests that long unchanged stretches are shortened to their ends, and changes never. */
 
 import { expect, it } from 'vitest';
 import type { DiffSegment } from './diff-words.ts';
@@ -29,7 +29,7 @@ it('keeps nothing where no change is beside it', () => {
   ]);
 });
 
-it('leaves a stretch whole that would lose few words, and takes neighbours that stay as one', () => {
+it('keeps a stretch whole that would lose few words, and merges unchanged neighbours', () => {
   const whole = same(words(72));
   expect(shortenUnchanged([added, whole, added])).toEqual([added, whole, added]);
   expect(shortenUnchanged([added, same(`${words(36)} `), same(`${words(37, 36)} `), added])).toContainEqual({

@@ -1,14 +1,14 @@
-/** A comparison in which what stays for long is cut to its ends, so that what changed is seen at once. */
+/** Shortens long unchanged stretches of a diff to their ends, so that the changes are seen at once. */
 
 import type { DiffSegment } from './diff-words.ts';
 
-/** A stretch that stays and is not shown: so many words. */
+/** An unchanged stretch that is not shown, with its number of words. */
 export interface Skipped {
   readonly kind: 'skipped';
   readonly words: number;
 }
 
-/** So many words that stay are shown beside a change; fewer than are left out of one stretch are never left out. */
+/** Unchanged words shown beside a change; a gap is left out only if it has more words than this. */
 const kept = 24;
 
 export function shortenUnchanged(segments: readonly DiffSegment[]): readonly (DiffSegment | Skipped)[] {
@@ -33,7 +33,7 @@ function same(text: string): readonly DiffSegment[] {
   return text === '' ? [] : [{ kind: 'same', text }];
 }
 
-/** Lines that stay stand beside words that stay as segments of their own. */
+/** Merges neighbouring unchanged segments: unchanged lines and words come as separate ones. */
 function joinUnchanged(segments: readonly DiffSegment[]): readonly DiffSegment[] {
   const joined: DiffSegment[] = [];
   for (const segment of segments) {

@@ -44,7 +44,7 @@ const first = published(base, '2026-11-22');
 const changed = { [topicPath]: sampleFiles[topicPath]?.replace('somebody else', 'another') };
 const second = published({ ...first, ...changed }, '2026-11-25', 'a better word');
 
-test('a text that was never published has its present version alone, without a day', () => {
+test('a text that was never published has only its present version, without a day', () => {
   const { graph } = loadSample(base);
   const versions = versionsOfText(graph, 'topic', 'zeroing');
   expect(versions).toMatchObject([{ kind: 'topic', id: 'zeroing', date: '', reason: 'not yet published' }]);
@@ -67,7 +67,7 @@ test('a changed text has all its versions, oldest first, each with its day and a
   ]);
 });
 
-test('a change that is not published yet stands last', () => {
+test('a change that is not published yet comes last', () => {
   const { graph } = loadSample({ ...first, ...changed });
   expect(versionsOfText(graph, 'topic', 'zeroing').map(({ date }) => date)).toEqual(['2026-11-22', '']);
 });
@@ -79,7 +79,7 @@ test('each kind has its addresses', () => {
   expect(addressOfText('essay', 'a', undefined)).toBe('/e/a/');
 });
 
-test('a withdrawn text keeps its versions and is named with the line that took it back', () => {
+test('a withdrawn text keeps its versions and is listed with its withdrawal', () => {
   const gone = { ...second, [topicPath]: undefined };
   const { graph } = loadSample(gone);
   const last = versionsOf(ledgerOf(graph), 'topic/zeroing').at(-1);
@@ -112,7 +112,7 @@ test('a version whose bytes are lost has neither a page nor an address', () => {
   expect(addressesOfHashes(graph).has(sha256('').slice(0, 12))).toBe(false);
 });
 
-test('a text that is gone without a word is missed', () => {
+test('a text removed without a withdrawal is reported', () => {
   const { graph } = loadSample({ ...second, [topicPath]: undefined });
   expect(comparisonOf(graph).problems.map(({ message, help }) => [message, help])).toEqual([
     [
@@ -122,7 +122,7 @@ test('a text that is gone without a word is missed', () => {
   ]);
 });
 
-test('every hash, short or whole, leads to one address', () => {
+test('every hash, short or full, leads to one address', () => {
   const { graph } = loadSample({
     ...second,
     'claims/positions/zero-lazily.mdx': sampleFiles['claims/positions/zero-lazily.mdx']?.replace(

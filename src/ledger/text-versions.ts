@@ -1,9 +1,7 @@
 /**
- * Versions of the essays, topics and briefs, for their pages. A page of a text asks `versionsOfText(graph, kind, id)`: its
- * last entry is the present text (with an empty `date` before it is published), each has its `address` with the hash, the
- * bytes for `HASH.txt` in `text`, and what was said then in `version` (`partsOfText(version)` gives plain words).
- * The pages of pinned versions are made from `publishedTexts(graph)`, which also names texts that were withdrawn.
- * `addressesOfHashes(graph)` leads a bare hash, short or whole, to the address of what it names.
+ * Lists the versions of essays, topics and briefs for their pages, and the address of every hash. A page of a text uses
+ * `versionsOfText`, whose last entry is the present text (with an empty `date` until it is published); pages of pinned
+ * versions come from `publishedTexts`, which includes withdrawn texts.
  */
 
 import type { Graph } from '../record/graph/graph.ts';
@@ -23,7 +21,7 @@ export interface PinnedText {
   readonly hash: string;
   /** The whole SHA-256 of `text`. */
   readonly full: string;
-  /** Day of its publication, YYYY-MM-DD; empty where it is still to be published. */
+  /** Day of its publication, YYYY-MM-DD; empty until it is published. */
   readonly date: string;
   readonly reason: string;
   /** Path below the site: `/topics/ID/HASH/`, `/positions/PERSON/HASH/`, `/e/ID/HASH/` or `/q/ID/HASH/`. */
@@ -33,7 +31,7 @@ export interface PinnedText {
   readonly version: TextVersion;
 }
 
-/** Published versions, oldest first, and the present text at the end. Empty where there never was such a text. */
+/** Published versions, oldest first, and the present text at the end. Empty where the text never existed. */
 export function versionsOfText(graph: Graph, kind: TextKind, id: string): readonly PinnedText[] {
   const present = authoredText(graph, kind, id);
   const published = versionsOf(ledgerOf(graph), `${kind}/${id}`)
@@ -59,11 +57,11 @@ function pinned(
 export interface KnownText {
   readonly kind: TextKind;
   readonly id: string;
-  /** The line that took it back, where it was the last on it. */
+  /** The withdrawal, where that is the last line on the text. */
   readonly withdrawn: { readonly date: string; readonly reason: string } | undefined;
 }
 
-/** Every text that is there or was ever published, each once. */
+/** Every text that exists or was ever published, each once. */
 export function publishedTexts(graph: Graph): readonly KnownText[] {
   const ledger = ledgerOf(graph);
   const ids = new Set([...publishedTextIds(ledger), ...presentTexts(graph, 2).map(({ id }) => id)]);
@@ -77,7 +75,7 @@ export function publishedTexts(graph: Graph): readonly KnownText[] {
   });
 }
 
-/** Twelve digits and all 64 of every version that has an address, with that address. */
+/** The address of every version that has one, by its 12 digits and by all 64. */
 export function addressesOfHashes(graph: Graph): ReadonlyMap<string, string> {
   const addresses = new Map<string, string>();
   const add = (text: string, address: string) => {

@@ -1,6 +1,6 @@
 /**
- * In what two canonical texts of one entry differ, also where the first is of form 1 and the second of form 2: then only
- * what form 1 says can be compared, in its own words.
+ * Names the parts in which two canonical texts of one entry differ. Where one is of form 1 and the other of form 2, only
+ * what form 1 records is compared, in the words of form 1.
  */
 
 import { canonicalText1, type DetailName } from './canonical/canonical-1.ts';
@@ -21,7 +21,7 @@ const inBothForms = [
   'sources',
 ] as const satisfies readonly (keyof Version)[];
 
-/** In the order of the canonical text, with the name by which a reader is told. */
+/** In the order of the canonical text, each with its name for readers. */
 const inForm2 = [
   ['kind', 'kind'],
   ['id', 'id'],
@@ -46,7 +46,7 @@ const inForm2 = [
 const isClaim = (text: string) => text.startsWith('loremark-claim ');
 const isForm2 = (text: string) => text.startsWith(`${canonicalHeader2}\n`);
 
-/** @returns names of the parts that differ; none between two forms where what both say is the same */
+/** @returns names of the parts that differ; none between two forms if what both record is the same */
 export function changedParts(before: string, after: string): readonly string[] {
   if (!isClaim(before) || !isClaim(after)) return changedFields(before, after);
   if (isForm2(before) && isForm2(after)) {
@@ -57,17 +57,17 @@ export function changedParts(before: string, after: string): readonly string[] {
   return inBothForms.filter((part) => differ(old[part], now[part]));
 }
 
-/** The two texts as they can be laid beside each other: where one is of form 1, both are. */
+/** The two texts in a common form, so that they can be compared: form 1 where either is of form 1. */
 export function comparableTexts(before: string, after: string): readonly [string, string] {
   return isForm2(before) === isForm2(after) ? [before, after] : [inForm1(before), inForm1(after)];
 }
 
-/** What form 1 would have said of a claim's version. */
+/** A claim's version as form 1 would have recorded it. */
 export function inForm1(text: string): string {
   if (!isForm2(text)) return text;
   const version = readVersion(text);
-  const said = new Map(version.details);
-  const details = detailsOfKind(version.kind).map((name) => [name, said.get(name)] as const);
+  const recorded = new Map(version.details);
+  const details = detailsOfKind(version.kind).map((name) => [name, recorded.get(name)] as const);
   return canonicalText1({ ...version, details, body: version.source ?? '' });
 }
 

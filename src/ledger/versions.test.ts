@@ -1,4 +1,4 @@
-/** The versions of a ledger by id, and the form they are in. */
+/** Tests the versions of a ledger by id, and their form. */
 
 import { describe, expect, test } from 'vitest';
 import { hashOfId, ledgerOf, textOf } from '../../test/support/hand-made-ledger.ts';
@@ -6,7 +6,7 @@ import { formInForce } from './present-texts.ts';
 import { publishedIds, publishedTextIds, versionsOf } from './versions.ts';
 
 describe('the versions of a ledger', () => {
-  test('are given by id, in the order of their lines, claims and other texts apart', () => {
+  test('are given by id, in the order of their lines, claims and other texts separately', () => {
     const text = 'loremark-text 1\nkind: topic\nid: a\n';
     const ledger = ledgerOf([
       { id: 'b' },
@@ -29,7 +29,7 @@ describe('the versions of a ledger', () => {
     ).toBe('');
   });
 
-  test('are in form 1 until a line of seven columns stands in it', () => {
+  test('are in form 1 until it has a line of seven columns', () => {
     expect(formInForce(ledgerOf([]))).toBe(2);
     expect(formInForce(ledgerOf([{ id: 'a', short: true }]))).toBe(1);
     expect(formInForce(ledgerOf([{ id: 'a', short: true }, { id: 'b' }]))).toBe(2);

@@ -1,4 +1,4 @@
-/** The published versions of a claim or another text, for its pages: what was said when, and why it changed. */
+/** Lists the published versions of a claim or another text, for its pages: its text over time, and why it changed. */
 
 import { oncePer } from '../text/once-per.ts';
 import type { Action, Ledger } from './ledger.ts';
@@ -6,25 +6,25 @@ import type { Action, Ledger } from './ledger.ts';
 export interface LedgerVersion {
   readonly id: string;
   readonly hash: string;
-  /** Day on which the line was written, YYYY-MM-DD. */
+  /** Day of the ledger line, YYYY-MM-DD. */
   readonly date: string;
   readonly action: Action;
   readonly reason: string;
-  /** The canonical text with this hash; for `withdraw` and `rename` that of the last version. */
+  /** The canonical text with this hash; for `withdraw` and `rename` the last version's. */
   readonly text: string;
 }
 
-/** All lines on one id (of a text that is no claim: `KIND/ID`), oldest first. Empty where it was never published. */
+/** All lines on one id (`KIND/ID` for a text that is not a claim), oldest first. Empty where it was never published. */
 export function versionsOf(ledger: Ledger, id: string): readonly LedgerVersion[] {
   return versionIndex(ledger).get(id) ?? [];
 }
 
-/** The id of every claim that was ever published, in order of first publication. */
+/** The ids of all claims ever published, in order of first publication. */
 export function publishedIds(ledger: Ledger): readonly string[] {
   return [...versionIndex(ledger).keys()].filter((id) => !id.includes('/'));
 }
 
-/** The same of the texts that are no claims: `KIND/ID`. */
+/** The same for texts that are not claims: `KIND/ID`. */
 export function publishedTextIds(ledger: Ledger): readonly string[] {
   return [...versionIndex(ledger).keys()].filter((id) => id.includes('/'));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sourceBody2 } from './body-2.ts';
 
-/** Known answers: they are a part of the format, and none of them may ever change. */
+/** Known answers: they are part of the format, and none of them may ever change. */
 const answers: readonly (readonly [what: string, source: string, text: string])[] = [
   ['nothing at all', '\n \n', ''],
   ['a paragraph is one line', 'She wants\n  each page\r\nzeroed.\n', 'She wants each page zeroed.'],
@@ -56,11 +56,11 @@ test.each(answers)('%s', (_, source, text) => {
   expect(sourceBody2(source)).toBe(text);
 });
 
-test('what has been settled once is left alone', () => {
+test('the function is idempotent', () => {
   for (const [, source] of answers) expect(sourceBody2(sourceBody2(source))).toBe(sourceBody2(source));
 });
 
-test('no character is lost but line breaks and spaces', () => {
+test('no character is lost except line breaks and spaces', () => {
   for (const [, source] of answers)
     expect(sourceBody2(source).replace(/\s/g, '')).toBe(source.replace(/\uFEFF/, '').replace(/\s/g, ''));
 });

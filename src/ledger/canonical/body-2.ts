@@ -1,13 +1,13 @@
 /**
- * The body of a text as form 2 keeps it: its MDX source, whole, with nothing undone but line breaks that no reader sees.
- * FROZEN: published hashes rest on it. It uses no parser and no Unicode tables, and drops no sign that stands in the
- * source, so that nothing can be put on a page, or behind a link of it, outside its hash.
+ * Computes the body of a text in form 2: its whole MDX source, changed only in line breaks that no reader sees. FROZEN:
+ * published hashes rest on it. It uses no parser and no Unicode tables, and drops no character of the source, so that
+ * nothing on a page, or behind one of its links, can be outside its hash.
  */
 
 /**
  * @param source the MDX after the front matter
- * @returns its lines without empty ones at the ends and without spaces at line ends, save two that break a line; a line
- * that goes on a paragraph stands on the line of that paragraph
+ * @returns its lines without empty ones at the ends and without spaces at line ends, except two that break a line; a line
+ * that continues a paragraph is joined to that paragraph's line
  */
 export function sourceBody2(source: string): string {
   const lines = source
@@ -16,9 +16,9 @@ export function sourceBody2(source: string): string {
     .split('\n');
   const out: string[] = [];
   let fence: string | undefined;
-  /** Whether the next plain line goes on the last one of `out`. */
+  /** Whether the next plain line continues the last one of `out`. */
   let open = false;
-  /** Within lines that may be indented code, whose breaks are seen. */
+  /** Within lines that may be indented code, whose line breaks are visible. */
   let indented = false;
 
   for (const written of lines) {
@@ -39,7 +39,7 @@ export function sourceBody2(source: string): string {
     } else {
       if (out.length === 0 || out.at(-1) === '') indented = /^( {4}|[ \t]*\t)/.test(line);
       out.push(line);
-      open = !indented && goesOn(line) && !breaks(line);
+      open = !indented && mayContinue(line) && !breaks(line);
     }
   }
   while (out[0] === '') out.shift();
@@ -47,7 +47,7 @@ export function sourceBody2(source: string): string {
   return out.join('\n');
 }
 
-/** Two spaces before a line's end break the line; any other number of them is not seen. */
+/** Two or more spaces at a line's end break the line and become two; a single one is invisible. */
 function trimmedEnd(line: string): string {
   const words = line.replace(/[ \t]+$/, '');
   return words !== '' && / {2,}$/.test(line) ? `${words}  ` : words;
@@ -57,13 +57,13 @@ function breaks(line: string): boolean {
   return line.endsWith('  ') || line.endsWith('\\');
 }
 
-/** A line that can begin nothing of its own: neither list, quotation, heading, table, tag, rule nor definition. */
+/** A line that cannot begin a list, quotation, heading, table, tag, rule or definition. */
 function isPlain(line: string): boolean {
   return !/^[ \t]*([-+*=_]([ \t=_*-]|$)|\d{1,9}[.)]|[#>|<{:]|\[[^\]]*\]:)|\|/.test(line);
 }
 
-/** A paragraph, or an item that begins with one, whose words may go on in the next line. */
-function goesOn(line: string): boolean {
+/** A paragraph, or an item that begins with one, whose words may continue in the next line. */
+function mayContinue(line: string): boolean {
   const item = /^[ \t]*(?:[-+*]|\d{1,9}[.)]) {1,4}(\S.*)$/.exec(line)?.[1];
-  return item === undefined ? isPlain(line) : goesOn(item);
+  return item === undefined ? isPlain(line) : mayContinue(item);
 }

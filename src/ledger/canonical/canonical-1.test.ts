@@ -15,7 +15,7 @@ function blockAfter(marker: string): string {
   return document.slice(start, document.indexOf('```', start));
 }
 
-test('the worked example of the document is what the format gives', () => {
+test('the worked example of the document is the output of the format', () => {
   const mdx = blockAfter('<!-- example: body -->');
   const text = canonicalText1({
     kind: 'position',
@@ -41,14 +41,14 @@ test('the worked example of the document is what the format gives', () => {
   expect(document).toContain(`\`${hashOf(text)}\``);
 });
 
-test('a claim without a body, evidence or sources says so by saying nothing', () => {
+test('a claim without a body, evidence or sources has no lines for them', () => {
   const parts = { kind: 'fact', id: 'a', title: ' b\n c ', speaker: undefined, state: '', date: undefined };
   expect(canonicalText1({ ...parts, body: '', evidence: [], sources: [] })).toBe(
     'loremark-claim 1\nkind: fact\nid: a\ntitle: b c\nspeaker: -\nstate: -\ndate: -\nbody:\n',
   );
 });
 
-test('awkward words stand as they are, and nothing of the site stands beside them', () => {
+test('awkward words are kept unchanged, and nothing of the site is added', () => {
   const { graph } = loadSample();
   const claim = graph.claims.get('not-at-boot');
   expect(claim && claimText1(claim)).toBe(`loremark-claim 1
@@ -69,7 +69,7 @@ evidence 1:
 `);
 });
 
-test('an outcome rests on its sources, and what is absent is a hyphen', () => {
+test('an outcome has its sources, and an absent value is a hyphen', () => {
   const { graph } = loadSample();
   const claim = graph.claims.get('zeroing-merged');
   expect(claim && claimText1(claim)).toBe(`loremark-claim 1
@@ -96,7 +96,7 @@ source 1:
 `);
 });
 
-test('what an outcome or a correction says of itself is part of the version: none of it can change in silence', () => {
+test('the fields of an outcome or a correction are part of the version: none can change unnoticed', () => {
   const { graph } = loadSample();
   const outcome = graph.claims.get('zeroing-merged');
   if (outcome?.data.kind !== 'outcome') throw new Error('the sample has no outcome');

@@ -1,13 +1,13 @@
 /**
- * The canonical text of a claim, `loremark-claim 1`: the bytes whose SHA-256 a citation carries. FROZEN: described with a
- * worked example in docs/citation-format.md. Nothing of the site stands in it: no address, no rendering.
+ * Writes the canonical text of a claim, `loremark-claim 1`: the bytes whose SHA-256 a citation carries. FROZEN: described
+ * with a worked example in docs/citation-format.md. It contains no address of the site and nothing rendered.
  */
 
 import type { Claim, Evidence } from '../../record/graph/graph.ts';
 import { bodyLines, fieldLine, groupLines } from './canonical-fields.ts';
 import { plainBody1 } from './plain-body-1.ts';
 
-/** What is hashed of a claim. A graph's `Claim` fits after `hashedParts`. */
+/** The parts of a claim that are hashed. */
 export interface HashedParts {
   readonly kind: string;
   readonly id: string;
@@ -15,7 +15,7 @@ export interface HashedParts {
   readonly speaker: string | undefined;
   readonly state: string | undefined;
   readonly date: string | undefined;
-  /** What only this kind says of itself besides its state: fixed names, in a fixed order. */
+  /** Fields that only this kind has, besides its state: fixed names, in a fixed order. */
   readonly details?: readonly (readonly [name: DetailName, value: string | undefined])[];
   /** MDX source after the front matter. */
   readonly body: string;

@@ -58,7 +58,7 @@ evidence:
 Text.
 `;
 
-test('the worked examples of the document are what the forms give', () => {
+test('the worked examples of the document are the output of the formats', () => {
   const { graph } = loadSample({
     [lazily]: blockAfter('<!-- example: claim -->'),
     'briefs/who-zeroes.mdx': blockAfter('<!-- example: brief -->'),
@@ -132,7 +132,7 @@ verdict 1:
 `);
 });
 
-/** What a page says of a claim, one change each: which claim, the file, from, to. */
+/** One change to each thing that a page says about a claim: which claim, the file, from, to. */
 const changes: readonly (readonly [part: string, id: string, file: string, from: string, to: string])[] = [
   ['name', 'zero-lazily', 'people/ada-byron.yml', 'name: Ada Byron', 'name: Linus Byron'],
   ['body', 'zero-lazily', lazily, '(claim:not-at-boot)', '(https://else.example)'],
@@ -179,7 +179,7 @@ test.each(changes)(
   },
 );
 
-test('the order of stances moves no hash', () => {
+test('the order of stances changes no hash', () => {
   const write = (stances: string) =>
     textOf('zero-lazily', {
       [lazily]: sampleFiles[lazily]?.replace('topics:', `stances: ${stances}\ntopics:`),
@@ -207,7 +207,7 @@ test('a version read back has every part of the claim', () => {
     expect(version.relations).toEqual(
       (claim.data.relations ?? []).map(({ type, to, note }) => ({ type, to, note })),
     );
-    // Which words carry a stance is no part of what is cited.
+    // The words that carry a stance are not part of what is cited.
     const parts = claim.evidence.map(({ carries: _, ...piece }) => piece);
     expect(version.evidence).toMatchObject(parts);
   }
@@ -275,7 +275,7 @@ test('a version read back has every part of the claim', () => {
   });
 });
 
-test('the words of a version hide nothing that form 1 left out', () => {
+test('the words of a version show what form 1 left out', () => {
   const body = 'import is a word here.\n\n`{/* He denied it. */}` and {/* this */}\n';
   const text = textOf('zero-lazily', {
     [lazily]: (sampleFiles[lazily] ?? '').replace(/She wants[\s\S]*$/, body),
@@ -283,14 +283,14 @@ test('the words of a version hide nothing that form 1 left out', () => {
   expect(readVersion(text).body).toBe('import is a word here.\n\n{/* He denied it. */} and {/* this */}');
 });
 
-test('form 2 holds all of form 1: every claim of the record gives the same text by either way', () => {
+test('form 2 contains all of form 1: every claim of the record gives the same text either way', () => {
   const graph = ownRecord();
   for (const claim of graph.claims.values()) {
     expect(inForm1(claimText(graph, claim, 2))).toBe(claimText1(claim));
   }
 });
 
-test('between the two forms only what form 1 says is compared', () => {
+test('between the two forms only what form 1 records is compared', () => {
   const { graph } = loadSample();
   const claim = graph.claims.get('zero-lazily');
   const old = claim ? claimText(graph, claim, 1) : '';
@@ -357,7 +357,7 @@ test('a field is one line, a list keeps its order, and nobody has a dash for a n
   ]);
 });
 
-test('an essay and a topic stand whole in their texts', () => {
+test('the texts of an essay and a topic are complete', () => {
   const { graph } = loadSample({ 'essays/ada-byron.mdx': essay, 'topics/zeroing.mdx': topic });
   expect(authoredText(graph, 'essay', 'ada-byron')).toBe(`loremark-text 1
 kind: essay
@@ -405,7 +405,7 @@ source 1:
 `);
 });
 
-test('a text read back has its parts, and a change of one is named', () => {
+test('a text read back has its parts, and a changed part is named', () => {
   const { graph } = loadSample({ 'essays/ada-byron.mdx': essay, 'topics/zeroing.mdx': topic });
   const text = authoredText(graph, 'topic', 'zeroing') ?? '';
   const version = readText(text);
@@ -471,7 +471,7 @@ test('an essay and a brief read back have each of their parts', () => {
   });
 });
 
-test('a brief that says what its mail form quotes has that at its end, and one that does not is as it always was', () => {
+test("the quotations of a brief's mail form come last, and a brief without them has its old text", () => {
   const plain = blockAfter('<!-- example: brief -->');
   const mail = [
     'mail:',
@@ -502,7 +502,7 @@ mail 2:
   expect(readText(textOf(plain)).mail).toEqual([]);
 });
 
-test('every text that is published is in the list, under its kind', () => {
+test('every published text is listed under its kind', () => {
   const { graph } = loadSample({
     'essays/ada-byron.mdx': essay,
     'briefs/who-zeroes.mdx': blockAfter('<!-- example: brief -->'),
@@ -519,7 +519,7 @@ test('every text that is published is in the list, under its kind', () => {
   expect(presentTexts(graph, 1).map(({ id }) => id)).toHaveLength(4);
 });
 
-test('a published text is read back in parts, each below its heading in plain words', () => {
+test('a published text is read back in parts with their headings, in plain words', () => {
   const source = 'First.\n\n## Pages, and *who* [has](claim:x) them\n\nSecond.\n\nThird.\n\n### Left open\n';
   const parts = partsOfText({ ...({} as TextVersion), source });
   expect(parts).toEqual([

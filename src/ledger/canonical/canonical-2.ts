@@ -1,7 +1,7 @@
 /**
- * The canonical text of a claim, `loremark-claim 2`: everything that a page says of the claim by itself, so that nothing
- * shown where it is cited can move under its hash. FROZEN: described with a worked example in docs/citation-format.md.
- * Neither an address of the site nor anything rendered stands in it.
+ * Writes the canonical text of a claim, `loremark-claim 2`: everything that a page says about the claim itself, so that
+ * nothing shown where it is cited can change under its hash. FROZEN: described with a worked example in
+ * docs/citation-format.md. It contains no address of the site and nothing rendered.
  */
 
 import type { Claim } from '../../record/graph/graph.ts';
@@ -86,7 +86,7 @@ export function canonicalText2(claim: Claim, nameOf: NameOf): string {
   ].join('\n');
 }
 
-/** What only a claim of this kind says of itself besides its state: fixed names, in a fixed order. */
+/** Fields that only a claim of this kind has, besides its state: fixed names, in a fixed order. */
 function detailsOf({ data }: Claim, nameOf: NameOf): readonly Field[] {
   switch (data.kind) {
     case 'outcome':
@@ -110,7 +110,7 @@ function detailsOf({ data }: Claim, nameOf: NameOf): readonly Field[] {
   }
 }
 
-/** A source in any of its forms: what all have, then what only this kind has. */
+/** The fields of a source of any kind: the common ones first, then those of its kind. */
 export function sourceFields(source: SourceData): readonly Field[] {
   return [
     ['kind', source.kind],

@@ -1,9 +1,9 @@
 /**
- * The lines that all canonical texts are made of. FROZEN with them: a published hash rests on every
- * character that is written here.
+ * Writes the lines that all canonical texts consist of. FROZEN with them: a published hash rests on every character
+ * that is written here.
  */
 
-/** One line; what is absent or empty is `-`. */
+/** One line; an absent or empty value is `-`. */
 export function fieldLine(name: string, value: string | undefined): string {
   const line = (value ?? '').replace(/[ \t\n\r\f\v\u00a0\u202f]+/g, ' ').replace(/^ | $/g, '');
   return `${name}: ${line === '' ? '-' : line}`;
@@ -19,7 +19,7 @@ export function groupLines(name: string, groups: readonly (readonly Field[])[]):
   ]);
 }
 
-/** `body:` and the lines of the body indented by two spaces, empty ones empty. */
+/** `body:` and the lines of the body indented by two spaces; empty lines stay empty. */
 export function bodyLines(body: string): readonly string[] {
   return ['body:', ...(body === '' ? [] : body.split('\n').map((line) => (line === '' ? '' : `  ${line}`)))];
 }
@@ -29,7 +29,7 @@ export function idList(ids: readonly string[] | undefined): string | undefined {
   return ids && ids.length > 0 ? ids.join(', ') : undefined;
 }
 
-/** People as a reader sees them: `ada-byron (Ada Byron), grace-hopper (Grace Hopper)`. */
+/** People by id and name: `ada-byron (Ada Byron), grace-hopper (Grace Hopper)`. */
 export function peopleList(
   ids: readonly string[] | undefined,
   nameOf: (id: string) => string | undefined,
@@ -37,7 +37,7 @@ export function peopleList(
   return idList(ids?.map((id) => `${id} (${nameOf(id) ?? '-'})`));
 }
 
-/** The entries of a map by their key, in the order of its code units, so that moving a line moves no hash. */
+/** The entries of a map sorted by the code units of their keys, so that moving a line changes no hash. */
 export function byKey<Value>(map: Readonly<Record<string, Value>>): readonly (readonly [string, Value])[] {
   return Object.keys(map)
     .sort()

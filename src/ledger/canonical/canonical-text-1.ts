@@ -1,6 +1,6 @@
 /**
- * The canonical text of an essay, a topic or a brief, `loremark-text 1`: all that the page of that text says by itself.
- * FROZEN like the texts of claims, and described beside them in docs/citation-format.md.
+ * Writes the canonical text of an essay, a topic or a brief, `loremark-text 1`: everything that its page says about the
+ * text itself. FROZEN like the texts of claims, and described beside them in docs/citation-format.md.
  */
 
 import type { Brief, Essay, Topic } from '../../record/graph/graph.ts';
@@ -57,7 +57,7 @@ export function topicText1(topic: Topic, nameOf: NameOf): string {
   });
 }
 
-/** Between words of two fragments; no fragment holds it. */
+/** Separates the words of two fragments; no fragment contains it. */
 export const leftOut = ' [...] ';
 
 export function briefText1(brief: Brief): string {

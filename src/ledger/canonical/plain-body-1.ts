@@ -1,15 +1,15 @@
 /**
- * The words of a claim's body, read off its MDX source. FROZEN: every published hash rests on it. It uses no parser and no
- * Unicode tables, so that no upgrade of anything can move a hash; what it does is described in docs/citation-format.md
- * and pinned by its tests. A change of behaviour is a new function and a new format, `loremark-claim 2`.
+ * Extracts the words of a claim's body from its MDX source. FROZEN: hashes of form 1 rest on it. It uses no parser and no
+ * Unicode tables, so that no upgrade of a dependency can change a hash; docs/citation-format.md describes it and its tests
+ * pin it. Any other behaviour needs a new function and a new format, as `loremark-claim 2` was.
  */
 
 import { plainInline1 } from './plain-inline-1.ts';
 
 /**
  * @param source the MDX after the front matter
- * @returns paragraphs, one a line, with an empty line between two; items of a list, lines of code and rows of a table
- * follow each other without one; no spaces at line ends, no line break at the end; empty where there are no words
+ * @returns paragraphs, one a line, separated by an empty line; list items, lines of code and table rows follow each other
+ * without one; no spaces at line ends, no line break at the end; empty where there are no words
  */
 export function plainBody1(source: string): string {
   const lines = source
@@ -54,7 +54,7 @@ function closes(line: string, fence: string): boolean {
   return found !== undefined && found[0] === fence[0] && found.length >= fence.length;
 }
 
-/** Lines without an empty one between them: pieces that begin with a marker of their own, each one line of text. */
+/** Converts lines without an empty one between them: each piece that begins with its own marker becomes one line. */
 function block(lines: readonly string[]): string {
   if (/^(import|export) /.test(lines[0] ?? '')) return '';
   const indents: number[] = [];
@@ -70,9 +70,9 @@ function block(lines: readonly string[]): string {
     if (heading) pieces.push({ before: '', words: heading[1] ?? '', continues: false });
     else if (item && !(last?.continues && last.before === '' && /^(?!1[.)])\d/.test(item[2] ?? ''))) {
       const [, spaces = '', marker = '', words = ''] = item;
-      const sign = /\d/.test(marker) ? `${marker.slice(0, -1)}.` : '-';
+      const bullet = /\d/.test(marker) ? `${marker.slice(0, -1)}.` : '-';
       pieces.push({
-        before: `${'  '.repeat(depth(indents, columnsOf(spaces)))}${sign} `,
+        before: `${'  '.repeat(depth(indents, columnsOf(spaces)))}${bullet} `,
         words,
         continues: true,
       });
@@ -103,7 +103,7 @@ function columnsOf(spaces: string): number {
   return spaces.replaceAll('\t', '    ').length;
 }
 
-/** How deep an item stands: items of the same indent, or of less than two spaces more, are on one level. */
+/** The level of an item: items of the same indent, or of less than two spaces more, are on one level. */
 function depth(indents: number[], indent: number): number {
   while (indents.length > 0 && indent < (indents.at(-1) ?? 0)) indents.pop();
   if (indents.length === 0 || indent >= (indents.at(-1) ?? 0) + 2) indents.push(indent);

@@ -1,5 +1,5 @@
 /**
- * The words of one line of MDX without its markup. FROZEN together with plain-body-1.ts, for the same reason.
+ * Extracts the words of one line of MDX without its markup. FROZEN together with plain-body-1.ts, for the same reason.
  */
 
 const entities: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const tag =
 
 /** White space becomes single spaces; the ends are trimmed. */
 export function plainInline1(source: string): string {
-  // What is literally meant is put aside behind NUL, so that no later step takes it for markup.
+  // Literal text is set aside behind NUL, so that no later step takes it for markup.
   const aside: string[] = [];
   const keep = (text: string) => `\0${aside.push(text) - 1}\0`;
 
@@ -43,7 +43,7 @@ export function plainInline1(source: string): string {
     .replace(/^ | $/g, '');
 }
 
-/** What was put aside may hold something put aside before it: code in a value of a component. */
+/** Text set aside may contain text set aside before it: code in an attribute of a component. */
 function restored(text: string, aside: readonly string[]): string {
   return text.replace(/\0(\d+)\0/g, (_, index) => restored(aside[Number(index)] ?? '', aside));
 }
@@ -52,7 +52,7 @@ function trimmedCode(code: string): string {
   return /^ .*[^ ].* $/s.test(code) ? code.slice(1, -1) : code;
 }
 
-/** A component without children stands for its name and the values written in it: `[Quote zero-lazily]`. */
+/** A component without children becomes its name and attribute values: `[Quote zero-lazily]`. */
 function componentText(name: string, attributes: string): string {
   const values = [...attributes.matchAll(/=\s*(?:"([^"]*)"|'([^']*)'|(\{[^{}]*\}))/g)].map(
     ([, double, single, expression]) => double ?? single ?? expression ?? '',
@@ -60,7 +60,7 @@ function componentText(name: string, attributes: string): string {
   return `[${[name, ...values].join(' ')}]`;
 }
 
-/** `[words](target)` and `![words](target "title")` become their words, from the innermost outwards. */
+/** `[words](target)` and `![words](target "title")` become their words, innermost first. */
 function withoutLinks(source: string): string {
   const link =
     /!?\[([^[\]]*)\]\((?:<[^<>]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
@@ -72,7 +72,7 @@ function withoutLinks(source: string): string {
   }
 }
 
-/** Markers that stand in pairs around words go; a lone one, and `_` inside a word, stay. */
+/** Paired markers around words are removed; a lone one, and `_` inside a word, stay. */
 function withoutEmphasis(source: string): string {
   let text = source;
   for (const run of [3, 2, 1]) {

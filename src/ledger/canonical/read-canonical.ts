@@ -1,8 +1,8 @@
-/** The lines of any canonical text as what they stand for: a head of fields, a body, and numbered groups of fields. */
+/** Parses any canonical text into a head of fields, a body, and numbered groups of fields. */
 
 export interface Fields {
-  /** Empty where the field is missing. */
-  readonly said: (name: string) => string;
+  /** The value as written; empty where the field is missing. */
+  readonly text: (name: string) => string;
   /** Undefined where it is absent (`-`) or missing. */
   readonly value: (name: string) => string | undefined;
   /** The ids of a list; empty where it is absent. */
@@ -13,7 +13,7 @@ export interface Canonical {
   /** The name of the format. */
   readonly header: string;
   readonly head: Fields;
-  /** Without the two spaces before each line. */
+  /** The body without the two spaces before each line. */
   readonly body: string;
   readonly groups: (name: string) => readonly Fields[];
 }
@@ -50,7 +50,7 @@ function fieldsOf(fields: ReadonlyMap<string, string>): Fields {
     return found === '-' ? undefined : found;
   };
   return {
-    said: (name) => fields.get(name) ?? '',
+    text: (name) => fields.get(name) ?? '',
     value,
     list: (name) => value(name)?.split(', ') ?? [],
   };

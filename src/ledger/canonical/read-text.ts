@@ -1,4 +1,4 @@
-/** A published version of an essay, a topic or a brief, read back from its canonical text. */
+/** Reads a published version of an essay, a topic or a brief back from its canonical text. */
 
 import type { MailEntry } from '../../record/schema/brief.ts';
 import { leftOut, type TextKind, textHeader1, textKinds } from './canonical-text-1.ts';
@@ -11,14 +11,14 @@ export interface TextVersion {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  /** Of an essay: whose position it tells, and the name as it was shown. */
+  /** For an essay: the person whose position it describes, and the name as it was shown. */
   readonly person: string | undefined;
   readonly name: string | undefined;
-  /** Of a topic. */
+  /** For a topic. */
   readonly aka: string | undefined;
   readonly group: string | undefined;
   readonly requirement: string | undefined;
-  /** Of a brief. */
+  /** For a brief. */
   readonly question: string | undefined;
   readonly asOf: string | undefined;
   readonly topics: readonly string[];
@@ -31,24 +31,24 @@ export interface TextVersion {
     readonly claims: readonly string[];
   }[];
   readonly open: readonly string[];
-  /** What the mail form of a brief quotes; empty in versions of before it was written down. */
+  /** Quotations of a brief's mail form; empty in versions from before they were recorded. */
   readonly mail: readonly MailEntry[];
-  /** The MDX that it was written in. */
+  /** Its MDX source. */
   readonly source: string;
   readonly sources: readonly VersionSource[];
 }
 
-/** @throws if the text is not one of an essay, a topic or a brief: the ledger holds only texts that we wrote */
+/** @throws if the text is not that of an essay, a topic or a brief: the ledger has only texts that we wrote */
 export function readText(text: string): TextVersion {
   const { header, head, body, groups } = readCanonical(text);
-  const kind = textKinds.find((known) => known === head.said('kind'));
+  const kind = textKinds.find((known) => known === head.text('kind'));
   if (header !== textHeader1 || !kind)
     throw new Error(`not a canonical text of an essay, a topic or a brief: it begins with \`${header}\``);
   return {
     kind,
-    id: head.said('id'),
-    title: head.said('title'),
-    summary: head.said('summary'),
+    id: head.text('id'),
+    title: head.text('title'),
+    summary: head.text('summary'),
     person: head.value('person'),
     name: head.value('name'),
     aka: head.value('also known as'),
@@ -59,17 +59,17 @@ export function readText(text: string): TextVersion {
     topics: head.list('topics'),
     rests: head.list('rests'),
     headings: groups('heading').map((fields) => ({
-      words: fields.said('words'),
+      words: fields.text('words'),
       rests: fields.list('rests'),
     })),
     senses: groups('sense').map((fields) => ({
-      sense: fields.said('sense'),
-      who: fields.said('who'),
+      sense: fields.text('sense'),
+      who: fields.text('who'),
       claims: fields.list('claims'),
     })),
-    open: groups('open').map((fields) => fields.said('words')),
+    open: groups('open').map((fields) => fields.text('words')),
     mail: groups('mail').map((fields) => ({
-      claim: fields.said('claim'),
+      claim: fields.text('claim'),
       on: fields.value('on'),
       words: fields.value('words')?.split(leftOut) ?? [],
       sources: fields.list('sources'),
@@ -85,7 +85,7 @@ export interface TextPart {
   readonly paragraphs: readonly string[];
 }
 
-/** Its body in plain words, in parts, each below its heading. */
+/** Its body in plain words, as parts with their headings. */
 export function partsOfText({ source }: TextVersion): readonly TextPart[] {
   const [before = '', ...rest] = source.split(/^#{1,6} +(.+)$/m);
   const parts = [{ heading: '', body: before }];

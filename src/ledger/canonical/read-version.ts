@@ -1,4 +1,4 @@
-/** A published version read back from its canonical text, so that its page can show it as it was. */
+/** Reads a published version of a claim back from its canonical text, so that its page can show it as it was. */
 
 import { canonicalHeader1, type DetailName, detailNames } from './canonical-1.ts';
 import { canonicalHeader2 } from './canonical-2.ts';
@@ -28,14 +28,14 @@ export interface VersionSource {
   readonly release: string | undefined;
   readonly path: string | undefined;
   readonly at: string | undefined;
-  /** `first-last`, of a file. */
+  /** `first-last`, for a file. */
   readonly lines: string | undefined;
   readonly words: string | undefined;
   readonly pattern: string | undefined;
 }
 
 export interface Version {
-  /** Form of its canonical text. What only form 2 holds is empty in form 1, which does not say that there was nothing. */
+  /** Form of its canonical text. Fields that only form 2 has are empty in form 1, which says nothing about them. */
   readonly form: 1 | 2;
   readonly kind: string;
   readonly id: string;
@@ -53,7 +53,7 @@ export interface Version {
   readonly topics: readonly string[];
   /** Plain words, paragraphs separated by empty lines. */
   readonly body: string;
-  /** The MDX that it was written in; undefined in form 1, which kept the words alone. */
+  /** Its MDX source; undefined in form 1, which kept only the words. */
   readonly source: string | undefined;
   readonly evidence: readonly VersionEvidence[];
   readonly sources: readonly VersionSource[];
@@ -72,7 +72,7 @@ export interface Version {
   }[];
 }
 
-/** @throws if the text is not one of a claim in a known form: the ledger holds only texts that we wrote */
+/** @throws if the text is not that of a claim in a known form: the ledger has only texts that we wrote */
 export function readVersion(text: string): Version {
   const { header, head, body, groups } = readCanonical(text);
   if (header !== canonicalHeader1 && header !== canonicalHeader2)
@@ -80,9 +80,9 @@ export function readVersion(text: string): Version {
   const form = header === canonicalHeader1 ? 1 : 2;
   return {
     form,
-    kind: head.said('kind'),
-    id: head.said('id'),
-    title: head.said('title'),
+    kind: head.text('kind'),
+    id: head.text('id'),
+    title: head.text('title'),
     speaker: head.value('speaker'),
     name: head.value('name'),
     state: head.value('state'),
@@ -97,11 +97,11 @@ export function readVersion(text: string): Version {
     body: form === 1 ? body : plainWords(body),
     source: form === 1 ? undefined : body,
     evidence: groups('evidence').map((fields) => {
-      const [first, last] = fields.said('lines').split('-').map(Number);
+      const [first, last] = fields.text('lines').split('-').map(Number);
       return {
-        message: fields.said('message'),
+        message: fields.text('message'),
         lines: [first ?? 0, last ?? 0],
-        words: fields.said('words'),
+        words: fields.text('words'),
         speaker: fields.value('speaker'),
         name: fields.value('name'),
         quotes: fields.value('quotes') === 'yes',
@@ -110,15 +110,15 @@ export function readVersion(text: string): Version {
     }),
     sources: groups('source').map(sourceOf),
     relations: groups('relation').map((fields) => ({
-      type: fields.said('type'),
-      to: fields.said('to'),
+      type: fields.text('type'),
+      to: fields.text('to'),
       note: fields.value('note'),
     })),
-    stances: groups('stance').map((fields) => ({ on: fields.said('on'), stance: fields.said('stance') })),
-    none: groups('none').map((fields) => ({ on: fields.said('on'), reason: fields.said('reason') })),
+    stances: groups('stance').map((fields) => ({ on: fields.text('on'), stance: fields.text('stance') })),
+    none: groups('none').map((fields) => ({ on: fields.text('on'), reason: fields.text('reason') })),
     verdicts: groups('verdict').map((fields) => ({
-      on: fields.said('on'),
-      verdict: fields.said('verdict'),
+      on: fields.text('on'),
+      verdict: fields.text('verdict'),
       claims: fields.list('claims'),
       note: fields.value('note'),
     })),
@@ -127,9 +127,9 @@ export function readVersion(text: string): Version {
 
 export function sourceOf(fields: Fields): VersionSource {
   return {
-    kind: fields.said('kind'),
-    id: fields.said('id'),
-    title: fields.said('title'),
+    kind: fields.text('kind'),
+    id: fields.text('id'),
+    title: fields.text('title'),
     author: fields.value('author'),
     date: fields.value('date'),
     url: fields.value('url'),

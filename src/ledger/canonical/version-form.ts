@@ -1,6 +1,6 @@
 /**
- * What no version that we write says, and what a page could not show as it is: a character that is not seen, an address that
- * is none of the web, a field of another form. A version is read back from its file, which anybody may have written.
+ * Finds what no version that we write contains and a page could not show safely: an invisible character, a URL that is
+ * not a web address, a field of the wrong format. A version is read back from its file, which anybody may have written.
  */
 
 import { isDay } from '../../text/day.ts';
@@ -20,14 +20,14 @@ interface FieldForm {
 }
 
 const matching = (pattern: RegExp) => (value: string) => pattern.test(value);
-/** Fields whose value a page makes something of, besides showing it; `-` stands for none. */
+/** Fields whose value a page does more with than show it; `-` means none. */
 const forms: ReadonlyMap<string, FieldForm> = new Map([
   ['date', { expected: 'a date', fits: isDate }],
   ['as of', { expected: 'a day', fits: isDay }],
-  ['lines', { expected: 'two numbers of lines', fits: matching(/^\d+-\d+$/) }],
+  ['lines', { expected: 'two line numbers', fits: matching(/^\d+-\d+$/) }],
   ['message', { expected: 'a Message-ID', fits: matching(/^[^\s<>]+@[^\s<>]+$/) }],
   ['quotes', { expected: '`yes` or `no`', fits: matching(/^(?:yes|no)$/) }],
-  ['url', { expected: 'an address of the web', fits: isWebAddress }],
+  ['url', { expected: 'a web address', fits: isWebAddress }],
 ]);
 
 /** @param text canonical, in any form */
@@ -55,7 +55,7 @@ export function formFaults(text: string): readonly FormFault[] {
   });
 }
 
-/** As exact as its source tells: a year, a month, a day, or an instant. */
+/** As exact as its source: a year, a month, a day, or an instant. */
 function isDate(value: string): boolean {
   const [, day = '', time] = /^([\d-]+)(T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.exec(value) ?? [];
   return isDay(day) || (time === undefined && /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(day));
