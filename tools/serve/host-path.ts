@@ -12,7 +12,7 @@ export function hostPath(url: string, base: string): HostPath {
   const at = url.indexOf('?');
   const raw = at < 0 ? url : url.slice(0, at);
   // In a Location header, browsers read `//host/..` and `/\host/..` as other hosts.
-  if (!raw.startsWith('/') || raw.startsWith('//') || raw.includes('\\')) return { kind: 'nowhere' };
+  if (!raw.startsWith('/') || raw.includes('//') || raw.includes('\\')) return { kind: 'nowhere' };
   if (!raw.startsWith(base)) return { kind: raw === '/' || `${raw}/` === base ? 'above-base' : 'nowhere' };
   const path = decoded(raw.slice(base.length));
   if (path === undefined) return { kind: 'unreadable' };

@@ -88,6 +88,8 @@ describe('serve', () => {
     '//evil.example/%2e%2e',
     '//evil.example/../positions',
     '//positions',
+    '/positions//',
+    '/positions//x',
     '/\\evil.example/%2e%2e/positions',
     '/\\evil.example/..%2fpositions',
     '/.//evil.example/%2e%2e',
