@@ -1,11 +1,11 @@
-/** What the marks and shapes mean, as a page explains them. */
+/** The kinds and states that a page's legend explains. */
 
 import { claimKinds } from '../record/schema/kinds.ts';
 import { stateWords } from '../site/outcome-labels.ts';
 
 export const kinds = claimKinds;
 
-/** Shape (a class of words.css) and its words, those that stand everywhere. */
+/** Each shape (a class in states.css) with its words. */
 export const states = [
   ['merged', stateWords('merged')],
   ['in-mainline', stateWords('in-mainline')],

@@ -1,4 +1,4 @@
-/** The links of the header, and under which of them a page stands. All else is reached from there or by search. */
+/** The links of the header, and which pages belong under each. All other pages are reached from these or by search. */
 
 import { heldPages } from '../site/held-pages.ts';
 import { mainThread } from '../site/main-thread.ts';
@@ -7,11 +7,11 @@ import type { Scope } from '../site/scope.ts';
 export interface MenuEntry {
   readonly to: string;
   readonly name: string;
-  /** Paths that stand under this link. */
+  /** Paths of the pages below this link. */
   readonly within: readonly string[];
 }
 
-/** Those of the debate that the page belongs to; none that would lead to an empty page. */
+/** The menu of the debate that a page belongs to, without links that would lead to an empty page. */
 export function menuOf(scope: Scope): readonly MenuEntry[] {
   const held = heldPages(scope);
   const thread = mainThread(scope);

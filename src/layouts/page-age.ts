@@ -1,6 +1,6 @@
 /**
- * How long ago something was looked up: the page is the same bytes for ever, so only the reader's clock can say it. The
- * day itself stands in the page.
+ * Adds how long ago something was looked up. The page is static, so only the reader's clock can tell; the day itself is in
+ * the page.
  */
 
 import { daysAgo } from '../text/days-ago.ts';

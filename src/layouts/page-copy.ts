@@ -1,6 +1,6 @@
 /**
- * Copies what a control names, and says so twice: on the control itself, and in a line at the foot of the window that is
- * read aloud. Without scripts the text stands in the page, and the control is not shown.
+ * Copies the text that a button names, and confirms it twice: on the button, and in a status line at the bottom of the window,
+ * which screen readers announce. Without scripts the text is in the page, and the button is not shown.
  */
 
 const toast = document.createElement('p');
@@ -10,7 +10,7 @@ document.body.append(toast);
 
 let clearing: ReturnType<typeof setTimeout> | undefined;
 
-/** Says something where the reader looks, for a moment. */
+/** Shows a message in the status line for a moment. */
 function announce(words: string): void {
   toast.textContent = words;
   clearTimeout(clearing);
@@ -19,7 +19,7 @@ function announce(words: string): void {
   }, 2500);
 }
 
-/** @param text a promise where it has yet to be fetched; the browser holds the permission of the press until it is there */
+/** @param text a promise if it must be fetched first; the browser keeps the click's permission until it resolves */
 export async function copyText(text: string | Promise<string>, what: string): Promise<boolean> {
   const { clipboard } = navigator;
   try {
@@ -28,18 +28,18 @@ export async function copyText(text: string | Promise<string>, what: string): Pr
     announce(`Copied ${what}.`);
     return true;
   } catch {
-    const isThere = await Promise.resolve(text).then(
+    const isFetched = await Promise.resolve(text).then(
       () => true,
       () => false,
     );
     announce(
-      isThere ? 'The browser did not allow copying.' : 'Not copied: the citation could not be fetched.',
+      isFetched ? 'The browser did not allow copying.' : 'Not copied: the citation could not be fetched.',
     );
     return false;
   }
 }
 
-/** The block for mail of a claim or a short answer, which stands beside its page as a file. */
+/** Fetches the block for mail of a claim or a short answer, a file below its page's address. */
 export async function fetchMail(page: string): Promise<string> {
   const answer = await fetch(`${page}mail.txt`);
   if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
@@ -71,7 +71,7 @@ document.addEventListener('click', (event) => {
   });
 });
 
-/** What is copied: the text of another element, what the control carries, or the citation of the page that its surroundings name first. */
+/** The text to copy: that of another element, that in the button's attribute, or the citation of the first page linked around the button. */
 function textOf(control: HTMLElement, source: HTMLElement | null | undefined): string | Promise<string> {
   const { copy } = control.dataset;
   const about = control.closest('.note, .one') ?? control.closest('.btns');
@@ -85,7 +85,7 @@ function whatOf(control: HTMLElement): string {
   return control.dataset['what'] ?? (name ? `${name}’s words` : 'the citation');
 }
 
-/** The key `c` copies the block that the focus is in, or else the citation around it, and does nothing anywhere else. */
+/** The key `c` copies the block that has the focus, or the citation around it; it does nothing elsewhere. */
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey) return;
   const near = event.target instanceof Element ? event.target.closest('.mail-form, .citing') : null;

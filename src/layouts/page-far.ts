@@ -1,6 +1,7 @@
 /**
- * What a page's sheet leaves until one comes near is laid out while the browser has nothing else to do, a part at a time:
- * then the page has its own length, and a picture of the whole is whole. What one has gone past stays: nothing moves.
+ * Lays out, one part at a time while the browser is idle, the parts that the stylesheet defers until they come near the screen
+ * (`content-visibility: auto`). Then the page has its real length, and a full-page screenshot is complete. Parts above the
+ * screen are left alone, so that nothing moves.
  */
 
 const parts = [...document.querySelectorAll('.flow > div, .lab ~ section, .msg')];
@@ -13,15 +14,15 @@ function layOut(): void {
   requestIdleCallback(layOut);
 }
 
-/** Where each part stands, and whether the sheet leaves it, is told with a layout that is due anyway. */
-const watch = new IntersectionObserver((found) => {
+/** Reports where each part is, and whether it is deferred, with a layout that happens anyway. */
+const observer = new IntersectionObserver((found) => {
   for (const { target, boundingClientRect } of found) {
-    watch.unobserve(target);
+    observer.unobserve(target);
     if (boundingClientRect.top > 0 && getComputedStyle(target).contentVisibility === 'auto')
       ahead.push(target);
   }
   requestIdleCallback(layOut);
 });
 
-// Not every browser says when it is idle; there each part waits until one comes near.
-if ('requestIdleCallback' in window) for (const part of parts) watch.observe(part);
+// In browsers without `requestIdleCallback` each part waits until it comes near the screen.
+if ('requestIdleCallback' in window) for (const part of parts) observer.observe(part);

@@ -1,16 +1,16 @@
 /**
- * A number lights its note; where the note is out of sight, the same note stands by the number until the pointer or the
- * focus leaves it, or Escape is pressed. The number is a plain link to the note all the while.
+ * Hovering over a note's number highlights the note; if it is out of sight, a copy is shown by the number until the pointer or
+ * the focus leaves it, or Escape is pressed. The number remains a plain link to the note.
  */
 
-/** A mark says its kind when the pointer rests on it; the legend says it too. */
+/** The mark of a kind gets its name as a tooltip; the legend explains it too. */
 document.addEventListener('mouseover', ({ target }) => {
   if (target instanceof HTMLElement && target.matches('.k'))
     target.title ||= target.closest<HTMLElement>('[data-kind]')?.dataset['kind'] ?? '';
 });
 
 let panel: HTMLElement | undefined;
-/** A panel that the focus opened stays though the page scrolls away under a resting pointer. */
+/** The type of event that opened the panel: one opened by focus stays while the page scrolls under a resting pointer. */
 let openedBy = '';
 
 function close(): void {
@@ -26,7 +26,7 @@ function noteOf(target: EventTarget | null): HTMLElement | undefined {
 
 function inSight(element: Element): boolean {
   const { height, top, bottom } = element.getBoundingClientRect();
-  // A note in a closed fold has a box all the same.
+  // A note in a closed fold has a box too, so its size alone does not tell.
   return element.checkVisibility() && height > 0 && top > 0 && bottom < innerHeight;
 }
 
@@ -51,11 +51,11 @@ function show(event: Event): void {
   panel.style.top = `${at.bottom + scrollY + 2}px`;
 }
 
-/** A finger has no way to rest on a number: its tap shows the note, and a tap in the note leads on. */
+/** Touch has no hover: a tap on the number shows the note, and a tap in the note follows its link. */
 document.addEventListener('click', (event) => {
   const note = noteOf(event.target);
   if (!note || inSight(note)) return;
-  // Whoever presses it otherwise is led to the note itself.
+  // A click of any other kind goes to the note itself.
   if ((event as PointerEvent).pointerType !== 'touch') return close();
   event.preventDefault();
   show(event);
@@ -66,7 +66,7 @@ function unlight(event: Event): void {
   for (const one of document.querySelectorAll('a.lit')) one.classList.remove('lit');
 }
 
-/** The words of a note light the clauses that rest on them. */
+/** Hovering over a note highlights the clauses that rest on it. */
 document.addEventListener('mouseover', ({ target }) => {
   const note = target instanceof Element ? target.closest('.note[id]') : null;
   if (!note) return;

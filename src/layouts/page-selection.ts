@@ -1,6 +1,6 @@
 /**
- * Words selected on any page can be cited: those of a mail as their claim is, with its speaker, day and archive; ours as
- * ours, with the nearest claim or heading. The offer stands above the selection and copies one block for mail.
+ * Lets words selected on any page be cited: words of a mail with their claim, its speaker, day and archive; our own words as
+ * ours, with the nearest claim or heading. A button above the selection copies one block for mail.
  */
 
 import { copyText, fetchMail } from './page-copy.ts';
@@ -19,7 +19,7 @@ document.addEventListener('selectionchange', () => {
   offer.hidden = !inside || words(selection).length < 3;
   if (!range || offer.hidden) return;
   const { left, top, bottom } = range.getBoundingClientRect();
-  // Below stand the name and the archive's link of a quotation.
+  // Not below: a quotation's name and archive link are there.
   const above = top - offer.offsetHeight - 8;
   offer.style.left = `${Math.max(8, left)}px`;
   offer.style.top = `${(above > 0 ? above : bottom + 8) + scrollY}px`;
@@ -38,8 +38,8 @@ function words(selection: Selection | null): string {
 }
 
 /**
- * Words of a mail give the citation of their claim, also where they stand among others; words of ours are said to be ours, with
- * the pinned address of the claim or the text that they are of.
+ * Words of a mail give the citation of their claim, even if other words are selected with them; our own words are marked as
+ * ours, with the pinned address of the claim or text they belong to.
  */
 function citation(selection: Selection): string | Promise<string> {
   const element =
@@ -48,7 +48,7 @@ function citation(selection: Selection): string | Promise<string> {
   return (quotation && ofMail(quotation)) || ofOurs(element, wholeWords(selection));
 }
 
-/** The first quotation of which anything is selected. */
+/** The first quotation that is at least partly selected. */
 function quotationIn(range: Range): Element | undefined {
   return [...document.querySelectorAll('main :is(q, blockquote)')].find((one) => {
     const words = document.createRange();
@@ -60,7 +60,7 @@ function quotationIn(range: Range): Element | undefined {
   });
 }
 
-/** The block for mail of the claim that the words stand under, or undefined where there is none. */
+/** The block for mail of the claim that the words belong to; undefined if there is none. */
 function ofMail(element: Element): string | Promise<string> | undefined {
   const page = claimOf(element.closest('.note, li, tr, dd, article, figure'));
   if (page) return fetchMail(page);
@@ -69,7 +69,7 @@ function ofMail(element: Element): string | Promise<string> | undefined {
   );
 }
 
-/** The page of the first claim that an element leads to. */
+/** The page of the first claim that an element links to. */
 function claimOf(element: Element | null | undefined): string | undefined {
   return element?.querySelector<HTMLAnchorElement>('a[href*="/c/"]')?.href.replace(/#.*/, '');
 }
@@ -80,13 +80,13 @@ function ofOurs(element: Element | null | undefined, words: string): string | Pr
   const block = (from: string) =>
     `${fill(`Loremark, ${place}:`, '')}\n\n${fill(`"${words.replaceAll('"', "'")}"`, '  ')}\n\n${from}\n(our summary, not words of the mail${/["']/.test(words) ? ' but for those it quotes' : ''})\n`;
   const pinned = element?.closest<HTMLElement>('[data-cite]')?.dataset['cite'];
-  // A row of a list is of one claim, whose version its block for mail names last.
+  // A row of a list is about one claim; the claim's block for mail names its version last.
   const page = claimOf(element?.closest('[data-kind]:is(article, tr, li)'));
   if (pinned || !page) return block(pinned ?? address(element));
   return fetchMail(page).then((mail) => block(mail.match(/https?:\S+\/[0-9a-f]{12}\//g)?.at(-1) ?? page));
 }
 
-/** What is selected, filled up to whole words, with plain marks. */
+/** The selection, extended to whole words, with ASCII quotation marks. */
 function wholeWords(selection: Selection): string {
   const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
   const before = /\w*$/.exec((startContainer.nodeValue ?? '').slice(0, startOffset))?.[0] ?? '';
@@ -98,7 +98,7 @@ function address(element: Element | null | undefined): string {
   const link = (rel: string) => document.querySelector<HTMLLinkElement>(`link[rel=${rel}]`)?.href;
   const canonical = link('cite-as') ?? link('canonical');
   const heading = headingOf(element);
-  // Only headings of the text can be linked; one of the page around it is on no pinned page.
+  // Only headings of the text itself can be linked: the other headings of the page are on no pinned page.
   const id = link('cite-as') && !heading?.querySelector('.anchor:not(.here)') ? '' : heading?.id;
   return `${canonical ?? location.href.replace(location.hash, '')}${id ? `#${id}` : ''}`;
 }
@@ -107,7 +107,7 @@ function nearestHeading(element: Element | null | undefined): string {
   return headingOf(element)?.firstChild?.textContent?.trim() ?? '';
 }
 
-/** The last heading with an id that stands before the words. */
+/** The last heading with an id before the words. */
 function headingOf(element: Element | null | undefined): Element | undefined {
   if (!element) return undefined;
   const headings = [...document.querySelectorAll('main :is(h2, h3)[id]')];
@@ -118,7 +118,7 @@ function headingOf(element: Element | null | undefined): Element | undefined {
   );
 }
 
-/** Lines of at most 72 columns behind a mark: `wrap` knows more and weighs more. */
+/** Wraps text to 72 columns with a mark before each line. `wrap` handles more cases, but is larger. */
 function fill(text: string, mark: string): string {
   const lines: string[] = [];
   let line = '';

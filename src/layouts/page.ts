@@ -1,6 +1,6 @@
 /**
- * Comfort on every page, none of it needed to read: the slash key, copying, the note of a number shown where it is out
- * of sight, what one is led to unfolded, where one is in the contents, and a citation for words that are selected.
+ * Optional conveniences on every page: the slash key, copying, notes shown by their numbers, folds opened when a link leads
+ * into them, the current section marked in the contents, and citations for selected words.
  */
 
 import scripted from '../styles/scripted.css?inline';
@@ -23,7 +23,7 @@ document.addEventListener('keydown', (event) => {
   document.querySelector<HTMLInputElement>('.find input')?.focus();
 });
 
-/** Who is led to what stands folded finds it open: not every browser does that by itself. */
+/** Opens the fold that contains the link's target: not every browser does that by itself. */
 function unfold(): void {
   const target = document.querySelector(':target');
   const folded = target?.closest<HTMLDetailsElement>('details:not([open])');
@@ -34,7 +34,7 @@ function unfold(): void {
 addEventListener('hashchange', unfold);
 unfold();
 
-/** Every heading with an address gives it; those of a text that is pinned have theirs in the page. */
+/** Adds a link to every heading with an id; headings of pinned texts have theirs in the page. */
 for (const heading of document.querySelectorAll('main :is(h2, h3)[id]:not(summary *, :has(.anchor))')) {
   const link = document.createElement('a');
   link.className = 'anchor here';
@@ -44,15 +44,15 @@ for (const heading of document.querySelectorAll('main :is(h2, h3)[id]:not(summar
   heading.append(link);
 }
 
-/** The contents say where one is: the last heading above the upper third. */
+/** The contents mark the current section: the last one whose heading is above the lower two thirds of the window. */
 const entries = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].flatMap((link) => {
   const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   return heading ? [{ link, heading }] : [];
 });
 
 const passed = new Set<Element>();
-/** What is watched begins far above the window and ends with its upper third. The browser says it when it has laid out anyway. */
-const watch = new IntersectionObserver(
+/** The observed area begins far above the window and ends with its upper third; the browser reports with layouts that happen anyway. */
+const observer = new IntersectionObserver(
   (changes) => {
     for (const { target, isIntersecting } of changes)
       if (isIntersecting) passed.add(target);
@@ -64,4 +64,4 @@ const watch = new IntersectionObserver(
   },
   { rootMargin: '9999999px 0px -66% 0px' },
 );
-for (const { heading } of entries) watch.observe(heading);
+for (const { heading } of entries) observer.observe(heading);

@@ -1,4 +1,4 @@
-/** The record in the formats of others, each at the address that the list of exports gives it. */
+/** The record in other formats, each at the address given in the list of exports. */
 
 import type { APIRoute } from 'astro';
 import { editorFiles, exportFiles } from '../export/export-files.ts';

@@ -1,4 +1,4 @@
-/** The Sphinx inventory: bytes, so it has a route of its own beside the exports that are text. */
+/** The Sphinx inventory. It is binary, so it has its own route beside the text exports. */
 
 import type { APIRoute } from 'astro';
 import { objectsInv } from '../export/objects-inv.ts';

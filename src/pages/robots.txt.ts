@@ -1,4 +1,4 @@
-/** Everything may be read; the map of the site is named. */
+/** Allows crawlers everything and names the sitemap. */
 
 import type { APIRoute } from 'astro';
 import { addressOf } from '../cite/address.ts';

@@ -80,7 +80,7 @@ describe('searching', () => {
   it('names the nearest where no page has all the words, and leads to the look-up from a line of mail', async () => {
     const near = await search('Sean zyxwvutsrq');
     const status = near.page.locator('loremark-search [role=status]');
-    expect(await status.textContent()).toMatch(/^No page has all of these words; the nearest are below\./);
+    expect(await status.textContent()).toMatch(/^No page has all of these words; the closest are below\./);
     expect(await near.page.locator('loremark-search li').count()).toBeGreaterThan(1);
     expect(near.faults()).toEqual([]);
     await near.close();
@@ -134,7 +134,7 @@ describe('searching', () => {
 describe('looking up', () => {
   it.each([
     ['a commit on some host', (commit: string) => `https://git.example/c/${commit}`, 'What rests on commit'],
-    ['an address of this site', () => `${site.url}topics/`, 'An address of this record'],
+    ['an address of this site', () => `${site.url}topics/`, 'An address in this record'],
     ['an address of this site that is not there', () => `${site.url}topics/no-such-topic/`, 'no page at'],
     [
       'a search of an archive',

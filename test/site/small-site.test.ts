@@ -247,7 +247,7 @@ describe('the look-up', () => {
 
   it('says of a message that the record does not hold it', async () => {
     expect(await lookUp('<nobody@nowhere.example>')).toContain(
-      'The record holds no message with the id nobody@nowhere.example',
+      'The record has no message with the id nobody@nowhere.example',
     );
   });
 

@@ -1,4 +1,4 @@
-/** What rests on an entry of evidence, by its title and its address. */
+/** The title and address of the entry that a piece of evidence belongs to. */
 
 import { labs } from '../../labs/shared/labs.ts';
 import { claimHref, href } from '../../site/href.ts';
@@ -6,8 +6,8 @@ import { record } from '../../site/record.ts';
 
 /** @param owner a claim's id, or `lab/ID` */
 export function namedOwner(owner: string): { readonly title: string; readonly to: string } {
-  const told = labs.find(({ id }) => owner === `lab/${id}`);
-  return told
-    ? { title: `Lab: ${told.title}`, to: href(`/labs/${told.id}/`) }
+  const lab = labs.find(({ id }) => owner === `lab/${id}`);
+  return lab
+    ? { title: `Lab: ${lab.title}`, to: href(`/labs/${lab.id}/`) }
     : { title: record().claims.get(owner)?.title ?? owner, to: claimHref(owner) };
 }

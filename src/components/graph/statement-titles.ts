@@ -1,4 +1,4 @@
-/** A mark says what it stands for when the pointer rests on it: the words of its row in the table, which the page holds once, or its own name. */
+/** Gives a mark its tooltip on hover: the words of its row in the table, so that the page has them once, or its own name. */
 
 document.querySelector('#statements')?.addEventListener('pointerover', ({ target }) => {
   const mark = target instanceof Element ? target.closest<SVGAElement>('a') : null;

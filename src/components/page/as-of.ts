@@ -1,6 +1,6 @@
 /**
- * The timeline as of a day: what was said later is folded away. The days are plain links without this, and the address
- * keeps the day, so that a view can be cited.
+ * The timeline as of a day: later days are hidden. Without scripts the days are plain links. The day is kept in the
+ * address, so that a view can be cited.
  */
 
 class AsOf extends HTMLElement {

@@ -1,4 +1,4 @@
-/** The thread read like mail: `j` and `k` walk the messages, and the tree shows where one is. Without script its circles are plain links. */
+/** Lets a thread be read like mail: `j` and `k` step through the messages, and the tree marks the current one. Without scripts its circles are plain links. */
 
 const pane = document.querySelector('[data-conversation]');
 const messages = [...(pane?.querySelectorAll<HTMLElement>('.msg') ?? [])];

@@ -1,4 +1,4 @@
-/** Filters a list of cards by what each says of itself (`data-by`, `data-on`); without this, all of them are shown. */
+/** Filters a list of cards or rows by their data attributes (`data-by`, `data-on`); without scripts all are shown. */
 
 class Filter extends HTMLElement {
   connectedCallback(): void {

@@ -1,4 +1,4 @@
-/** The parts of the look-up's index, each fetched when a key in it is first asked for. */
+/** The parts of the look-up index, each fetched when one of its keys is first looked up. */
 
 import type { FindValue } from '../../evidence/find/find-index.ts';
 import type { LookUp } from '../../evidence/find/held.ts';
@@ -6,8 +6,8 @@ import type { LookUp } from '../../evidence/find/held.ts';
 type Part = Readonly<Record<string, FindValue>>;
 
 /**
- * @param address where the parts lie
- * @param digits how many first digits of a key name its part
+ * @param address the folder of the parts
+ * @param digits how many leading digits of a key name its part
  */
 export function findParts(address: string, digits: number): LookUp {
   const pieces = new Map<string, Promise<Part>>();
@@ -30,7 +30,7 @@ export function findParts(address: string, digits: number): LookUp {
   };
 }
 
-/** Where the record is read: at the address that it is built for, and where the page stands. */
+/** The addresses of this record: the one it was built for, and the one the page was loaded from. */
 export function homesOf({ home = '', base = '/' }: DOMStringMap): readonly string[] {
   return [home, `${location.origin}${base}`].filter((one) => one !== '');
 }

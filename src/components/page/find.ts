@@ -1,4 +1,4 @@
-/** The look-up page: what was pasted to claims, in the browser, from the parts of the index that hold its keys. */
+/** The look-up page: finds the claims for pasted text in the browser, with the parts of the index that it needs. */
 
 import { find } from '../../evidence/find/find.ts';
 import type { Found, FoundClaim, FoundPage } from '../../evidence/find/found.ts';
@@ -35,7 +35,7 @@ class Find extends HTMLElement {
       const found = await find(typed, sha256, this.lookUp, homesOf(this.dataset));
       out.replaceChildren(
         ...(found.length === 0
-          ? [paragraph('Nothing to look up was pasted.')]
+          ? [paragraph('There is nothing to look up in this text.')]
           : found.flatMap((one) => this.answer(one))),
       );
     } catch (cause) {
@@ -64,21 +64,23 @@ class Find extends HTMLElement {
       case 'line':
         return [paragraph('Claims that rest on this line:'), ...this.list(found.claims)];
       case 'words':
-        return [paragraph('Claims that quote words of this:'), ...this.list(found.claims)];
+        return [paragraph('Claims that quote words from this:'), ...this.list(found.claims)];
       case 'messages':
         return this.messages(found);
       case 'no-id':
         return [paragraph(whyNot(found))];
       case 'nothing':
-        return [paragraph('No claim cites a line or quotes words of this. It may still be in the thread.')];
+        return [
+          paragraph('No claim cites this line or quotes words from it. It may still be in the thread.'),
+        ];
     }
   }
 
   private pageWords({ path, title, lost }: Extract<Found, { kind: 'page' }>): readonly Element[] {
-    const words = paragraph('An address of this record: ');
+    const words = paragraph('An address in this record: ');
     words.append(this.link(path, title ?? (path === '' ? 'the first page' : path)));
     if (lost === undefined) return [words];
-    return [paragraph(`The record knows no version ${lost} of this claim.`), words];
+    return [paragraph(`The record has no version ${lost} of this claim.`), words];
   }
 
   private messageWords({ id, known, subject, claims, pages }: Extract<Found, { kind: 'message' }>): Element {
@@ -91,9 +93,9 @@ class Find extends HTMLElement {
       return words;
     }
     const rests = claims.length > 0 || pages ? ', but this rests on it:' : '.';
-    // An address of somebody's looks like an id; the record keeps none.
+    // A mail address looks like a Message-ID; the record has no mail addresses.
     const name = /^[a-z][a-z.]*@/.test(id) && rests === '.' ? ' For a person, search for the name.' : '';
-    return paragraph(`The record holds no message with the id ${id}${rests}${name}`);
+    return paragraph(`The record has no message with the id ${id}${rests}${name}`);
   }
 
   private messages({ by, ids }: Extract<Found, { kind: 'messages' }>): readonly Element[] {
@@ -143,9 +145,9 @@ function whyNot({ host, why }: Extract<Found, { kind: 'no-id' }>): string {
     case 'commit':
       return 'Nothing in the record rests on this commit.';
     case 'search':
-      return `This is a search of ${host}, which names no message. Paste the address of one that it finds.`;
+      return `This is a search on ${host}, not a message. Paste the address of a message that it finds.`;
     default:
-      return `Nothing in the record rests on this page, and this address of ${host} holds no Message-ID, so a message cannot be told from it. Paste the Message-ID (the header of that name in the mail, often shown by the archive as “raw” or “headers”), or a line of the mail.`;
+      return `Nothing in the record rests on this page, and this address on ${host} contains no Message-ID, so the message cannot be found from it. Paste the Message-ID (a header of the mail, which archives often show under “raw” or “headers”), or a line of the mail.`;
   }
 }
 

@@ -1,10 +1,10 @@
-/** An item of the list of what was found: the page, the words that were asked for in it, and its citation to copy. */
+/** One search result: the page, the words in it that were searched for, and a button that copies its citation. */
 
 import { quoted, typographic } from '../../prose/typography.ts';
 import type { ShownDocument } from '../../search/search-document.ts';
 import { formsOf, stemOf, wholeWords } from '../../search/words.ts';
 
-/** @param marked the words that were asked for, which are marked where they stand */
+/** @param marked the words that were searched for, which are highlighted */
 export function foundItem(one: ShownDocument, marked: readonly string[], base: string): HTMLLIElement {
   const item = document.createElement('li');
   item.className = 'one';
@@ -24,7 +24,7 @@ export function foundItem(one: ShownDocument, marked: readonly string[], base: s
     text.append(...withMarks(typographic(excerpt(one.text, marked)), marked));
     item.append(text);
   }
-  // A claim and a short answer have their block for mail beside their page.
+  // Claims and short answers have a block for mail, as a file below their address.
   if (/^[cq]\//.test(one.path)) {
     const button = document.createElement('button');
     button.type = 'button';
@@ -37,7 +37,7 @@ export function foundItem(one: ShownDocument, marked: readonly string[], base: s
   return item;
 }
 
-/** Two quotations, the speaker's own first; anybody else's words stand under their own name. */
+/** Up to two quotations, the speaker's own first; words of others are preceded by their name. */
 function quotations({ quotes, others = [] }: ShownDocument, marked: readonly string[]): readonly Element[] {
   const own = quotes.map((words) => ['', words] as const);
   return [...own, ...others].slice(0, 2).map(([name, words]) => {
@@ -48,7 +48,7 @@ function quotations({ quotes, others = [] }: ShownDocument, marked: readonly str
   });
 }
 
-/** A page by its address alone. */
+/** A result that is only a link. */
 export function linkItem(href: string, text: string): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
@@ -58,7 +58,7 @@ export function linkItem(href: string, text: string): HTMLLIElement {
   return item;
 }
 
-/** About a line and a half around the first word asked for. */
+/** About a line and a half of text around the first of the words searched for. */
 function excerpt(text: string, marked: readonly string[]): string {
   const lower = text.toLowerCase();
   const at = Math.max(

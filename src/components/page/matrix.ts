@@ -1,22 +1,22 @@
-/** The words of a sign beside the table, taken from the list below it. Without script a sign leads to that list. */
+/** Shows the words of a symbol beside the table, copied from the list below it. Without scripts a symbol links to that list. */
 
 const panel = document.querySelector<HTMLElement>('.matrix-panel');
-const signs = [...document.querySelectorAll<HTMLAnchorElement>('.matrix [data-cell]')];
-let kept: HTMLAnchorElement | undefined;
+const cells = [...document.querySelectorAll<HTMLAnchorElement>('.matrix [data-cell]')];
+let pinned: HTMLAnchorElement | undefined;
 let closing = false;
 
-function show(sign: HTMLAnchorElement): void {
-  const source = document.getElementById(sign.dataset['cell'] ?? '');
+function show(cell: HTMLAnchorElement): void {
+  const source = document.getElementById(cell.dataset['cell'] ?? '');
   if (!panel || !source) return;
-  for (const one of signs) one.classList.toggle('on', one === sign);
-  const copy = inCell(source.cloneNode(true) as HTMLElement);
-  const requirement = sign.closest('tr')?.querySelector('th')?.textContent ?? '';
+  for (const one of cells) one.classList.toggle('on', one === cell);
+  const copy = inList(source.cloneNode(true) as HTMLElement);
+  const requirement = cell.closest('tr')?.querySelector('th')?.textContent ?? '';
   const head = document.createElement('h2');
   head.textContent = requirement;
   const address = document.createElement('button');
   address.type = 'button';
   address.className = 'linklike';
-  address.dataset['copy'] = addressOf(sign);
+  address.dataset['copy'] = addressOf(cell);
   address.dataset['what'] = 'the address of this cell';
   address.textContent = 'copy the address of this cell';
   const close = document.createElement('button');
@@ -31,8 +31,8 @@ function show(sign: HTMLAnchorElement): void {
   panel.hidden = false;
 }
 
-/** Whoever has no words of their own there is an item of a list, which it needs here too. */
-function inCell(copy: HTMLElement): HTMLElement {
+/** A person without words has only a list item, which needs a list around it here too. */
+function inList(copy: HTMLElement): HTMLElement {
   copy.removeAttribute('id');
   if (!copy.matches('li')) return copy;
   const [section, list] = [document.createElement('section'), document.createElement('ul')];
@@ -42,50 +42,50 @@ function inCell(copy: HTMLElement): HTMLElement {
   return section;
 }
 
-/** Where anybody else finds the same cell. */
-function addressOf(sign: HTMLAnchorElement): string {
-  return new URL(sign.getAttribute('href') ?? '', location.href).href;
+/** The full address of a cell, to share it. */
+function addressOf(cell: HTMLAnchorElement): string {
+  return new URL(cell.getAttribute('href') ?? '', location.href).href;
 }
 
-for (const sign of signs) {
-  sign.addEventListener('mouseenter', () => kept === undefined && show(sign));
-  sign.addEventListener('focus', () => {
+for (const cell of cells) {
+  cell.addEventListener('mouseenter', () => pinned === undefined && show(cell));
+  cell.addEventListener('focus', () => {
     if (closing) return;
-    kept = undefined;
-    show(sign);
+    pinned = undefined;
+    show(cell);
   });
-  sign.addEventListener('click', (event) => {
+  cell.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    history.replaceState(null, '', sign.getAttribute('href'));
-    kept = sign;
-    show(sign);
+    history.replaceState(null, '', cell.getAttribute('href'));
+    pinned = cell;
+    show(cell);
   });
 }
 
 function hide(): void {
   if (!panel) return;
-  const from = panel.contains(document.activeElement) ? signs.find((sign) => sign.matches('.on')) : undefined;
+  const from = panel.contains(document.activeElement) ? cells.find((cell) => cell.matches('.on')) : undefined;
   panel.hidden = true;
-  for (const sign of signs) sign.classList.remove('on');
-  // Whoever closed it from within is back at the sign, which does not open it again.
+  for (const cell of cells) cell.classList.remove('on');
+  // If the focus was inside the panel, it returns to the cell, without opening the panel again.
   if (from) {
     closing = true;
     from.focus();
     closing = false;
   }
-  kept = undefined;
+  pinned = undefined;
 }
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') hide();
 });
 
-const here = signs.find(({ hash }) => hash === location.hash);
+const here = cells.find(({ hash }) => hash === location.hash);
 if (here && panel) {
-  kept = here;
+  pinned = here;
   show(here);
-  // The browser went to the words in the list; where the table is shown, its row is what was meant.
+  // The browser scrolled to the words in the list; where the table is visible, its row is the better target.
   const row = here.closest('tr');
   const toRow = () =>
     requestAnimationFrame(() => {
@@ -93,9 +93,9 @@ if (here && panel) {
     });
   if (document.readyState === 'complete') toRow();
   else addEventListener('load', toRow);
-} else if (signs[0] && matchMedia('(min-width: 80em)').matches) {
-  // Where the words have a column of their own, the first sign shows what it is for.
-  show(signs[0]);
+} else if (cells[0] && matchMedia('(min-width: 80em)').matches) {
+  // Where the panel has its own column, the first cell shows what it is for.
+  show(cells[0]);
 }
 
 export {};

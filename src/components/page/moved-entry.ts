@@ -1,6 +1,6 @@
 /**
- * An entry that moved to a later part of a list as the record grew, or with its list to another page: the address it was once
- * cited by still leads to it. Without script the reader goes from part to part.
+ * Follows an entry that moved to a later part of its list as the record grew, or with the list to another page, so that the
+ * address it was cited by still leads to it. Without scripts the reader steps through the parts.
  */
 
 const list = document.querySelector<HTMLElement>('[data-parts]');
@@ -14,15 +14,15 @@ async function follow(): Promise<void> {
     const address = new URL(part, location.href);
     const answer = await fetch(address);
     if (!answer.ok) return;
-    if (!holds(await answer.text(), id)) continue;
+    if (!hasId(await answer.text(), id)) continue;
     address.hash = location.hash;
     location.replace(address);
     return;
   }
 }
 
-/** By the text of the page, as it was written: it is not to be run. */
-function holds(html: string, id: string): boolean {
+/** Searches the page's source text, so that nothing of the page is parsed or run. */
+function hasId(html: string, id: string): boolean {
   return /^[\w.-]+$/.test(id) && html.includes(` id="${id}"`);
 }
 

@@ -1,4 +1,4 @@
-/** On the not-found page: an address of the form `/c/ID/HASH/` is told apart from any other, and leads to its claim. */
+/** On the not-found page: recognizes an address of the form `/c/ID/HASH/` and links to its claim. */
 
 const match = /^(.*\/c\/([a-z0-9-]+)\/)([0-9a-f]{4,64})(\/|\.txt)?$/.exec(location.pathname);
 const hint = document.querySelector<HTMLElement>('#claim-hint');

@@ -1,4 +1,4 @@
-/** The search page: asks the index that was built with the site, part by part, and lists what it finds. */
+/** The search page: searches the index that was built with the site, loading its parts as needed, and lists the results. */
 
 import { namedPage } from '../../evidence/find/named-page.ts';
 import type { Filters } from '../../search/filters.ts';
@@ -49,7 +49,7 @@ class Search extends HTMLElement {
     if (known) return known;
     const loading = fetch(`${this.dataset['parts'] ?? ''}${name}.json`).then((answer) => {
       if (answer.ok) return answer.json() as Promise<unknown>;
-      // A part of words that no document holds is not there.
+      // There is no file for words that occur in no document.
       if (answer.status === 404) return undefined;
       throw new Error(`the index answered ${answer.status}`);
     });
@@ -57,7 +57,7 @@ class Search extends HTMLElement {
     return loading;
   };
 
-  /** Few choices stand in the page, many are loaded when somebody is about to choose; an address may name one. */
+  /** Short lists of choices are in the page, long ones load when the reader opens them; the address may name a choice. */
   private async fillFilters(wanted: URLSearchParams): Promise<void> {
     for (const select of this.querySelectorAll('select')) {
       for (const event of ['focus', 'pointerenter'])
@@ -81,8 +81,8 @@ class Search extends HTMLElement {
     return Object.fromEntries(chosen.map(({ name, value }) => [name, value])) as Filters;
   }
 
-  /** @param given the query was sent off rather than being typed: what names one page leads there */
-  private async answer(typed: string, given = false, more = false): Promise<void> {
+  /** @param submitted the query was submitted, not just typed: if it names one page, go there */
+  private async answer(typed: string, submitted = false, more = false): Promise<void> {
     const status = this.querySelector('[role=status]');
     const list = this.querySelector('ol');
     const button = this.querySelector<HTMLButtonElement>('[data-more]');
@@ -101,7 +101,7 @@ class Search extends HTMLElement {
       const page = await this.pageOf(typed);
       if (asked !== this.asked) return;
       const [only, ...others] = page?.links ?? [];
-      if (only && others.length === 0 && given) return location.replace(only[0]);
+      if (only && others.length === 0 && submitted) return location.replace(only[0]);
       if (page !== undefined) {
         clear(page.words);
         for (const [path, words] of page.links) list.append(linkItem(path, words));
@@ -131,15 +131,15 @@ class Search extends HTMLElement {
     typed: string,
     { kind, hits, without, besides, instead, nearest }: Answer,
   ): readonly (Node | string)[] {
-    const byMail = [' Words of a mail can be ', this.linkTo('find/', typed, 'looked up by mail'), '.'];
+    const byMail = [' Words from a mail can be ', this.linkTo('find/', typed, 'looked up by mail'), '.'];
     if (kind === 'all') {
-      const taken = instead.map(
+      const replaced = instead.map(
         ([word, known]) => `No page has “${word}”; “${known}” was searched for instead. `,
       );
       const count = `${counted(hits.length, 'page')} found`;
       const lacking = without > 0 ? `, ${without} of them without one of the words` : '';
-      const others = besides.length > 0 ? ', followed by those that hold all words but one' : '';
-      return [`${taken.join('')}${count}${lacking}${others}.`, ...(isLikeMail(typed) ? byMail : [])];
+      const others = besides.length > 0 ? ', followed by pages with all of the words but one' : '';
+      return [`${replaced.join('')}${count}${lacking}${others}.`, ...(isLikeMail(typed) ? byMail : [])];
     }
     const offered = nearest.flatMap((word, at) => [
       at === 0 ? ' Similar words: ' : ', ',
@@ -147,7 +147,7 @@ class Search extends HTMLElement {
     ]);
     const last = offered.length > 0 ? ['.'] : [];
     if (hits.length === 0) return [`Nothing found for “${typed}”.`, ...offered, ...last, ...byMail];
-    return ['No page has all of these words; the nearest are below.', ...offered, ...last, ...byMail];
+    return ['No page has all of these words; the closest are below.', ...offered, ...last, ...byMail];
   }
 
   private linkTo(path: string, query: string, words: string): HTMLAnchorElement {
@@ -157,7 +157,7 @@ class Search extends HTMLElement {
     return link;
   }
 
-  /** The page that an id, an address or a hash names; undefined where the query may as well be words. */
+  /** The page that an id, an address or a hash names; undefined if the query is to be searched as words. */
   private async pageOf(typed: string): Promise<Named | undefined> {
     const base = this.dataset['base'] ?? '/';
     const lookUp = findParts(`${base}find/`, Number(this.dataset['digits'] ?? '1'));
@@ -167,30 +167,30 @@ class Search extends HTMLElement {
       case undefined:
         return undefined;
       case 'page':
-        return { links: [to(page.path)], words: 'An address of this record.' };
+        return { links: [to(page.path)], words: 'An address in this record.' };
       case 'message':
-        return { links: [to(page.path)], words: 'A message of this record.' };
+        return { links: [to(page.path)], words: 'A message in this record.' };
       case 'source':
         return { links: page.rests.map(({ path, title }) => to(path, title)), words: 'What rests on it:' };
       case 'several':
         return {
           links: page.pages.map(({ path, title }) => to(path, title)),
-          words: 'The addresses in it lead to:',
+          words: 'The addresses in this text lead to:',
         };
       case 'not-held':
-        return { links: [], words: `Nothing found: the record holds no message with the id ${page.id}.` };
+        return { links: [], words: `Nothing found: the record has no message with the id ${page.id}.` };
       case 'no-page':
         return { links: [], words: `Nothing found: this record has no page at ${page.path}.` };
       case 'no-id':
         return {
           links: [],
-          words: `Nothing found: this address of ${page.host} holds no Message-ID, so the message cannot be told from it.`,
+          words: `Nothing found: this address on ${page.host} contains no Message-ID, so the message cannot be found from it.`,
         };
     }
   }
 }
 
-/** What an id, an address or a hash leads to. */
+/** The pages that an id, an address or a hash leads to, and the words above them. */
 interface Named {
   readonly links: readonly (readonly [href: string, words: string])[];
   readonly words: string;

@@ -1,8 +1,8 @@
-/** What a page has once, though several of its runs would bring it: their sheet, and a name that nothing else has. */
+/** Things that a page may have only once although several runs need them: the stylesheet, and an id. */
 
 const pages = new WeakMap<Request, Set<string>>();
 
-/** @param page what stands for the page that is being made; true once for each thing on it */
+/** @param page the request of the page being built; the first call for each thing on it returns true */
 export function isFirstOf(page: Request, what: string): boolean {
   const had = pages.get(page) ?? new Set();
   pages.set(page, had);

@@ -1,11 +1,11 @@
 /**
- * Walks one run: everything is on the page already, and this hides what lies ahead and says the step it stands at.
- * Buttons, arrow keys, Home and End within the figure; Play takes a step a second and stops where something breaks.
+ * Steps through one run: everything is on the page already; this hides the steps ahead and states the current one. It handles
+ * the buttons, and arrow keys, Home and End within the figure; Play takes a step per second and stops where something breaks.
  */
 
 import { showRunStep } from './show-run-step.ts';
 
-interface Told {
+interface StepText {
   readonly sentence: Node;
   readonly code: string;
   readonly bad: boolean;
@@ -14,7 +14,7 @@ interface Told {
 const narrow = matchMedia('(max-width: 46rem)');
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** @param events what was done before the script was here; its presses are carried out, on whichever button of the figure */
+/** @param events events from before the script had loaded; their clicks and keys are now carried out */
 export function drive(figure: HTMLElement, events: readonly Event[] = []): void {
   const keyed = wire(figure);
   for (const event of events) {
@@ -24,7 +24,7 @@ export function drive(figure: HTMLElement, events: readonly Event[] = []): void 
   }
 }
 
-/** What a key does, where there is something to walk. */
+/** Wires the figure up; returns its key handler, or undefined if there is nothing to step through. */
 function wire(figure: HTMLElement): ((key: KeyboardEvent) => void) | undefined {
   const box = figure.querySelector<HTMLElement>('.run-drive');
   foot(figure);
@@ -34,8 +34,8 @@ function wire(figure: HTMLElement): ((key: KeyboardEvent) => void) | undefined {
   const where = box.querySelector<HTMLElement>('[data-run-where]');
   const button = (name: string) => box.querySelector<HTMLButtonElement>(`[data-run-do="${name}"]`);
   const [back, next, play] = [button('back'), button('next'), button('play')];
-  const told = toldOf(figure, sentence);
-  const last = told.length - 1;
+  const texts = stepTexts(figure, sentence);
+  const last = texts.length - 1;
   const first = Number(figure.querySelector('.run-words ol')?.getAttribute('start') ?? 1) - 1;
   const loops = figure.querySelector('.run-loop') !== null;
   const loopFrom = Number(figure.querySelector<HTMLElement>('.run-loop')?.dataset['c'] ?? 3) - 2;
@@ -50,7 +50,7 @@ function wire(figure: HTMLElement): ((key: KeyboardEvent) => void) | undefined {
   }
 
   function tell(step: number): void {
-    const { sentence: words, code, bad } = told[step] ?? { sentence: new Text(), code: '', bad: false };
+    const { sentence: words, code, bad } = texts[step] ?? { sentence: new Text(), code: '', bad: false };
     sentence?.replaceChildren(words.cloneNode(true));
     sentence?.classList.toggle('bad', bad);
     if (where) {
@@ -63,7 +63,7 @@ function wire(figure: HTMLElement): ((key: KeyboardEvent) => void) | undefined {
   }
 
   function mark(step: number): void {
-    const bad = told[step]?.bad ?? false;
+    const bad = texts[step]?.bad ?? false;
     back?.setAttribute('aria-disabled', String(step === 0));
     next?.setAttribute('aria-disabled', String(step === last && !loops));
     if (next) next.textContent = loops && step === last ? 'Again' : 'Next';
@@ -97,7 +97,7 @@ function wire(figure: HTMLElement): ((key: KeyboardEvent) => void) | undefined {
 
   function tick(): void {
     go(1);
-    if (told[at]?.bad || (at === last && !loops) || round > 3) stop();
+    if (texts[at]?.bad || (at === last && !loops) || round > 3) stop();
   }
 
   function start(): void {
@@ -156,16 +156,16 @@ function wire(figure: HTMLElement): ((key: KeyboardEvent) => void) | undefined {
   figure.addEventListener('keydown', keyed);
   if (calm.matches && play) play.hidden = true;
   figure.classList.add('live');
-  // Its words stand there already: who hears the page is not told them again.
+  // The sentence is in the page already, so screen readers need not announce it again.
   mark(0);
   return keyed;
 }
 
-/** The start as it stands in the drive, then the items of the list of steps. */
-function toldOf(figure: HTMLElement, sentence: HTMLElement | null): readonly Told[] {
+/** The starting sentence from the controls, then the items of the list of steps. */
+function stepTexts(figure: HTMLElement, sentence: HTMLElement | null): readonly StepText[] {
   const start = new DocumentFragment();
   start.append(...[...(sentence?.childNodes ?? [])].map((node) => node.cloneNode(true)));
-  const items = [...figure.querySelectorAll<HTMLElement>('.run-words li')].map((item): Told => {
+  const items = [...figure.querySelectorAll<HTMLElement>('.run-words li')].map((item): StepText => {
     const words = new DocumentFragment();
     const copy = item.cloneNode(true) as HTMLElement;
     const code = copy.querySelector('code');
@@ -176,18 +176,18 @@ function toldOf(figure: HTMLElement, sentence: HTMLElement | null): readonly Tol
   return [{ sentence: start, code: '', bad: false }, ...items];
 }
 
-/** A guess is kept beside the answer, and both are heard together. */
+/** A guess is put before the answer, and screen readers announce both together. */
 function predict(figure: HTMLElement): void {
   const answer = figure.querySelector<HTMLElement>('[data-run-answer]');
   const guesses = [...figure.querySelectorAll<HTMLButtonElement>('[data-run-guess]')];
-  const said = document.createElement('b');
+  const ownGuess = document.createElement('b');
   answer?.setAttribute('aria-atomic', 'true');
-  answer?.prepend(said);
+  answer?.prepend(ownGuess);
   for (const guess of guesses) {
     guess.addEventListener('click', () => {
       for (const one of guesses) one.setAttribute('aria-pressed', String(one === guess));
       answer?.classList.add('shown');
-      said.textContent = `You said ${guess.dataset['runGuess']}. `;
+      ownGuess.textContent = `You said ${guess.dataset['runGuess']}. `;
     });
   }
 }

@@ -1,9 +1,9 @@
-/** Fetches what walks the runs of a page when one of them is first touched; until then a run is a still picture. */
+/** Loads the script that steps through runs when one of them is first touched; until then a run is a still picture. */
 
 import type { drive } from './run-drive.ts';
 import { rememberWay } from './way-back.ts';
 
-/** Figures whose script is on its way, with what was done to them meanwhile: the presses among it are carried out. */
+/** Figures whose script is loading, with the events on them meanwhile: their clicks and keys are carried out later. */
 const waiting = new Map<Element, Event[]>();
 const driven = new WeakSet<Element>();
 
@@ -27,12 +27,12 @@ async function touched(event: Event): Promise<void> {
   waiting.delete(figure);
 }
 
-/** Somebody who only comes by is told nothing. */
+/** Visitors who only move across the figure get no error message. */
 function isPress({ type, target }: Event): boolean {
   return type === 'click' && target instanceof Element && target.closest('button') !== null;
 }
 
-/** What would walk the run did not come: all of it is shown, as on paper, and may be asked for again. */
+/** The script did not load: shows the whole run, as on paper, and a button to try again. */
 function standStill(figure: HTMLElement): void {
   if (figure.classList.contains('still')) return;
   figure.classList.add('still');
@@ -43,11 +43,11 @@ function standStill(figure: HTMLElement): void {
   again.type = 'button';
   again.textContent = 'Try again';
   again.addEventListener('click', () => void reload());
-  note.append('The script that walks this run could not be loaded, so all of the run is shown. ', again);
+  note.append('The script for this run could not be loaded, so the whole run is shown. ', again);
   figure.querySelector('.run-head')?.after(note);
 }
 
-/** A script that failed is not asked for twice by one page. A page that would not come either is kept as it is. */
+/** Reloads the page, as a browser does not retry a failed module; not if the page itself cannot be fetched either. */
 async function reload(): Promise<void> {
   const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
   if (answer?.ok) location.reload();

@@ -1,12 +1,12 @@
-/** Shows a figure of a run at one of its steps: what lies ahead is hidden, what happens now is marked. */
+/** Shows the figure of a run at one of its steps: later steps are hidden, the current one is marked. */
 
 export interface ShownStep {
   /** Index into the figure's steps. */
   readonly step: number;
   readonly last: number;
-  /** Whether something breaks in it. */
+  /** Whether something breaks in this step. */
   readonly bad: boolean;
-  /** A loop has been gone round before: then nothing lies ahead. */
+  /** Whether this is a later round of a loop: then every step has been seen, and none is hidden. */
   readonly again?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** The table of stray access as the record has it: read once a build. */
+/** The record's table of stray access, read once per build. */
 
 import { type StrayTable, strayTableOf } from '../../labs/stray-access/stray-table.ts';
 import { labData } from '../../site/labs.ts';
@@ -6,7 +6,7 @@ import { record } from '../../site/record.ts';
 
 let read: { readonly from: unknown; readonly table: StrayTable } | undefined;
 
-/** Undefined where the record has none: its pages then leave out what comes of an access. */
+/** Undefined if the record has none: its pages then leave out the consequences of an access. */
 export function tableOfRecord(): StrayTable | undefined {
   const from = labData('stray-access').table;
   if (!from) return undefined;
@@ -14,7 +14,7 @@ export function tableOfRecord(): StrayTable | undefined {
   return read.table;
 }
 
-/** @throws where the record has none, which `check` refuses where a page needs one */
+/** @throws if the record has none; `check` reports that first if a page needs one */
 export function strayTable(): StrayTable {
   const table = tableOfRecord();
   if (!table) throw new Error('Unexpected record without a table of stray access, expected one in `labs/`');

@@ -1,4 +1,4 @@
-/** Who opens a run in its lab is told there how to come back: the page, and the figure on it. Kept for one step only. */
+/** Lets the lab link back to the page and figure from which a run was opened. Remembered for one page load only. */
 
 const key = 'way-back';
 
@@ -8,7 +8,7 @@ export interface WayBack {
   readonly title: string;
 }
 
-/** Remembers where a run stands, when its link to the lab is followed in this window. */
+/** Remembers the page of a run when its link to the lab is followed in this window. */
 export function rememberWay({ target, ctrlKey, metaKey, shiftKey }: MouseEvent): void {
   const link = target instanceof Element ? target.closest('.run-ways a') : null;
   if (!link || ctrlKey || metaKey || shiftKey) return;
@@ -16,13 +16,13 @@ export function rememberWay({ target, ctrlKey, metaKey, shiftKey }: MouseEvent):
   keep(JSON.stringify({ path, title: document.title.replace(/ · [^·]*$/, '') }));
 }
 
-/** The way that was remembered, once; undefined where one came another way or the browser keeps nothing. */
+/** The remembered page, once; undefined if the visitor came another way or the browser stores nothing. */
 export function takeWay(): WayBack | undefined {
   const kept = keep();
   return kept === null ? undefined : (JSON.parse(kept) as WayBack);
 }
 
-/** What was kept before. A browser may refuse to keep anything. */
+/** Stores a way, or clears it, and returns the one stored before. A browser may refuse to store anything. */
 function keep(way?: string): string | null {
   try {
     const before = sessionStorage.getItem(key);

@@ -1,4 +1,4 @@
-/** An address that readers guess, such as `/people/`, leads to the page that holds what they look for. */
+/** Redirects an address that readers guess, such as `/people/`, to the page they are looking for. */
 
 import type { APIRoute } from 'astro';
 import { forwardPage } from '../../site/forward-page.ts';

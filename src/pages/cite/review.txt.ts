@@ -1,4 +1,4 @@
-/** A reply for whoever is quoted, to be filled in: which version, and whether it is right. */
+/** A reply for a quoted person to fill in: which version, and whether it is right. */
 
 import type { APIRoute } from 'astro';
 import { pinnedAddress } from '../../cite/address.ts';

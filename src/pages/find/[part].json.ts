@@ -1,4 +1,4 @@
-/** The index of the look-up page in parts: the page loads the parts that hold the keys it asks for. */
+/** The index of the look-up page, in parts: the page loads only those with the keys it looks up. */
 
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { findParts } from '../../site/find-parts.ts';

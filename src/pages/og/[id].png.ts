@@ -1,4 +1,4 @@
-/** The picture that goes with a shared claim, for the live preview: a build keeps its pictures and writes them itself. */
+/** The preview picture of a claim, for `npm run dev` only: a build writes and caches the pictures itself. */
 
 import { resolve } from 'node:path';
 import type { APIRoute } from 'astro';

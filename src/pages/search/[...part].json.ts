@@ -1,4 +1,4 @@
-/** The index of the search page, part by part. */
+/** The index of the search page, in parts. */
 
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { shortWarnings } from '../../cite/warnings.ts';

@@ -1,4 +1,4 @@
-/** Exactly the bytes that the hash of a text's version is made of. */
+/** Exactly the bytes of a text's version that its hash was computed from. */
 
 import type { APIRoute } from 'astro';
 import { pinnedPages } from '../../../site/pinned-texts.ts';

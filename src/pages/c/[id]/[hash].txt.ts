@@ -1,4 +1,4 @@
-/** Exactly the bytes that a version's hash is made of. */
+/** Exactly the bytes of a claim's version that its hash was computed from. */
 
 import type { APIRoute } from 'astro';
 import { cited, ledger, presentText } from '../../../site/cited.ts';

@@ -1,4 +1,4 @@
-/** A claim's block for mail alone, as its page offers it: what its note in a margin copies when that is asked for, and for `curl`. */
+/** Only a claim's block for mail, as its page shows it: for the copy button of its margin notes, and for `curl`. */
 
 import type { APIRoute } from 'astro';
 import { blockForMail } from '../../../cite/mail.ts';

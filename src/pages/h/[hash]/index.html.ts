@@ -1,4 +1,4 @@
-/** A bare hash, of 12 digits or all 64, leads to what it names. */
+/** Redirects a bare hash, of 12 digits or all 64, to the version that it names. */
 
 import type { APIRoute } from 'astro';
 import { forwardPage } from '../../../site/forward-page.ts';

@@ -1,4 +1,4 @@
-/** A short answer's block for mail alone, for pages that offer to copy it without carrying it, and for `curl`. */
+/** Only a short answer's block for mail: for pages whose copy button fetches it, and for `curl`. */
 
 import type { APIRoute } from 'astro';
 import { record } from '../../../site/record.ts';
