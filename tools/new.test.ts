@@ -229,7 +229,7 @@ describe('the command', () => {
       (id) => /^order: (\d+)$/m.exec(read(`claims/options/${id}.mdx`))?.[1],
     );
     expect(orders).toEqual(['1', '2']);
-    expect(read('claims/options/no-zeroing.mdx')).toContain('    speaker: # whose words these are\n');
+    expect(read('claims/options/no-zeroing.mdx')).toContain('    speaker: # who wrote these words\n');
   });
 
   it.each([

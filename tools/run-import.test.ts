@@ -133,7 +133,7 @@ describe('import', () => {
     [
       'a footer of a list on one copy',
       mboxOf([first, { ...first, body: `one\n${'_'.repeat(40)}\nkettles mailing list\n` }]),
-      'differ in a footer alone; the first is taken',
+      'differ only in a footer; the first is taken',
       1,
     ],
     ['two bodies of one id', mboxOf([first, { ...first, body: 'other\n' }]), 'have different bodies', 1],
@@ -214,7 +214,7 @@ describe('import', () => {
     await run('import', '--archive', 'mail.mbox');
     const text = read('content/threads/mail.yml');
     expect(text).toContain('author: ben-carr');
-    expect(text).toContain('no-claim: A patch whose text holds no claim.');
+    expect(text).toContain('no-claim: A patch whose text makes no claim.');
   });
 
   it('shows no control character of a stranger on the terminal', async () => {

@@ -146,10 +146,10 @@ test('no day is written that is before the last line, or in the future', () => {
   ledgerIn(dir, '--write');
   change(dir, 'boot short', 'boot quick');
   const write = ['--write', '--reason', 'a better word'] as const;
-  expect(() => ledgerIn(dir, ...write, '--date', '2026-01-01')).toThrow('lies before the last line');
+  expect(() => ledgerIn(dir, ...write, '--date', '2026-01-01')).toThrow('is before the last line');
   expect(() => ledgerIn(dir, ...write, '--date', '2026-11-23')).toThrow('is in the future');
   clock.today = '2026-11-21';
-  expect(() => ledgerIn(dir, ...write)).toThrow('lies before the last line');
+  expect(() => ledgerIn(dir, ...write)).toThrow('is before the last line');
   clock.today = today;
   expect(ledgerIn(dir, ...write).code).toBe(0);
 });

@@ -199,7 +199,7 @@ function unfit(graph: Graph, pending: Comparison['pending']): readonly string[] 
 function dayOf(options: LedgerOptions, ledger: Ledger, today: string): string {
   const last = ledger.lines.at(-1)?.line?.date ?? '';
   const day = options.date ?? today;
-  if (day < last) throw new CallError(`${day} lies before the last line of the ledger (${last})`);
+  if (day < last) throw new CallError(`${day} is before the last line of the ledger (${last})`);
   return day;
 }
 

@@ -257,7 +257,7 @@ describe('verify', () => {
       JSON.stringify({ ...lock, entries: [{ ...line, result: 'second-hand' }] }),
     );
     expect((await run('verify', '--archive', 'mail.mbox')).stdout).toContain(
-      'is second-hand, but by the mail',
+      'is second-hand, but according to the mail',
     );
     expect((await run('verify', '--archive', 'mail.mbox', '--write')).status).toBe(0);
     expect((await run('verify', '--archive', 'mail.mbox')).status).toBe(0);
@@ -398,13 +398,13 @@ describe('what earlier versions quote', () => {
       [
         `content/ledger/not-plain/${hashOf(bad)}.txt:12:1  failed  not-plain`,
         `  "it is a plain" in mini@mail.example, in version ${hashOf(bad)}: the words are not in these lines`,
-        '  help: take the ledger back from version control; a name that was shown stays among the `names` of its person',
+        '  help: restore the ledger from version control; a name that was shown must stay in the `names` of its person',
         '',
         `content/ledger/not-plain/${hashOf(named)}.txt:12:1  failed  not-plain`,
         `  "So it is not a plain "no"?" in mini@mail.example, in version ${hashOf(named)}: it shows \`Ben\`, which is not a name of \`ada\``,
-        '  help: take the ledger back from version control; a name that was shown stays among the `names` of its person',
+        '  help: restore the ledger from version control; a name that was shown must stay in the `names` of its person',
         '',
-        '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entry against 2 messages. 3 quotations of earlier versions alone, 2 failed.',
+        '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entry against 2 messages. 3 quotations only in earlier versions, 2 failed.',
         '',
       ].join('\n'),
     ]);
@@ -421,9 +421,9 @@ describe('what earlier versions quote', () => {
         expect.stringContaining(
           `"What are your needs?" in mini@mail.example, in version ${hashOf(others)}: `,
         ),
-        '  help: nothing is left to do, no text of today says so',
+        '  help: nothing to do: no current text says so',
         '',
-        '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entry against 2 messages. 1 quotation of earlier versions alone, 1 corrected.',
+        '1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entry against 2 messages. 1 quotation only in earlier versions, 1 corrected.',
         '',
       ],
     ]);
@@ -435,7 +435,7 @@ describe('what earlier versions quote', () => {
     const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
     expect([status, stdout]).toEqual([
       0,
-      'no copy of gone@mail.example\n1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entry against 2 messages. 1 quotation of earlier versions alone, 1 unverified.\n',
+      'no copy of gone@mail.example\n1 verified, 0 second-hand, 0 unverified, 0 failed. Proved 1 entry against 2 messages. 1 quotation only in earlier versions, 1 unverified.\n',
     ]);
     const strict = await run('verify', '--archive', 'mail.mbox', '--strict', '--json');
     expect([strict.status, JSON.parse(strict.stdout).earlier]).toEqual([

@@ -136,7 +136,7 @@ test('a folder of a repository and the ledger itself are found too', () => {
 });
 
 test('what is neither a folder with a ledger nor a revision is refused', () => {
-  expect(() => earlierLedger(join(content, 'people'), content)).toThrow('holds no ledger');
+  expect(() => earlierLedger(join(content, 'people'), content)).toThrow('contains no ledger');
   expect(() => earlierLedger('no-such-thing', content)).toThrow('is neither a folder nor a revision');
   expect(() => earlierLedger('--help', content)).toThrow('is neither a folder nor a revision');
 });
@@ -147,7 +147,7 @@ test.skipIf(!hasGit)(
     git('tag', 'docs');
     expect(() => earlierLedger('docs', content)).toThrow('`docs` is a folder and a revision: write');
     expect(earlierLedger('refs/tags/docs', content).index.length).toBeGreaterThan(0);
-    expect(() => earlierLedger('./docs', content)).toThrow('holds no ledger');
+    expect(() => earlierLedger('./docs', content)).toThrow('contains no ledger');
     git('tag', 'src/ledger');
     expect(() => earlierLedger('src/ledger', content)).toThrow('is a folder and a revision: write');
   },

@@ -31,7 +31,7 @@ function ledgerInFolder(dir: string): LedgerBytes {
   const folder = [join(dir, 'ledger'), join(dir, 'content', 'ledger'), dir].find((path) =>
     existsSync(join(path, 'index.tsv')),
   );
-  if (folder === undefined) throw new CallError(`\`${dir}\` holds no ledger (\`ledger/index.tsv\`)`);
+  if (folder === undefined) throw new CallError(`\`${dir}\` contains no ledger (\`ledger/index.tsv\`)`);
   return bytesIn(folder, dir);
 }
 

@@ -10,12 +10,12 @@ import { type History, readHistory } from './history.ts';
 /** @returns why the objects from a tag to a commit do not prove that the tag contains it; undefined if they do */
 export function faultOfChain(git: Git, commit: string, tag: string, history: History): string | undefined {
   const text = proofOf(git, commit, tag, history);
-  if (text === undefined) return `the way from ${tag} to the commit is not whole in the clone`;
+  if (text === undefined) return `the path from ${tag} to the commit is incomplete in the clone`;
   try {
     readProof(text);
     return undefined;
   } catch (cause) {
-    return `the way from ${tag} to the commit does not hold: ${reasonOf(cause)}`;
+    return `the path from ${tag} to the commit is not valid: ${reasonOf(cause)}`;
   }
 }
 

@@ -363,7 +363,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     expect(git('forged', 'cat-file', 'commit', known.branch)).toContain('kettle: steam');
     expect(ask(asCommit(known.branch, 'kettle: steam'), 'forged')).toMatchObject({
       result: 'failed',
-      reason: expect.stringContaining('another object under the name'),
+      reason: expect.stringContaining('a different object under the name'),
     });
   });
 
@@ -430,7 +430,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     writeFileSync(torn, 'torn');
     expect(subjects()).toEqual(['kettle: boil', undefined, undefined, 'kettle: hum']);
     copyFileSync(join(dir, 'torn', '.git', 'objects', known.first.slice(0, 2), known.first.slice(2)), torn);
-    expect(subjects).toThrow(/another object under the name/);
+    expect(subjects).toThrow(/a different object under the name/);
     expect(hashedCommits(clone('torn'), [])).toEqual([]);
   });
 
@@ -641,7 +641,7 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
     copyFileSync(loose(other), loose(own));
     expect(proveSource(clone('swapped'), file([1, 1], 'kettle: steam'))).toMatchObject({
       result: 'failed',
-      reason: expect.stringContaining('another object under the name of the blob'),
+      reason: expect.stringContaining('a different object under the name of the blob'),
     });
   });
 
@@ -682,7 +682,7 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
     });
     expect(ask({ kind: 'absent', path: 'mm/hum.c/', at, pattern: 'int hum' }, 'linked')).toMatchObject({
       result: 'failed',
-      reason: 'it stands there: mm/hum.c:1:int hum;',
+      reason: 'it occurs there: mm/hum.c:1:int hum;',
     });
     expect(ask({ kind: 'file', path: 'mm/tune.c', at, lines: [1, 1], words: 'hum.c' }, 'linked').result).toBe(
       'failed',
@@ -712,7 +712,7 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
     });
     expect(ask(absent('FOLL_BOIL', 'v6.10', 'nowhere'))).toMatchObject({
       result: 'failed',
-      reason: expect.stringContaining('says nothing'),
+      reason: expect.stringContaining('proves nothing'),
     });
   });
 });

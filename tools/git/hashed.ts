@@ -10,7 +10,7 @@ import type { Git } from './git.ts';
 export function hashed(git: Git, type: 'commit' | 'tag' | 'tree' | 'blob', id: string): Buffer | undefined {
   const raw = git.bytes(['cat-file', type, id]);
   if (raw && objectId(type, raw) !== id)
-    throw new Error(`the clone holds another object under the name of the ${type} ${id}`);
+    throw new Error(`the clone has a different object under the name of the ${type} ${id}`);
   return raw;
 }
 

@@ -65,7 +65,7 @@ function proveCommit(
   if (!history) return unproved('git could not tell which tags contain it, and what reverts it');
   const { tag, released } = firstTags(history.releasesOf(id));
   if ((release !== undefined || tag === undefined) && isPartial(git))
-    return unproved('the clone is shallow or partial: which tag was first cannot be told');
+    return unproved('the clone is shallow or partial: it cannot tell which tag was first');
   if (release !== undefined && release !== tag && release !== released)
     return failed(
       tag === undefined ? 'no tag `v*` of the clone contains it' : `the first tag that contains it is ${tag}`,
@@ -88,9 +88,7 @@ function proveFile(git: Git, { path, at, lines: [first, last], words }: Asked<'f
   if (last > lines.length) return failed(`line ${last} is beyond the end of ${path} at ${at}`);
   const cited = normaliseWords(lines.slice(first - 1, last).join(' '));
   const found = findWords(cited, normaliseWords(words)).length;
-  return found > 0
-    ? { result: 'proved' }
-    : failed(`the words do not stand on these lines of ${path} at ${at}`);
+  return found > 0 ? { result: 'proved' } : failed(`the words are not on these lines of ${path} at ${at}`);
 }
 
 function proveAbsence(git: Git, { path, at, pattern }: Asked<'absent'>): SourceAnswer {
@@ -98,10 +96,10 @@ function proveAbsence(git: Git, { path, at, pattern }: Asked<'absent'>): SourceA
   if (commit === undefined) return missing(git, `there is no commit or tag ${at} in the clone`);
   const place = path.replace(/(?<=.)\/$/, '');
   const entry = entryAt(git, commit, place);
-  const nothing = 'that nothing is found in it says nothing';
+  const nothing = 'finding nothing in it proves nothing';
   if (!entry) return missing(git, `there is no ${path} at ${at}: ${nothing}`);
   if (entry.kind !== 'file' && entry.kind !== 'folder')
-    return failed(`${path} is a link at ${at}, no file and no folder: ${nothing}`);
+    return failed(`${path} is a link at ${at}, not a file or folder: ${nothing}`);
   if (isPartial(git)) return unproved('the clone is shallow or partial: what it lacks cannot be searched');
   // `-a`: also search files that the attributes of a clone call binary.
   // From the top: the path of a clone may be a folder inside its work tree.
@@ -113,7 +111,7 @@ function proveAbsence(git: Git, { path, at, pattern }: Asked<'absent'>): SourceA
     return unproved(`git could not search all of it${complaint === undefined ? '' : `: ${complaint}`}`);
   if (status === 1) return { result: 'proved' };
   const [where = ''] = out.split('\n', 1);
-  return failed(`it stands there: ${where.slice(commit.length + 1, commit.length + 161)}`);
+  return failed(`it occurs there: ${where.slice(commit.length + 1, commit.length + 161)}`);
 }
 
 /** A name that could be an option, a range or a path is refused. */

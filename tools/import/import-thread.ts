@@ -57,7 +57,7 @@ export async function readThread(
     throw new CallError([`${paths.join(', ')}: no messages; nothing was imported`, ...warnings].join('\n'));
   const told: Told = { notes: [...warnings], skipped: [] };
   for (const { source, header, content } of copies) {
-    if (content.kind === 'page') told.notes.push(`${source}: a web page without Message-ID; passed over`);
+    if (content.kind === 'page') told.notes.push(`${source}: a web page without Message-ID; skipped`);
     else if (header.id === undefined) told.skipped.push(`${source}: a message without Message-ID`);
   }
   const archive = watchedArchive(buildArchive(copies), streams);
@@ -71,7 +71,7 @@ export async function readThread(
     const { slug, like } = freeSlug(name, taken);
     if (like !== undefined)
       told.notes.push(
-        `${name}: people/${slug}.yml, since people/${like}.yml is of a name spelt otherwise; where they are one person, add this name to \`names\` there and import again`,
+        `${name}: people/${slug}.yml, since people/${like}.yml has another spelling of the name; if they are one person, add this name to \`names\` there and import again`,
       );
     unknown.set(slug, { slug, name });
     slugs.set(plainName(name), slug);
@@ -97,8 +97,8 @@ const mostIds = 20;
 function notesOf(passedOver: readonly (readonly [id: string, file: string])[]): readonly string[] {
   return [...Map.groupBy(passedOver, ([, file]) => file)].flatMap(([file, ids]) =>
     ids.length > mostIds
-      ? [`${counted(ids.length, 'message')}: already in ${file}; passed over`]
-      : ids.map(([id]) => `${id}: already in ${file}; passed over`),
+      ? [`${counted(ids.length, 'message')}: already in ${file}; skipped`]
+      : ids.map(([id]) => `${id}: already in ${file}; skipped`),
   );
 }
 
@@ -144,7 +144,7 @@ async function recordable(
     return leave(`copies of ${id} from different senders (${sources})`);
   if (others.length > 0) {
     const same = others.every((other) => textOf(other, archive) === textOf(message, archive));
-    const how = same ? 'differ in a footer alone' : 'have different bodies: `verify` will want both to hold';
+    const how = same ? 'differ only in a footer' : 'have different bodies: `verify` will want both to hold';
     notes.push(`${sources}: copies of ${id} that ${how}; the first is taken`);
   }
   if (message.from.length > 1) notes.push(`${message.source}: several senders; the first is taken`);
@@ -185,7 +185,7 @@ function noClaimIn(message: Message, owned: readonly OwnedLine[]): string | unde
   if (suggestCandidates(owned).length > 0) return undefined;
   const isPatch = owned.some(({ owner }) => owner.kind === 'nobody' && owner.why === 'patch');
   return isPatch && /\[[^\]]*PATCH/i.test(message.subject)
-    ? 'A patch whose text holds no claim.'
+    ? 'A patch whose text makes no claim.'
     : 'No sentence in it looks like a claim.';
 }
 

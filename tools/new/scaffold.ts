@@ -57,8 +57,8 @@ const beginnings: Readonly<Record<Exclude<NewKind, ClaimKind>, (slug: string, be
         'question: # as people ask it',
         'summary: # the answer in one sentence, with its hedges',
         topicsKey(begun),
-        'asOf: # the day on which you read it against the record, "YYYY-MM-DD"',
-        'rests: [] # the claims whose words it is cited with; the text links each of them',
+        'asOf: # the day on which you checked it against the record, "YYYY-MM-DD"',
+        'rests: [] # the claims that a citation of it quotes; the text links each of them',
         'open: [] # what was not answered or is still open',
       ],
       'Two to five sentences, and in each of them a link to a claim: [words](claim:ID).',
@@ -67,14 +67,14 @@ const beginnings: Readonly<Record<Exclude<NewKind, ClaimKind>, (slug: string, be
     lines(
       '---',
       'title: # what it is, for its caption',
-      'description: # what somebody who cannot see it is told: one or two sentences',
-      'links: {} # from a node to what it stands for, such as { zeroed: claim:ID }',
+      'description: # for readers who cannot see it: one or two sentences',
+      'links: {} # from a node to what it represents, such as { zeroed: claim:ID }',
       '# The picture, below the next line; `npm run diagrams -- --write` draws it.',
       '---',
       'flowchart LR',
     ),
   debate: (_, { graph }) => debateEntry('', [...graph.threads.keys()]),
-  lab: () => lines('main: [] # one to three scenarios that stand first, by their names in the lab'),
+  lab: () => lines('main: [] # one to three scenarios that come first, by their names in the lab'),
 };
 
 function text(keys: readonly string[], hint: string): string {

@@ -25,7 +25,7 @@ export const dist = 'dist';
 export async function buildSite({ content, out = dist }: BuildOptions): Promise<number> {
   const site = process.env['SITE'];
   if (!site) {
-    if (process.env['DEPLOY']) throw new CallError('a deployment needs SITE, the origin it will stand at');
+    if (process.env['DEPLOY']) throw new CallError('a deployment needs SITE, the origin of its address');
     process.stderr.write('SITE is not set: building for https://loremark.example\n');
   }
   if (process.env['DEPLOY'] && process.env['ARCHIVE']) {
@@ -67,5 +67,6 @@ async function finishSite(folder: string, ledger: ReadonlyMap<string, string>): 
 /** Protects a folder given by mistake. @throws CallError if it contains files that no build wrote */
 function refuseForeign(out: string): void {
   if (out === dist || !existsSync(out) || readdirSync(out).length === 0) return;
-  if (!existsSync(join(out, '404.html'))) throw new CallError(`\`${out}\` holds files that no build wrote`);
+  if (!existsSync(join(out, '404.html')))
+    throw new CallError(`\`${out}\` contains files that no build wrote`);
 }

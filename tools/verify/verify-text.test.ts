@@ -22,6 +22,6 @@ it('the last line counts fragments that fail beside another, for none of them fa
     /1 failed as fragments of one quotation\.$/,
   );
   expect(lastLine(verifyText({ ...report, fragments: [fault] }, false))).toMatch(
-    /1 to mend as fragments of one quotation\.$/,
+    /1 to fix as fragments of one quotation\.$/,
   );
 });

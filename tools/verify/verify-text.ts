@@ -73,7 +73,7 @@ function threadText({ message, field, record, mail, place }: PlacedThreadFault):
 }
 
 function lockText({ claim, words, message, field, lock, mail, place }: PlacedLockFault): string {
-  return `${placeText(place)}  failed  ${claim}\n  ${field} of "${words}" in ${message} is ${lock}, but by the mail it is ${mail}\n  help: run \`npm run verify -- --archive PATH --write\`\n`;
+  return `${placeText(place)}  failed  ${claim}\n  ${field} of "${words}" in ${message} is ${lock}, but according to the mail it is ${mail}\n  help: run \`npm run verify -- --archive PATH --write\`\n`;
 }
 
 /** Ids of the messages that were missing for a judgement. */
@@ -95,7 +95,7 @@ function totalsOf(report: Report, strict: boolean): string {
   return [
     `${evidenceResults.map((result) => `${counts[result]} ${result}`).join(', ')}.`,
     `Proved ${counted(judged.length, 'entry', 'entries')} against ${counted(messages, 'message')}.`,
-    ...told(fragments.length, `${strict ? 'failed' : 'to mend'} as fragments of one quotation`),
+    ...told(fragments.length, `${strict ? 'failed' : 'to fix'} as fragments of one quotation`),
     ...(texts.count === 0
       ? []
       : [`${counted(texts.count, 'quotation')} in texts, ${texts.faults.length} of them failed${open}.`]),
@@ -120,8 +120,8 @@ function earlierText({
   if (result === 'unverified') return [];
   const help =
     result === 'corrected'
-      ? 'nothing is left to do, no text of today says so'
-      : 'take the ledger back from version control; a name that was shown stays among the `names` of its person';
+      ? 'nothing to do: no current text says so'
+      : 'restore the ledger from version control; a name that was shown must stay in the `names` of its person';
   return [
     `${placeText(place)}  ${result}  ${claim}\n  "${words}" in ${message}, in version ${hash}: ${reason}\n  help: ${help}\n`,
   ];
@@ -132,7 +132,7 @@ function earlierTotals({ count: all, faults }: Report['earlier']): string {
     (result) => [faults.filter((one) => one.result === result).length, result] as const,
   );
   const told = counts.filter(([number]) => number > 0).map(([number, result]) => `${number} ${result}`);
-  return `${counted(all, 'quotation')} of earlier versions alone, ${told.join(', ') || '0 failed'}.`;
+  return `${counted(all, 'quotation')} only in earlier versions, ${told.join(', ') || '0 failed'}.`;
 }
 
 function placeOf(judged: readonly Judged[], claim: string, words: string): string {
