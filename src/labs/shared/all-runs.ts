@@ -1,4 +1,4 @@
-/** Every scenario that a lab offers, played to its end. */
+/** Plays every scenario that a lab offers to its end. */
 
 import { raceDefinition } from '../conversion-race/race-definition.ts';
 import { racePresets } from '../conversion-race/race-presets.ts';
@@ -19,7 +19,7 @@ import type { Run } from './run.ts';
 
 export interface RunsAbout {
   readonly table: StrayTable;
-  /** The version of the lab's model; of the race, by the protocol. */
+  /** The version of the lab's model; for the race, by protocol. */
   readonly versionOf: (model: string) => string;
   readonly address: string;
 }
@@ -42,7 +42,7 @@ export function runsOf(lab: LabId, { table, versionOf, address }: RunsAbout): re
   }
 }
 
-/** Of a scenario, or a set-up that is spelled out. */
+/** The run of a scenario, or of a set-up that is spelled out. */
 export function machineRunOf(
   definition: MachineLabDefinition,
   scenario: string,

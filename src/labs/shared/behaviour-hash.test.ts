@@ -6,8 +6,8 @@ import { migrationHash } from '../migration/migration-hash.ts';
 import { behaviourHash, behaviourOf } from './behaviour-hash.ts';
 
 describe('versions of the labs', () => {
-  // Links carry these. A change here changes what every link to the lab means: it must be meant.
-  test('stand as published', () => {
+  // Links contain these. A change here changes what every link to the lab means, so it must be deliberate.
+  test('are those published', () => {
     expect({
       cost: costHash(),
       grid: gridHash(),
@@ -23,7 +23,7 @@ describe('versions of the labs', () => {
     `);
   });
 
-  test('move with a step and not with the words told about it', () => {
+  test('change with a step and not with the words that describe it', () => {
     const hash = (step: (state: number) => { state: number; events: readonly string[]; told: string }) =>
       behaviourHash('count', behaviourOf(0, ['up'], step, String, 3));
     const first = hash((state) => ({ state: state + 1, events: [], told: 'one more' }));

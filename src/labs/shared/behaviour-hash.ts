@@ -1,6 +1,6 @@
 /**
- * The version of a lab that is not a machine of the explorer: a hash of what it does, not of how its source is written,
- * so that a link can tell whether it still means the same. The explorer's models have `model-hash.ts`.
+ * Computes the version of a lab that is not a machine of the explorer: a hash of its behaviour rather than its source, so
+ * that a link shows whether it still means the same. The explorer's models have `model-hash.ts`.
  */
 
 import { createHash } from 'node:crypto';
@@ -13,7 +13,7 @@ export function behaviourHash(name: string, lines: Iterable<string>): string {
   return sum.digest('hex').slice(0, 12);
 }
 
-/** Every step of a reducer within `depth` actions of the start, one line each; words for readers are not in it. */
+/** Every step of a reducer within `depth` actions of the start, one line each, without the words for readers. */
 export function* behaviourOf<State, Action>(
   start: State,
   actions: readonly Action[],

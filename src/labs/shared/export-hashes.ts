@@ -1,6 +1,6 @@
 /**
- * What a reader takes along of every scenario, as hashes: a mail or a file that somebody kept must be what the page still
- * gives. `run-exports.json` holds what was published.
+ * Hashes of every text that a reader can copy or save from a scenario: the page must still produce the mail or file that
+ * a reader has kept. `run-exports.json` contains the published hashes.
  */
 
 import { sha256 } from '../../text/sha256.ts';
@@ -16,15 +16,15 @@ import { mailRun } from './run-mail.ts';
 
 const versionOf = () => '0123456789ab';
 const address = 'https://example.invalid/lab/#s=x';
-/** Set-ups of a reader's own that end on a loop or on nothing. */
-const spelled = ['check:K=1/I1b', 'gmem:T=1/L1c', 'excl:P=2,ORD=1,K=1/L1'];
+/** Set-ups outside the scenarios whose runs end in a loop or with nothing enabled. */
+const customSetUps = ['check:K=1/I1b', 'gmem:T=1/L1c', 'excl:P=2,ORD=1,K=1/L1'];
 
 const runs = (table: StrayTable): readonly Run[] => [
   ...labIds.flatMap((lab) => runsOf(lab, { table, versionOf, address })),
-  ...spelled.map((id) => machineRunOf(raceDefinition, id, versionOf, address)),
+  ...customSetUps.map((id) => machineRunOf(raceDefinition, id, versionOf, address)),
 ];
 
-/** For each scenario, the first 16 digits of the SHA-256 of each text that a reader can take along. */
+/** For each scenario, the first 16 digits of the SHA-256 of each text that a reader can copy or save. */
 export function exportHashes(table: StrayTable): Readonly<Record<string, Readonly<Record<string, string>>>> {
   return Object.fromEntries(
     runs(table).map((run) => [

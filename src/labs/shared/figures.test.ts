@@ -18,10 +18,10 @@ const figure = (run: string, part = {}) => {
 };
 
 describe('the figure of a run', () => {
-  it.each([...scenarios])('%s has a sentence for each of its %i steps, in one piece', (run, steps) => {
-    const { steps: told, citation, fragment } = figure(run);
-    expect(told).toHaveLength(steps + 1);
-    for (const { say, harm = 'None.' } of told) {
+  it.each([...scenarios])('%s has a complete sentence for each of its %i steps', (run, steps) => {
+    const { steps: sentences, citation, fragment } = figure(run);
+    expect(sentences).toHaveLength(steps + 1);
+    for (const { say, harm = 'None.' } of sentences) {
       expect(say).toMatch(/^[“A-Zg].*\.$/s);
       expect(harm).toMatch(/\.$/);
       expect(`${say}${harm}`).not.toMatch(/undefined|null|\.\.| \./);
@@ -29,19 +29,19 @@ describe('the figure of a run', () => {
     expect(citation).toContain(`#${fragment}`);
   });
 
-  it.each([...scenarios.keys()])('%s is drawn without styles of its own', (run) => {
+  it.each([...scenarios.keys()])('%s is drawn without inline styles', (run) => {
     const markup = pictureMarkup(figure(run), 'a run');
     expect(markup).not.toMatch(/style=|on\w+=|undefined|NaN/);
   });
 
-  it.each([...scenarios.keys()])('%s has words in its bars that fit a single step of a phone', (run) => {
+  it.each([...scenarios.keys()])('%s has words in its bars that fit one step on a phone', (run) => {
     const { picture } = figure(run);
     if (picture.kind !== 'lanes') return;
     const words = picture.bars.flatMap(({ pieces }) => pieces.map((piece) => piece.words));
     expect(words.filter((word) => word.length > 8)).toEqual([]);
   });
 
-  it('says of the run that shows it that I/O lands in private memory, in its tenth step alone', () => {
+  it('says only in the tenth step of the violating run that I/O lands in private memory', () => {
     const { steps } = figure('conversion-race/unmap-without-lock');
     expect(
       steps.flatMap(({ harm, number }) => (harm?.includes('writes into private memory') ? [number] : [])),
@@ -49,17 +49,17 @@ describe('the figure of a run', () => {
     expect(steps.map(({ tone }) => tone)).toEqual([...Array.from({ length: 10 }, () => 'calm'), 'bad']);
   });
 
-  it('says of an access that the machine blocks that it was tried, and of no write', () => {
+  it('reports an access that the machine blocks as an attempt, not as a write', () => {
     const { steps } = figure('conversion-race/blocked-by-hardware');
     expect(steps.at(-1)).toMatchObject({
       say: 'The VMM tries to write into private memory. It still has the page mapped. The machine stops its write.',
-      // Red is for what breaks.
+      // Red is reserved for broken properties.
       tone: 'refused',
     });
     expect(steps.filter(({ harm, say }) => `${harm} ${say}`.includes('writes'))).toEqual([]);
   });
 
-  it('says of the host that the hardware blocks that it reached for private memory, and of ciphertext what it is', () => {
+  it('says that a blocked host tried to read private memory, and names ciphertext as such', () => {
     expect(figure('migration/host-blocked').steps.at(-1)?.harm).toBe(
       'The host tries to read private memory, and is blocked.',
     );
@@ -73,13 +73,13 @@ describe('the figure of a run', () => {
     ]);
   });
 
-  it('shows the steps asked for, numbered as in the whole run, and links to where it ends', () => {
+  it('shows the requested steps, numbered as in the whole run, and links to the last of them', () => {
     const { steps, fragment } = figure('conversion-race/unmap-without-lock', { from: 2, to: 9 });
     expect(steps.map(({ number }) => number)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
     expect(fragment.split('t=')[1]?.split('.')).toHaveLength(9);
   });
 
-  it('that begins later says what was done until then, and begins after the last of it', () => {
+  it('that begins later lists the earlier steps and starts after the last of them', () => {
     const { earlier, steps } = figure('conversion-race/wait-for-the-count', { from: 5, to: 10 });
     const whole = figure('conversion-race/wait-for-the-count', { to: 10 });
     expect(earlier).toEqual(whole.steps.slice(1, 6));
@@ -88,7 +88,7 @@ describe('the figure of a run', () => {
     expect(steps.slice(1)).toEqual(whole.steps.slice(6));
   });
 
-  it('draws a frame once as long as the two rules agree, and twice from where they part', () => {
+  it('draws a frame once while the two rules agree, and twice from where they differ', () => {
     const { picture } = figure('in-place-conversion/pin-in-flight');
     if (picture.kind !== 'strip') throw new Error('expected a strip');
     expect(picture.fork).toBe(4);

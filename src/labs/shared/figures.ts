@@ -1,4 +1,4 @@
-/** Any run of a lab as a figure. */
+/** Makes the figure of any run of any lab. */
 
 import { raceDefinition } from '../conversion-race/race-definition.ts';
 import { raceWords } from '../conversion-race/race-words.ts';
@@ -24,14 +24,14 @@ export interface FigureContext {
   readonly linkOf: (lab: LabId) => string;
   /** The version of a lab's model; the race has several. */
   readonly versionOf: (lab: LabId, model: string) => string;
-  /** The table of stray access, as the record has it. */
+  /** The record's table of stray accesses. */
   readonly table: () => StrayTable;
 }
 
 /**
- * The figure of a run. One that begins later says what was done until then.
+ * The figure of a run. A figure that begins later lists the steps before its first one.
  *
- * @throws where there is no such run: `check` has refused it before
+ * @throws if there is no such run: `check` refuses such a reference first
  */
 export function figureOf(
   lab: string,
@@ -87,7 +87,7 @@ function drawn(
   }
 }
 
-/** What a figure says of its model in a line; the lab says all of it. */
+/** The limits of each model in one line for its figures; the lab lists them all. */
 const figureLimits: Readonly<Record<LabId, string>> = {
   'in-place-conversion': 'A model of ours, not a kernel: an action is one step, every access is a write.',
   'conversion-race':

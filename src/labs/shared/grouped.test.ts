@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { grouped } from './grouped.ts';
 
-test('numbers are written as the browser writes them in English', () => {
+test('numbers are written as browsers write them in English', () => {
   const hundredths = fc.integer({ min: 0, max: 10 ** 9 }).map((n) => n / 100);
   fc.assert(
     fc.property(fc.oneof(fc.nat(5000), fc.maxSafeNat(), hundredths), (n) => {

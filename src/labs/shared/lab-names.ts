@@ -1,4 +1,4 @@
-/** The names by which a record may speak of what a lab has, as `lab/counts`, `lab/models`, `lab/properties` and `lab/rules`. */
+/** The names of a lab's parts that a record may refer to, as `lab/counts`, `lab/models`, `lab/properties` and `lab/rules`. */
 
 import { droppedWitness } from '../conversion-race/dropped-witness.ts';
 import { propertyTexts } from '../conversion-race/properties.ts';

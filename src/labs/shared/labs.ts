@@ -1,4 +1,4 @@
-/** The labs that have a page, in the order in which a reader meets them. */
+/** The labs that have a page, in the order of the site. */
 
 import type { LabId } from './limits.ts';
 

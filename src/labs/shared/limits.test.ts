@@ -11,7 +11,7 @@ describe('limits of the labs', () => {
     expect(new Set(leavesOut).size).toBe(leavesOut.length);
   });
 
-  test('the race has the very words that go under its traces', () => {
+  test('the race has the same words that are printed under its traces', () => {
     expect(labLimits['conversion-race'].leavesOut).toBe(limits);
     for (const phrase of limits) expect(limitsText('conversion-race')).toContain(phrase);
   });

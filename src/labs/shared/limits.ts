@@ -1,6 +1,6 @@
 /**
- * The limits of each lab's toy: what it leaves out and takes for granted. The same words stand on the page, under an
- * exported trace and in what is copied, so that no result travels without them.
+ * The limits of each lab's toy: what it leaves out and takes for granted. The page, exported traces and copied texts all
+ * include these words, so that no result travels without them.
  */
 
 import { limitsSentence, limits as raceLimits } from '../conversion-race/race-limits.ts';

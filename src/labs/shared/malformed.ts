@@ -1,4 +1,4 @@
-/** What stands in for a run where a link, a scenario or a set-up is none: a sentence for the reader, never an exception. */
+/** The result for an invalid link, scenario or set-up: a sentence for the reader instead of a run, never an exception. */
 
 export interface Malformed {
   readonly kind: 'malformed';
@@ -7,7 +7,7 @@ export interface Malformed {
 
 export type Played<Run> = { readonly kind: 'played'; readonly run: Run } | Malformed;
 
-/** As much of the name as a notice has room for. */
+/** Quotes only as much of the name as fits into a notice. */
 export function noScenario(scenario: string): string {
   return `This lab has no scenario “${scenario.slice(0, 40)}”.`;
 }
@@ -16,7 +16,7 @@ export function noProperty(property: string): string {
   return `This lab asks no property “${property.slice(0, 20)}”.`;
 }
 
-/** @throws where it is malformed: what a lab itself offers never is */
+/** @throws if the result is malformed, which a lab's own scenarios never are */
 export function wellFormed<Result extends { readonly kind: string }>(
   result: Result | Malformed,
 ): Exclude<Result, Malformed> {

@@ -1,10 +1,10 @@
-/** A scenario's own run, played as far as a figure shows it. */
+/** Plays a scenario's own run as far as a figure shows it. */
 
 import { type Played, wellFormed } from './malformed.ts';
 import type { FigurePart } from './run-figure.ts';
 import { writeRunLink } from './run-link.ts';
 
-/** Where a lab is, the version of its model, and what it leaves out. */
+/** The address of a lab, the version of its model, and its limits. */
 export interface FigureAbout {
   readonly version: string;
   readonly address: string;
@@ -16,7 +16,7 @@ interface Preset {
   readonly actions: readonly number[];
 }
 
-/** @throws where there is no such scenario, or it cannot be played: a fault of the lab */
+/** @throws if there is no such scenario or it cannot be played: a fault in the lab */
 export function playPreset<One extends Preset, Run>(
   presets: readonly One[],
   scenario: string,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { predicted } from './predicted.ts';
 
-test('a question is answered by the shortest way there is, or by all states', () => {
+test('a question is answered by a shortest path, or by all states', () => {
   const broken = { property: 'I1b', yes: 'broken' } as const;
   expect(predicted('conversion-race', 'unmap-without-lock', broken).sentence).toBe(
     'Yes: 10 steps are enough, and no fewer will do.',
@@ -14,7 +14,7 @@ test('a question is answered by the shortest way there is, or by all states', ()
   );
 });
 
-test('a question about what comes in the end is asked of the fair runs', () => {
+test('a question about an eventual outcome is answered by the fair runs', () => {
   const asked = { property: 'L1c', yes: 'holds' } as const;
   expect(predicted('conversion-race', 'scanner-for-ever', asked)).toEqual({
     word: 'No',
@@ -25,7 +25,7 @@ test('a question about what comes in the end is asked of the fair runs', () => {
   );
 });
 
-test('a question about a way to the end is told from where there is none', () => {
+test('a question about progress is answered by a state from which the goal is unreachable', () => {
   const stuck = (scenario: string) =>
     predicted('migration', scenario, { property: 'M5', yes: 'holds' }).sentence;
   expect(stuck('host-blocked')).toBe('No: from the start no way leads there.');
@@ -33,7 +33,7 @@ test('a question about a way to the end is told from where there is none', () =>
   expect(stuck('swap')).toMatch(/^Yes: all \d+ states were looked at\.$/);
 });
 
-test('a question about a refusal is answered by one that is met, or by none', () => {
+test('a question about a refusal is answered by the first refusal, or by its absence', () => {
   const met = { property: 'W2', yes: 'reachable' } as const;
   expect(predicted('conversion-race', 'pin-on-another-subpage', met).sentence).toMatch(/^Yes: 8 steps/);
   expect(predicted('conversion-race', 'split-first', met).sentence).toMatch(/^No, never: all \d+ states/);
@@ -44,7 +44,7 @@ test('a question about a refusal is answered by one that is met, or by none', ()
   expect(predicted('huge-pages', 'one-subpage', met).sentence).toMatch(/^No, never: all \d+ states/);
 });
 
-test('a refusal by a pin that will be dropped takes a step more than one by a pin that nobody has looked at again', () => {
+test('a refusal by a pin that will be dropped takes one step more than one by a pin that was not checked again', () => {
   const asked = (property: string) =>
     predicted('conversion-race', 'dropped-pin', { property, yes: 'reachable' }).sentence;
   expect([asked('W1'), asked('dropped')]).toEqual([
@@ -53,14 +53,14 @@ test('a refusal by a pin that will be dropped takes a step more than one by a pi
   ]);
 });
 
-test('where the run on the page is longer than the shortest, the answer says so', () => {
+test('the answer says so if the run on the page is longer than the shortest', () => {
   const asked = { property: 'I5', yes: 'broken' } as const;
   expect(predicted('conversion-race', 'two-stores', asked).sentence).toBe(
     'Yes: 7 steps are enough, and no fewer will do; the run here goes another way, of 11 steps.',
   );
 });
 
-test('of the grid one rule is asked, and all that can be done to a page under it', () => {
+test('a question about the grid is about one rule, and covers all actions on a page under it', () => {
   const asked = (property: string, under: string) =>
     predicted('in-place-conversion', 'old-mapping', { property, under, yes: 'broken' }).sentence;
   expect(['I1a', 'I1b', 'I3'].map((property) => asked(property, 'naive'))).toEqual([
@@ -68,12 +68,12 @@ test('of the grid one rule is asked, and all that can be done to a page under it
     'Yes: 5 steps are enough, and no fewer will do.',
     'Yes: 3 steps are enough, and no fewer will do.',
   ]);
-  // Private; shared, mapped or not, with no pin or one to three.
+  // Private; or shared, mapped or not, with zero to three pins.
   for (const property of ['I1a', 'I1b', 'I3'])
     expect(asked(property, 'gmem')).toBe('No, never: all 9 states of one page were looked at.');
 });
 
-test('what the guest asks for last is answered by the run itself', () => {
+test('a question about the guest’s last request is answered by the run itself', () => {
   const goesThrough = { property: 'refused', yes: 'holds' } as const;
   expect(predicted('huge-pages', 'late-split', goesThrough).sentence).toBe(
     'No: step 4 of this run shows it.',
@@ -81,7 +81,7 @@ test('what the guest asks for last is answered by the run itself', () => {
   expect(predicted('huge-pages', 'one-subpage', goesThrough).sentence).toBe('Yes: its only step shows it.');
 });
 
-test('what cannot be answered is refused', () => {
+test('a question that cannot be answered is refused', () => {
   const unasked = (lab: string, scenario: string, property: string, yes: 'broken' | 'reachable') => {
     const asking = () => predicted(lab, scenario, { property, yes });
     expect(asking).toThrow(

@@ -1,6 +1,6 @@
 /**
- * What a question about a scenario comes to: every state of it is looked at when the page is built, so that no number in
- * an answer can differ from the model's.
+ * Answers a question about a scenario by exploring all its states when the page is built, so that no number in an answer
+ * can differ from the model's.
  */
 
 import { explore } from '../../explorer/explore.ts';
@@ -22,36 +22,36 @@ import { wellFormed } from './malformed.ts';
 
 export interface Asked {
   readonly property: string;
-  /** The rule that is asked about, in a lab that tells each run under several. */
+  /** The rule the question is about, in a lab that shows each run under several rules. */
   readonly under?: string | undefined;
-  /** Which finding means yes. */
+  /** The finding that means yes. */
   readonly yes: 'broken' | 'holds' | 'reachable';
 }
 
-/** More than any scenario has that a question is asked about. */
+/** More states than any scenario with a question has. */
 const maxStates = 2_000_000;
 
-/** What a question comes to. */
+/** The answer to a question. */
 export interface Predicted {
   readonly word: 'Yes' | 'No';
-  /** The word, and how much was looked at for it. */
+  /** The answer in words, with how much was explored for it. */
   readonly sentence: string;
 }
 
-/** What was found: whether it can come to that, how soon, or how much was looked at. */
+/** The finding: whether it can happen, how soon, or how many states were explored. */
 interface Found {
   readonly seen: boolean;
   readonly how: 'steps' | 'stuck' | 'loop' | 'run';
-  /** Of the shortest way to it; of its own run where that is what was looked at. */
+  /** Steps of the shortest path to it, or of the scenario's own run if only that was examined. */
   readonly length: number | null;
   readonly states: number;
-  /** What the states are of, as the end of a phrase; where it is not said, the scenario is all there is. */
+  /** What the states belong to, as the end of a phrase; by default, the scenario. */
   readonly of?: string;
-  /** How many steps the scenario's own run takes to it, where that is another way than the shortest. */
+  /** How many steps the scenario's own run takes to it, if that is not a shortest path. */
   readonly own?: number;
 }
 
-/** @throws where the lab does not tell of this property */
+/** @throws if the lab cannot answer about this property */
 export function predicted(lab: string, scenario: string, asked: Asked): Predicted {
   const found = finders[lab]?.(scenario, asked);
   if (!found)
@@ -94,7 +94,7 @@ function ofMachine(definition: MachineLabDefinition, scenario: string, asked: As
   };
 }
 
-/** How much the machine has in it, where its set-up says so. */
+/** The size of the machine, if its set-up states it. */
 function sizeOf({ P: pages, K: pinners = 0, T: takers = 0 }: Subject['config']): Pick<Found, 'of'> {
   if (pages === undefined) return {};
   const parts = [
@@ -131,7 +131,7 @@ function ofFolio(scenario: string, { property }: Asked): Found | undefined {
     return { seen: length !== null, how: 'steps', length, states, of };
   }
   if (property !== 'refused') return undefined;
-  // What the guest asks for last, in the scenario's own run.
+  // The guest's last request, in the scenario's own run.
   const played = wellFormed(folioRun(scenario, preset.actions, { version: '', address: '' }));
   const last = played.run.report.steps.at(-1)?.accounts.at(-1);
   return { seen: last?.tone === 'refused', how: 'run', length: preset.actions.length, states: 0 };

@@ -7,7 +7,7 @@ import { scenarios } from './scenarios.ts';
 
 const present = presentResults(ownStrayTable());
 
-test('every scenario of the present versions is in the archive (add with `npx node tools/keep-results.ts --write`)', () => {
+test('every scenario of the present versions is among the kept results (add with `npx node tools/keep-results.ts --write`)', () => {
   const missing = labIds.flatMap((lab) =>
     Object.entries(present[lab]).flatMap(([version, results]) =>
       Object.keys(results).filter((scenario) => earlierResults[lab]?.[version]?.[scenario] === undefined),
@@ -17,13 +17,13 @@ test('every scenario of the present versions is in the archive (add with `npx no
 });
 
 test('the present results cover every scenario a claim may name', () => {
-  const told = labIds.flatMap((lab) =>
+  const covered = labIds.flatMap((lab) =>
     Object.values(present[lab]).flatMap((results) => Object.keys(results).map((id) => `${lab}/${id}`)),
   );
-  expect(told.toSorted()).toEqual([...scenarios.keys()].toSorted());
+  expect(covered.toSorted()).toEqual([...scenarios.keys()].toSorted());
 });
 
-test('adding to the archive changes nothing that it holds', () => {
+test('adding results changes no kept one', () => {
   const held = { cost: { '000000000000': { old: 'As it was.' }, '111111111111': { both: 'First words.' } } };
   const next = {
     ...present,

@@ -1,4 +1,4 @@
-/** What the present version of each lab says of each of its scenarios: what the archive is to hold from now on. */
+/** The results of the present version of each lab for each of its scenarios, to be kept from now on. */
 
 import { modelHash } from '../conversion-race/model-hash.ts';
 import type { ProtocolName } from '../conversion-race/protocol.ts';

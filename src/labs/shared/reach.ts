@@ -1,9 +1,9 @@
-/** Everything that can be reached by moves, nearest first: how soon something is seen, and how many states there are. */
+/** Explores everything reachable by moves, nearest first: how soon something is seen, and how many states there are. */
 
 export interface Reached {
-  /** Moves of a shortest way to where it is seen, that move included; null where it is never seen. */
+  /** Moves of a shortest path to where it is seen, including the last one; null if it is never seen. */
   readonly length: number | null;
-  /** All states that can be reached, those beyond it too. */
+  /** All reachable states, including those beyond it. */
   readonly states: number;
 }
 
@@ -11,11 +11,11 @@ interface Moving<State, Move> {
   readonly start: State;
   readonly moves: readonly Move[];
   readonly next: (state: State, move: Move) => { readonly state: State; readonly seen: boolean };
-  /** Equal for states that are one. */
+  /** Equal for equal states. */
   readonly keyOf: (state: State) => string;
 }
 
-/** For the labs whose steps are functions and no machine of the explorer; it keeps every state. */
+/** For the labs whose steps are functions rather than a machine of the explorer; it keeps every state. */
 export function reach<State, Move>({ start, moves, next, keyOf }: Moving<State, Move>): Reached {
   const known = new Set([keyOf(start)]);
   let frontier: readonly State[] = [start];

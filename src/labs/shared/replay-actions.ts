@@ -1,4 +1,4 @@
-/** A run is what its list of action numbers makes of a beginning: undo takes the last one off, a link carries the numbers. */
+/** Replays a run from its list of action numbers: undo removes the last number, and a link contains the list. */
 
 import type { Malformed } from './malformed.ts';
 
@@ -7,14 +7,14 @@ export type Replay<State, Step> =
   | Malformed;
 
 export interface Rules<State, Action, Step> {
-  /** `undefined` where no action has the number. */
+  /** `undefined` if no action has the number. */
   readonly actionAt: (index: number) => Action | undefined;
   readonly step: (state: State, action: Action) => Step;
-  /** Numbers run from 0 to one below it. */
+  /** Action numbers are below this. */
   readonly actionCount: number;
 }
 
-/** A number that is no action gives a sentence, never an exception. */
+/** An invalid number gives a sentence, never an exception. */
 export function replayActions<State, Action, Step extends { readonly state: State }>(
   first: State,
   indices: readonly number[],
@@ -28,9 +28,9 @@ export function replayActions<State, Action, Step extends { readonly state: Stat
       const problem = `Step ${at + 1} is ${index}, which is none of the actions of this lab (0 to ${actionCount - 1}).`;
       return { kind: 'malformed', problem };
     }
-    const told = step(state, action);
-    steps.push(told);
-    state = told.state;
+    const next = step(state, action);
+    steps.push(next);
+    state = next.state;
   }
   return { kind: 'replayed', state, steps };
 }

@@ -18,7 +18,7 @@ const flat = (text: string) => text.replace(/\s+/g, ' ');
 const words =
   "Beside it the link brings a rule without its guards count, look-again: a reader's experiment, and not what this run is of.";
 
-test('a run that nobody edited says nothing of an edit', () => {
+test('an unedited run does not mention an edit', () => {
   for (const text of [citeRun(told()), mailRun(told())]) expect(flat(text)).not.toContain('experiment');
 });
 

@@ -1,4 +1,4 @@
-/** Words, verdict, counts and link of a run: what goes into a mail beside an argument. */
+/** Cites a run for a mail: words, verdict, counts and link. */
 
 import { labLimits } from './limits.ts';
 import type { Run } from './run.ts';
@@ -10,7 +10,7 @@ export function citeRun(run: Run): string {
   return `${[...words, '', run.address].join('\n')}\n`;
 }
 
-/** The verdict is of the whole rule; what the link shows besides is not. */
+/** States that the verdict is about the whole rule, unlike the edit that the link also shows. */
 export function editWords({ leftOut = [] }: Run): string {
   if (leftOut.length === 0) return '';
   const guards = `${leftOut.length === 1 ? 'guard' : 'guards'} ${leftOut.join(', ')}`;

@@ -1,4 +1,4 @@
-/** A race in columns: a head of CPUs and agents, then a line a step, time going down, at most 72 columns. */
+/** Prints a race in columns: a head of CPUs and agents, then one line per step, time going down, at most 72 columns wide. */
 
 import { mailColumns } from '../../text/wrap-by.ts';
 
@@ -9,7 +9,7 @@ export interface ColumnStep {
   readonly events: readonly string[];
 }
 
-/** @param everybody who may act, in the order of their columns; who does not act has none */
+/** @param everybody who may act, in the order of their columns; agents that do not act have no column */
 export function raceColumns(
   steps: readonly ColumnStep[],
   everybody: readonly { readonly id: string; readonly name: string }[],

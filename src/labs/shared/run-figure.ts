@@ -1,11 +1,11 @@
 /**
- * A run as a page shows it between its paragraphs: a frame or a column a step, each with its sentence. It is computed
- * from the model when the page is built, so a figure cannot say what the model does not do.
+ * A run as a figure between paragraphs: a frame or a column per step, each with its sentence. It is computed from the
+ * model when the page is built, so a figure cannot show what the model does not do.
  */
 
 import type { LabId } from './limits.ts';
 
-/** A figure wider than this cannot be read. */
+/** A wider figure cannot be read. */
 const mostSteps = 20;
 
 export type Tone = 'calm' | 'refused' | 'bad';
@@ -13,7 +13,7 @@ export type Tone = 'calm' | 'refused' | 'bad';
 export interface FigureStep {
   /** Its number in the whole run; the first step of a figure is the state before anything happens in it. */
   readonly number: number;
-  /** What is broken by it, said first. */
+  /** What the step breaks; shown first. */
   readonly harm?: string;
   readonly say: string;
   /** The model's name for it, such as `C.unmap`. */
@@ -36,7 +36,7 @@ export interface Act {
   readonly words: string;
   readonly code: string;
   readonly tone: Tone;
-  /** Of an act that harms: the title of the bar that it lands on, where what it lands on has one. */
+  /** For a harmful act: the title of the bar that it hits, if there is one. */
   readonly hits?: string | undefined;
 }
 
@@ -57,19 +57,19 @@ export interface Bar {
   readonly pieces: readonly BarPiece[];
 }
 
-/** Above who acts, below what is true, in the same columns. */
+/** Who acts, above; what is true, below; in the same columns. */
 export interface Lanes {
   readonly kind: 'lanes';
   readonly parties: readonly Party[];
   readonly acts: readonly Act[];
   readonly bars: readonly Bar[];
-  /** Index of the step at which what is beside it goes another way. */
+  /** Index of the step at which the other run diverges. */
   readonly parting?: number | undefined;
-  /** What each party can do before anything has happened, in the order of the parties. */
+  /** What each party can do at the start, in the order of the parties. */
   readonly first?: readonly (readonly string[])[] | undefined;
 }
 
-/** Two runs of the same turns, one above the other in the same columns. */
+/** Two runs with the same turns, one above the other in the same columns. */
 export interface Pair {
   readonly kind: 'pair';
   readonly sides: readonly [PairSide, PairSide];
@@ -83,7 +83,7 @@ export interface PairSide {
 export interface Frame {
   /** Index into the figure's steps. */
   readonly at: number;
-  /** Which rule's world it shows; `undefined` as long as all rules agree. */
+  /** The rule whose state it shows; `undefined` while all rules agree. */
   readonly row: number | undefined;
   /** An SVG element without width and height. */
   readonly drawing: string;
@@ -91,18 +91,18 @@ export interface Frame {
   readonly tone: Tone;
 }
 
-/** A comic: a frame a step, in a row a rule once the rules differ. */
+/** A comic: one frame per step, and one row per rule once the rules differ. */
 export interface Strip {
   readonly kind: 'strip';
   readonly rows: readonly { readonly title: string; readonly about: string }[];
   /** The first step at which the rows differ. */
   readonly fork: number | undefined;
   readonly frames: readonly Frame[];
-  /** Signs and what they mean. */
+  /** Symbols and their meanings. */
   readonly legend: readonly { readonly drawing: string; readonly words: string }[];
 }
 
-/** A picture that is looked at as a whole. */
+/** A picture without steps. */
 export interface Still {
   readonly kind: 'still';
   readonly drawing: string;
@@ -112,7 +112,7 @@ export interface RunFigure {
   readonly lab: LabId;
   readonly scenario: string;
   readonly title: string;
-  /** What is in it: `One page, one VMM, one I/O request`. */
+  /** Its contents: `One page, one VMM, one I/O request`. */
   readonly about: string;
   readonly steps: readonly FigureStep[];
   readonly picture: Lanes | Pair | Strip | Still;
@@ -122,25 +122,25 @@ export interface RunFigure {
   readonly fragment: string;
   /** Words, verdict and link, for a mail. */
   readonly citation: string;
-  /** Index of the step at which the run comes back to an earlier state, and of that state: it can go on so for ever. */
+  /** Index of the step at which the run comes back to an earlier state, and of that state: it can repeat this forever. */
   readonly loop?: { readonly from: number; readonly to: number } | undefined;
 }
 
 /** A run as a page shows it, from one of its steps to another. */
 export interface PlacedFigure extends RunFigure {
-  /** What was done before the first step that is shown. */
+  /** The steps before the first one shown. */
   readonly earlier: readonly FigureStep[];
 }
 
-/** What a lab's stage shows of the run a reader is walking. */
+/** The figure on a lab's stage for the run a reader is walking. */
 export type StageFigure = Pick<RunFigure, 'title' | 'about' | 'steps' | 'picture' | 'loop'>;
 
-/** The picture on a stage for whoever does not see it: what it is of, and where the same stands in words. */
+/** The text alternative of a stage's picture: what it shows, and where the same is said in words. */
 export function stageLabel({ title, about }: Pick<StageFigure, 'title' | 'about'>): string {
   return `${title}: ${about}. Each step is said beside the buttons; all of them stand under “Every step in words”.`;
 }
 
-/** The stretch of a long run to draw: all of it, or the steps around where it stands. */
+/** The part of a run to draw: all of it, or the steps around the current one. */
 export function stretch(
   steps: number,
   at: number,
@@ -151,7 +151,7 @@ export function stretch(
   return { from, to: from + most };
 }
 
-/** Of a run that is longer than its picture, which of its steps that shows; else nothing. @param of steps of the run */
+/** Which steps the picture shows, if the run is longer than it; otherwise nothing. @param of steps of the run */
 export function drawnWords(steps: readonly Pick<FigureStep, 'number'>[], of: number): string {
   const [first, last] = [steps[0]?.number ?? 0, steps.at(-1)?.number ?? 0];
   if (first === 0 && last === of) return '';
@@ -161,13 +161,13 @@ export function drawnWords(steps: readonly Pick<FigureStep, 'number'>[], of: num
 }
 
 export interface FigurePart {
-  /** The step before the first that is shown; 0 is the beginning. */
+  /** The step before the first one shown; 0 is the start. */
   readonly from?: number | undefined;
-  /** The last step that is shown. */
+  /** The last step shown. */
   readonly to?: number | undefined;
 }
 
-/** A sentence where the part does not lie in a run of so many steps. */
+/** A problem if the part does not fit into a run of this many steps. */
 export function partProblem({ from = 0, to }: FigurePart, steps: number): string | undefined {
   const last = to ?? steps;
   if (!Number.isInteger(from) || from < 0 || from >= Math.max(steps, 1))

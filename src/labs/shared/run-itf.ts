@@ -1,5 +1,5 @@
 /**
- * A run in the Informal Trace Format (ITF), which trace viewers and other model checkers read: one record a state, variables
+ * Writes a run in the Informal Trace Format (ITF), which trace viewers and model checkers read: one record per state, variables
  * by name, whole numbers as `#bigint`. The variable `action` names the step that led to the state; it is empty in the first.
  */
 
@@ -14,7 +14,7 @@ export interface ItfTrace {
   readonly params: readonly string[];
   readonly vars: readonly string[];
   readonly states: readonly Readonly<Record<string, unknown>>[];
-  /** Index of the state that follows the last one, where the run can go on so for ever. */
+  /** Index of the state that follows the last one, if the run can loop forever. */
   readonly loop?: number;
 }
 

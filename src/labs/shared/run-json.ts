@@ -1,6 +1,6 @@
 /**
- * A run as JSON in a schema of our own; the actions are the run, the rest is for readers. A run of a machine is a
- * `loremark-trace`, which names its protocol and configuration, and any other a `loremark-run`: published names, which stay.
+ * Writes a run as JSON in our own schema; the actions define the run, the rest is for readers. A run of a machine is a
+ * `loremark-trace`, which names its protocol and configuration; any other is a `loremark-run`. These published names stay.
  */
 
 import { labLimits } from './limits.ts';

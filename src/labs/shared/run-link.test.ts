@@ -11,7 +11,7 @@ describe('the link to a run', () => {
     expect(readRunLink(`#${fragment}`)).toEqual({ kind: 'run', link });
   });
 
-  test('carries what is left out of a rule, with the version of the rule and the set-up', () => {
+  test('carries the guards left out of a rule, with the version of the rule and the set-up', () => {
     const edited = { ...link, without: ['unmap', 'count'], rule: 'fedcba987654.2,2,1' };
     expect(writeRunLink(edited)).toMatch(/&g=unmap,count&r=fedcba987654\.2,2,1$/);
     expect(readRunLink(writeRunLink(edited))).toEqual({ kind: 'run', link: edited });
@@ -27,7 +27,7 @@ describe('the link to a run', () => {
     expect(readRunLink(writeRunLink(paired))).toEqual({ kind: 'run', link: paired });
   });
 
-  test('carries the case of a table that was looked at, beside the part of the table', () => {
+  test('carries the selected case of a table, besides the part of the table', () => {
     const placed = {
       scenario: 'snp',
       version: '0123456789ab',
@@ -38,7 +38,7 @@ describe('the link to a run', () => {
     expect(readRunLink(writeRunLink(placed))).toEqual({ kind: 'run', link: placed });
   });
 
-  test('reads back whatever the set-up and however many the actions', () => {
+  test('reads back for any set-up and any number of actions', () => {
     const version = fc.option(fc.stringMatching(/^[0-9a-f]{12}$/), { nil: undefined });
     const actions = fc.option(fc.array(fc.nat(5000), { maxLength: 300 }), { nil: undefined });
     const scenario = fc.string({ unit: 'grapheme', minLength: 1 });
@@ -50,7 +50,7 @@ describe('the link to a run', () => {
     );
   });
 
-  test('is packed only past two hundred characters, and then shorter', () => {
+  test('is packed only above 200 characters, and is then shorter', () => {
     const actions = Array.from({ length: 80 }, (_, at) => 4000 + at);
     const fragment = writeRunLink({ ...link, actions });
     expect(fragment).toContain('t=~3');
@@ -59,7 +59,7 @@ describe('the link to a run', () => {
     expect(writeRunLink({ ...link, actions: actions.slice(0, 33) })).not.toContain('~');
   });
 
-  test('of a place on the page, or of nothing, is no link to a run', () => {
+  test('is not recognised in an empty fragment or one that names a place on the page', () => {
     expect([readRunLink(''), readRunLink('#'), readRunLink('#limits')]).toEqual([
       { kind: 'none' },
       { kind: 'none' },
@@ -84,7 +84,7 @@ describe('the link to a run', () => {
     expect(readRunLink(fragment)).toEqual({ kind: 'malformed', problem });
   });
 
-  test('of any text at all gets an answer', () => {
+  test('parses any text to an answer', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(['none', 'run', 'malformed']).toContain(readRunLink(text).kind);

@@ -1,8 +1,8 @@
 /**
- * A run as the fragment of an address: `s=SCENARIO&v=MODEL VERSION&t=ACTIONS`, `&g=` with the guards that a reader left
- * out and `&r=` with the version of the rule that they were left out of, `&b=` with a second rule that is set beside the
- * run, `&c=` with the case of a table that was looked at, and `&e=` with an example that somebody wrote. The actions are what was chosen, not the states that were met, so
- * that the link is short and replays exactly; the version says whether it still means the same.
+ * Reads and writes a run as the fragment of an address: `s=SCENARIO&v=MODEL VERSION&t=ACTIONS`, `&g=` with the guards that
+ * a reader left out and `&r=` with the version of the rule they belong to, `&b=` with a second rule to compare, `&c=` with
+ * the selected case of a table, and `&e=` with a reader's example. The link has the actions chosen, not the states reached,
+ * so that it is short and replays exactly; the version shows whether it still means the same.
  *
  * Actions are decimal numbers joined by dots. Where that makes the fragment longer than 200 characters they are written
  * as `~`, one digit for the width, and base-36 numbers of that width.
@@ -10,21 +10,21 @@
 
 import type { Malformed } from './malformed.ts';
 export interface RunLink {
-  /** A preset of the lab, or a set-up in the lab's own spelling. */
+  /** A preset of the lab, or a set-up in the lab's spelling. */
   readonly scenario: string;
   /** 12 hex digits; absent in a link written by hand. */
   readonly version: string | undefined;
-  /** Absent where the scenario's own actions are meant. */
+  /** Absent for the scenario's own actions. */
   readonly actions: readonly number[] | undefined;
-  /** What of the model's rules is left out: names that the lab knows. */
+  /** Names of the guards left out of the model's rule. */
   readonly without?: readonly string[];
-  /** Of which rule, by its version, and in which set-up: `0123456789ab.own` for the run's own, `0123456789ab.2,2,1`. */
+  /** The rule they are left out of, by its version, and the set-up: `0123456789ab.own` for the run's own, `0123456789ab.2,2,1`. */
   readonly rule?: string;
-  /** A second model that is set beside it, with its version: `naive.0123456789ab`. */
+  /** A second model to compare, with its version: `naive.0123456789ab`. */
   readonly beside?: string;
   /** A row of the lab's table: `tdx-uaccess-write`. */
   readonly place?: string;
-  /** An example to be run, packed by the page; this file does not look into it. */
+  /** An example to run, packed by the page; opaque to this file. */
   readonly code?: string;
 }
 
@@ -33,7 +33,7 @@ export type ReadLink =
   { readonly kind: 'none' } | { readonly kind: 'run'; readonly link: RunLink } | Malformed;
 
 export const longestPlain = 200;
-/** A link may hold this many actions; nobody walks further by hand. */
+/** The most actions a link may have; nobody walks further by hand. */
 const mostActions = 5000;
 
 /** The fragment without `#`. */
@@ -54,7 +54,7 @@ export function writeRunLink(link: RunLink): string {
   return code === undefined ? placed : `${placed}&e=${code}`;
 }
 
-/** Reads a fragment, with or without `#`. Whatever it holds, the answer is a value. */
+/** Reads a fragment, with or without `#`. Never throws, whatever it contains. */
 export function readRunLink(fragment: string): ReadLink {
   const text = fragment.replace(/^#/, '');
   if (!text.includes('=')) return { kind: 'none' };
@@ -116,7 +116,7 @@ function packed(actions: readonly number[]): string {
   return `~${width}${actions.map((action) => action.toString(36).padStart(width, '0')).join('')}`;
 }
 
-/** The actions, or a sentence. */
+/** The actions, or a problem in a sentence. */
 function actionsIn(trace: string): readonly number[] | string {
   if (trace === '') return [];
   const items = trace.startsWith('~') ? unpacked(trace) : trace.split('.');

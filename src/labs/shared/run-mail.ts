@@ -1,6 +1,6 @@
 /**
- * A whole run at 72 columns, with the limits of the toy under it. A run of a machine is written as kernel people write
- * races, a column a CPU; any other as a list of what was done and what came of it.
+ * Writes a whole run at 72 columns for a mail, followed by the limits of the toy. A run of a machine is written as kernel
+ * people write races, one column per CPU; any other as a list of actions and their results.
  */
 
 import { labLimits, limitsText } from './limits.ts';

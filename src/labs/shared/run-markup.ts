@@ -1,6 +1,6 @@
 /**
- * The picture of a run as HTML: lanes or a strip of frames. Places are numbers in `data-` attributes that the style
- * sheet turns into grid lines, for the pages allow no styles in elements. Pure; everything is escaped. The build and
+ * Renders the picture of a run as HTML: lanes or a strip of frames. Positions are numbers in `data-` attributes that the
+ * style sheet turns into grid lines, because the pages allow no inline styles. Pure; everything is escaped. The build and
  * the labs' scripts use the same functions.
  */
 
@@ -23,10 +23,10 @@ export function pictureMarkup(
   }
 }
 
-/** Above these many columns the lanes are drawn turned, time going down; up to the others a wide lab still has room across. */
+/** Above these numbers of columns the lanes are drawn with time going down: on a page, and on a wide lab, which has more room. */
 const [wide, widest] = [12, 16];
 
-/** @param first the number of the state that the lanes begin with */
+/** @param first the number of the first state in the lanes */
 function lanesMarkup(
   { parties, acts, bars, parting, first: firstMoves = [] }: Lanes,
   columns: number,
@@ -141,7 +141,7 @@ function barMarkup({ title, pieces }: Bar, row: number): readonly string[] {
   ];
 }
 
-/** From the step that closes it back to the first of it. */
+/** The arrow from the step that closes the loop back to its first step. */
 function loopMarkup({ from, to }: NonNullable<RunFigure['loop']>, rows: number): string {
   return place(
     'run-loop',
@@ -199,7 +199,7 @@ function frameMarkup(
   );
 }
 
-/** A long name breaks where it has a low line, and nowhere within a word. */
+/** Lets a long name break after an underscore, but not within a word. */
 function breakable(title: string): string {
   return escaped(title).replaceAll('_', '_<wbr>');
 }

@@ -1,4 +1,4 @@
-/** A whole figure that can be walked, as HTML: for runs that a page draws when it is asked, like `Run.astro` for others. */
+/** Renders a whole walkable figure as HTML for runs that a page draws on request; `Run.astro` does it at build time. */
 
 import { escaped } from '../../text/escaped.ts';
 import type { StageFigure } from './run-figure.ts';

@@ -1,5 +1,5 @@
 /**
- * A run of a lab: what it takes to show, cite and export it, whatever the lab. Each format has one writer, `run-cite.ts`,
+ * A run of any lab, with everything needed to show, cite and export it. Each format has one writer: `run-cite.ts`,
  * `run-mail.ts`, `run-json.ts` and `run-itf.ts`.
  */
 
@@ -8,10 +8,10 @@ import type { LabId } from './limits.ts';
 export interface Run {
   readonly lab: LabId;
   readonly labTitle: string;
-  /** As the link has it. */
+  /** As in the link. */
   readonly scenario: string;
   readonly scenarioTitle: string;
-  /** The model that `version` is of, where a lab has several. */
+  /** The model that `version` belongs to, if a lab has several. */
   readonly model?: string;
   readonly version: string;
   readonly actions: readonly number[];
@@ -23,11 +23,11 @@ export interface Run {
   /** Phrases without a full stop, such as `7 actions`. */
   readonly counts: string;
   readonly address: string;
-  /** Where a machine of the explorer was walked: its steps have a `rule` each. */
+  /** Present for a run of an explorer machine, whose steps each have a `rule`. */
   readonly machine?: WalkedMachine;
-  /** Guards that a reader left out of the rule that its link brings along; the run itself is of the whole rule. */
+  /** Guards that a reader left out of the rule in the link; the run itself is of the whole rule. */
   readonly leftOut?: readonly string[];
-  /** What its JSON says besides. */
+  /** Further fields for its JSON. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
@@ -38,11 +38,11 @@ export interface RunStep {
   readonly rule?: RuleTaken;
 }
 
-/** What one party to the run made of a step: a rule of several that are compared, or the lab itself (`who` empty). */
+/** A step as seen by one of several compared rules, or by the lab itself (`who` empty). */
 export interface Account {
   readonly who: string;
   readonly told: readonly string[];
-  /** How it is marked: nothing, something refused, the host able to reach what it must not, or having done so. */
+  /** How it is marked: not at all, as refused, as exposed (the host could reach what it must not), or as having reached it. */
   readonly tone: 'calm' | 'refused' | 'exposed' | 'stray';
 }
 
@@ -64,8 +64,8 @@ export interface WalkedMachine {
   readonly configWords: string;
   /** Who may act, in the order of their columns. */
   readonly agents: readonly { readonly id: string; readonly name: string }[];
-  /** The property that the run is a counterexample to, or a witness of. */
+  /** The property that the run violates or witnesses. */
   readonly property?: { readonly id: string; readonly text: string };
-  /** Index of the state that the last one is equal to, where the run can go on so for ever. */
+  /** Index of the earlier state that equals the last one, if the run can loop forever. */
   readonly loop?: number;
 }

@@ -1,6 +1,6 @@
 /**
- * Every scenario that a claim or a text may name, as `lab/preset`, with the number of steps of its own run; 0 where it is
- * a picture and no run.
+ * Every scenario that a claim or a text may name, as `lab/preset`, with the number of steps of its own run; 0 for a
+ * picture without a run.
  */
 
 import { racePresets } from '../conversion-race/race-presets.ts';

@@ -1,5 +1,5 @@
 /**
- * What a statement in the labs rests on. The labs know nothing of the claims, so a source here is a message or a
+ * The sources that a statement in the labs rests on. The labs know nothing about claims, so a source is a message or a
  * document by its own name; the pages turn it into a link.
  */
 
@@ -14,24 +14,24 @@ export interface MessageSource {
 
 export interface DocumentSource {
   readonly kind: 'document';
-  /** A commit hash, a file name or the name under which an archive keeps the text. */
+  /** A commit hash, a file name or the name under which a collection keeps the text. */
   readonly id: string;
   readonly title: string;
-  /** Where it was read; absent where only its name is known. */
+  /** Where it was read; absent if only its name is known. */
   readonly url?: string;
 }
 
 export type Source = MessageSource | DocumentSource;
 
 /**
- * A statement has sources, or it has none and says so: `unsourced` must be shown wherever the statement is. An
- * unsourced statement is what the authors of this site hold, and nobody in the thread.
+ * A statement has sources, or says that it has none: `unsourced` must be shown wherever the statement is. An unsourced
+ * statement is the view of this site's authors, and of nobody in the thread.
  */
 export type Evidence =
   | { readonly unsourced: false; readonly sources: readonly [Source, ...Source[]] }
   | { readonly unsourced: true };
 
-/** What a page prints beside an unsourced statement. */
+/** The text a page prints beside an unsourced statement. */
 export const unsourcedWords = 'no source: these are our words, not what anybody in the thread said';
 
 export function rests(...sources: readonly [Source, ...Source[]]): Evidence {

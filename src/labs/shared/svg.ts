@@ -1,4 +1,4 @@
-/** Just enough SVG for the labs' pictures: boxes, lines and words, escaped, in colours that print. */
+/** A minimal SVG writer for the labs' pictures: boxes, lines and words, escaped, in colours that print well. */
 
 import { escaped } from '../../text/escaped.ts';
 
@@ -23,7 +23,7 @@ export const ink = {
 
 export type Ink = Readonly<Record<keyof typeof ink, string>>;
 
-/** The colours of the page the picture stands in, light or dark. */
+/** The colours of the page the picture is in, light or dark. */
 export const pageInk: Ink = {
   paper: 'var(--paper)',
   ink: 'var(--ink)',

@@ -1,4 +1,4 @@
-/** How a run is called that a scenario began and a reader may have cut short or carried on. */
+/** The title of a run that started as a scenario's and that a reader may have cut short or continued. */
 
 export function titleOfRun(title: string, own: readonly number[], actions: readonly number[]): string {
   const shared = actions.every((action, at) => own[at] === action);
@@ -7,13 +7,13 @@ export function titleOfRun(title: string, own: readonly number[], actions: reado
   return `${title}, changed`;
 }
 
-/** How many steps of the scenario's own run it begins with before it leaves it; nothing where it does not leave it. */
+/** How many of the scenario's own steps the run takes before it leaves them; undefined if it does not. */
 function leftAt(own: readonly number[], actions: readonly number[]): number | undefined {
   const at = actions.findIndex((action, step) => own[step] !== action);
   return own.length === 0 || at < 0 ? undefined : at;
 }
 
-/** Where a reader took another step than the scenario's, and what became of those that were ahead; empty where none was taken. */
+/** Says where a reader left the scenario's steps and whether later ones were dropped; empty if the run follows them. */
 export function leftWords(own: readonly number[], actions: readonly number[]): string {
   const left = leftAt(own, actions);
   if (left === undefined) return '';
@@ -21,7 +21,7 @@ export function leftWords(own: readonly number[], actions: readonly number[]): s
   return `From step ${left + 1} on this is a run of your own${gone}.`;
 }
 
-/** The scenario's title, which a run that left its own steps does not bear alone. */
+/** The scenario's title, with an addition if the run left the scenario's own steps. */
 export function titleOnceLeft(title: string, own: readonly number[], actions: readonly number[]): string {
   return leftAt(own, actions) === undefined ? title : `${title}, changed`;
 }

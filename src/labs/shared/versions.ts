@@ -1,4 +1,4 @@
-/** The version of each lab's model, computed once: it takes a moment, and a build asks for it on many pages. */
+/** The version of each lab's model, computed once: this takes a moment, and a build needs it on many pages. */
 
 import { isProtocolName } from '../conversion-race/config.ts';
 import { modelHash } from '../conversion-race/model-hash.ts';
@@ -14,8 +14,8 @@ const known = new Map<string, string>();
 
 /**
  * 12 hex digits.
- * @param model the protocol, where the lab is the race
- * @param table the record's, whose hash is the version of the lab that shows it
+ * @param model the protocol, if the lab is the race
+ * @param table the record's table, whose hash is the version of the lab that shows it
  */
 export function labVersion(lab: LabId, model: string, table: () => StrayTable): string {
   const key = lab === 'conversion-race' ? `${lab} ${model}` : lab;

@@ -6,7 +6,7 @@ import { labIds, limitsText } from './limits.ts';
 import { citeRun } from './run-cite.ts';
 import { mailRun } from './run-mail.ts';
 
-test('every character that is said of a run takes one column', () => {
+test('every character in the words about a run takes one column', () => {
   const about = { table: ownStrayTable(), versionOf: () => '0123456789ab', address: '' };
   const runs = labIds.flatMap((lab) => runsOf(lab, about));
   const said = [...runs.flatMap((run) => [citeRun(run), mailRun(run)]), ...labIds.map(limitsText)];

@@ -1,7 +1,6 @@
 /**
- * What is said of a run, at the columns of a mail. Its words are ours and every character of them takes one column, so
- * counting does; a page of a lab then need not load what knows wide characters, whose table of emoji alone would hold
- * it up for 50 ms.
+ * Wraps the words about a run to the columns of a mail. They are ours and every character takes one column, so counting is
+ * enough; a lab's page then need not load the code for wide characters, whose emoji table alone would delay it by 50 ms.
  */
 
 import { type WrapOptions, wrapBy } from '../../text/wrap-by.ts';

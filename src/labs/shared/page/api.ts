@@ -1,4 +1,4 @@
-/** What the editable examples may use: the very models the labs run, typed. Shown to readers as `loremark`. */
+/** What the editable examples may import: the same typed models that the labs run. Shown to readers as `loremark`. */
 
 export { all, always, any, is, never, not } from '../../../explorer/condition.ts';
 export { explore } from '../../../explorer/explore.ts';

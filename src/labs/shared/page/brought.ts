@@ -1,4 +1,4 @@
-/** What a link brings along beside a run: an example, a changed rule, a second rule, a case of a table. Other parts of the page take it up. */
+/** What a link carries besides a run: an example, a changed rule, a second rule, a case of a table. Other parts of the page use it. */
 
 import type { RunLink } from '../run-link.ts';
 import type { Play } from './lab.ts';
@@ -8,7 +8,7 @@ export type Brought = Pick<RunLink, 'code' | 'without' | 'rule' | 'beside' | 'pl
 /** Parts of a link, present or not. */
 type Parts = { readonly [Name in keyof Brought]?: Brought[Name] | undefined };
 
-/** Of a link, or of what had been brought before. */
+/** Picks these parts from a link, or from what an earlier link carried. */
 export function broughtBy({ code, without, rule, beside, place }: Parts): Brought {
   return {
     ...(code === undefined ? {} : { code }),
@@ -19,7 +19,7 @@ export function broughtBy({ code, without, rule, beside, place }: Parts): Brough
   };
 }
 
-/** A part of the page that comes later finds it in attributes of the lab. */
+/** Stores it in attributes of the lab, where parts of the page that load later find it. */
 export function handOver(root: HTMLElement, { code, without = [], rule = '', beside = '' }: Brought): void {
   Object.assign(root.dataset, { without: without.join(','), rule, beside });
   const editor = root.querySelector<HTMLElement>('loremark-editor');
@@ -27,7 +27,7 @@ export function handOver(root: HTMLElement, { code, without = [], rule = '', bes
   root.dispatchEvent(new CustomEvent('lab-without'));
 }
 
-/** What is cited of a run beside which a rule was changed says so, as its link brings the change along. */
+/** Adds a changed rule to the run, so that its citation says so: the link carries the change. */
 export function withEdit<State>(played: Play<State>, { without = [] }: Brought): Play<State> {
   if (played.kind === 'malformed' || without.length === 0) return played;
   return { ...played, report: { ...played.report, leftOut: without } };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { packCode, unpackCode } from './code-link.ts';
 
-test('an example goes into an address and comes back', async () => {
+test('an example survives packing into an address and unpacking', async () => {
   const code = "// Größe\nconsole.log('x'.repeat(3));\n".repeat(20);
   const packed = await packCode(code);
   expect(packed).toMatch(/^[\w-]+$/);
@@ -9,7 +9,7 @@ test('an example goes into an address and comes back', async () => {
   expect(await unpackCode(packed)).toBe(code);
 });
 
-test('what is no example, or one that unpacks without end, is none', async () => {
+test('text that is not an example, or unpacks to more than the limit, is rejected', async () => {
   const bomb = await packCode('x'.repeat(200_000));
   expect([await unpackCode('%%'), await unpackCode('abcd'), await unpackCode(bomb)]).toEqual([
     undefined,

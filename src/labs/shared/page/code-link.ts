@@ -1,4 +1,4 @@
-/** An example as part of an address: deflated, in the base-64 that needs no escaping. */
+/** Packs an example into part of an address: deflated, in URL-safe base64. */
 
 const longest = 100_000;
 
@@ -10,7 +10,7 @@ export async function packCode(code: string): Promise<string> {
     .replaceAll('=', '');
 }
 
-/** The code, or `undefined` where the text is none. */
+/** The code, or `undefined` if the text is not a packed example. */
 export async function unpackCode(text: string): Promise<string | undefined> {
   if (!/^[\w-]*$/.test(text)) return undefined;
   try {

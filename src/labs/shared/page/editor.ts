@@ -1,6 +1,6 @@
 /**
- * Edit and run: the lab's scenario as TypeScript. Types are stripped here (sucrase, loaded on the first run); what is
- * left runs in a worker inside a frame that has no origin and no network, for at most two seconds.
+ * Edits and runs the lab's scenario as TypeScript. Types are stripped here (sucrase, loaded on the first run); the
+ * resulting code runs in a worker inside a frame without origin or network, for at most two seconds.
  */
 
 import { writeRunLink } from '../run-link.ts';
@@ -9,7 +9,7 @@ import type { Reported } from './example-worker.ts';
 import modelsUrl from './example-worker.ts?worker&url';
 import { copyText } from './export-run.ts';
 
-type Told = (Reported | { readonly kind: 'stopped' } | { readonly kind: 'ready' }) & {
+type FrameMessage = (Reported | { readonly kind: 'stopped' } | { readonly kind: 'ready' }) & {
   readonly run?: number;
 };
 
@@ -40,10 +40,10 @@ class Editor extends HTMLElement {
       event.preventDefault();
       void this.execute();
     });
-    addEventListener('message', (event) => this.heard(event));
+    addEventListener('message', (event) => this.receive(event));
   }
 
-  /** A link has brought an example of its own. */
+  /** Called when a link carries an example. */
   attributeChangedCallback(_name: string, _before: string | null, packed: string | null): void {
     if (packed === null) return;
     void unpackCode(packed).then((code) => {
@@ -94,7 +94,7 @@ class Editor extends HTMLElement {
     }
   }
 
-  /** The frame is made on the first run. */
+  /** Creates the frame on the first run. */
   private prepare(): Promise<void> {
     this.ready ??= new Promise((resolve) => {
       const frame = document.createElement('iframe');
@@ -102,26 +102,30 @@ class Editor extends HTMLElement {
       frame.hidden = true;
       frame.title = 'Where the example runs';
       frame.src = this.dataset['frame'] ?? '';
-      const heard = (event: MessageEvent): void => {
-        if (event.source !== frame.contentWindow || (event.data as Told | null)?.kind !== 'ready') return;
-        removeEventListener('message', heard);
+      const receive = (event: MessageEvent): void => {
+        if (event.source !== frame.contentWindow || (event.data as FrameMessage | null)?.kind !== 'ready')
+          return;
+        removeEventListener('message', receive);
         resolve();
       };
-      addEventListener('message', heard);
+      addEventListener('message', receive);
       this.append(frame);
       this.frame = frame;
     });
     return this.ready;
   }
 
-  private heard(event: MessageEvent): void {
+  private receive(event: MessageEvent): void {
     if (!this.frame || event.source !== this.frame.contentWindow) return;
-    const told = event.data as Told | null;
-    if (!told || told.run !== this.run) return;
-    if (told.kind === 'said') this.line(told.line);
-    else if (told.kind === 'failed') this.failed(told.message, told.line);
-    else if (told.kind === 'stopped') this.status('Stopped after 2 seconds.');
-    else if (told.kind === 'done' && this.querySelector('[data-editor=status]')?.textContent === 'Running.')
+    const message = event.data as FrameMessage | null;
+    if (!message || message.run !== this.run) return;
+    if (message.kind === 'said') this.line(message.line);
+    else if (message.kind === 'failed') this.failed(message.message, message.line);
+    else if (message.kind === 'stopped') this.status('Stopped after 2 seconds.');
+    else if (
+      message.kind === 'done' &&
+      this.querySelector('[data-editor=status]')?.textContent === 'Running.'
+    )
       this.status('Done.');
   }
 

@@ -1,6 +1,6 @@
 /**
- * The beginning of the worker an example runs in: the models under the name `loremark`, and a console that reports to
- * the page. The frame appends the example by its own address, so that its line numbers are its own.
+ * The first part of the worker in which an example runs: the models under the name `loremark`, and a console that reports
+ * to the page. The frame loads the example from a separate address, so that its line numbers start at 1.
  */
 
 import * as loremark from './api.ts';

@@ -5,19 +5,19 @@ import { labIds } from '../limits.ts';
 const folder = new URL('../../', import.meta.url);
 
 describe('the editable examples', () => {
-  const said: string[] = [];
+  const printed: string[] = [];
   beforeEach(() => {
-    said.length = 0;
+    printed.length = 0;
     globalThis.strayTable = ownStrayTable();
-    vi.spyOn(console, 'log').mockImplementation((line: string) => said.push(line));
+    vi.spyOn(console, 'log').mockImplementation((line: string) => printed.push(line));
   });
   afterEach(() => {
     vi.restoreAllMocks();
     globalThis.strayTable = undefined;
   });
 
-  test.each(labIds)('the one of %s runs and says something', async (lab) => {
+  test.each(labIds)('of %s run and print something', async (lab) => {
     await import(/* @vite-ignore */ new URL(`${lab}/page/example.ts`, folder).href);
-    expect(said.length).toBeGreaterThan(2);
+    expect(printed.length).toBeGreaterThan(2);
   });
 });

@@ -1,4 +1,4 @@
-/** Ways out of the page for a run: the clipboard, and files. */
+/** Copies a run to the clipboard and saves it as a file. */
 
 /** @returns whether the browser allowed it */
 export async function copyText(text: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { piecesOf } from './highlight.ts';
 
-test('pieces put together are the code, whatever it is', () => {
+test('the joined pieces are the code, whatever it is', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom('a', '/', '*', "'", '`', '"', '\\', '\n', ' ', '1', 'if ') }),
@@ -18,7 +18,7 @@ test('pieces put together are the code, whatever it is', () => {
   );
 });
 
-test('comments, strings, words and numbers are told apart', () => {
+test('comments, strings, words and numbers are distinguished', () => {
   const kinds = piecesOf("const a = 'if'; // 12\n").filter(({ kind }) => kind !== 'plain');
   expect(kinds).toEqual([
     { text: 'const', kind: 'word' },

@@ -1,4 +1,4 @@
-/** Colours for the example while it is edited: the same text, laid behind a textarea that shows only its caret. */
+/** Colours the example while it is edited: the same text, behind a textarea that shows only its caret. */
 
 const token =
   /(?<comment>\/\/.*|\/\*[\s\S]*?(?:\*\/|$))|(?<string>'(?:\\.|[^'\\\n])*'?|"(?:\\.|[^"\\\n])*"?|`(?:\\.|[^`\\])*`?)|(?<word>\b(?:import|from|export|const|let|for|of|in|if|else|return|throw|new|function|while|do|switch|case|default|break|continue|try|catch|finally|async|await|type|interface|readonly|as|class|extends|typeof|true|false|null|undefined)\b)|(?<number>\b\d[\d_]*(?:\.\d+)?\b)/g;
@@ -8,7 +8,7 @@ export interface Piece {
   readonly kind: 'plain' | 'comment' | 'string' | 'word' | 'number';
 }
 
-/** The code in pieces; put together they are the code. */
+/** Splits the code into pieces that join to the same code. */
 export function piecesOf(code: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
@@ -22,7 +22,7 @@ export function piecesOf(code: string): readonly Piece[] {
   return pieces;
 }
 
-/** Lays the colours behind the field and keeps them in step with it. */
+/** Puts the colours behind the field and keeps them in sync with it. */
 export function highlight(field: HTMLTextAreaElement): void {
   const box = field.parentElement;
   if (!box || box.querySelector('.code-colours')) return;

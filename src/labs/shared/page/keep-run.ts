@@ -1,6 +1,6 @@
 /**
- * A link to a place on the page leads there and leaves the address alone: it says which run or which part of a table is
- * shown, and whoever copies it after a look at the sources means that.
+ * Follows a link to a place on the page without changing the address: the address names the run or the part of a table
+ * that is shown, and a reader who copies it after a look at the sources means that.
  */
 
 export function keepRun(): void {
@@ -16,7 +16,7 @@ export function keepRun(): void {
   });
 }
 
-/** Folds around it open, as a browser opens them for a fragment; who hears the page goes on from there. */
+/** Opens the folds around the place, as a browser does for a fragment, and focuses it, so that a screen reader continues there. */
 export function goTo(place: HTMLElement, block: ScrollLogicalPosition = 'start'): void {
   for (let fold = place.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
     fold.open = true;

@@ -1,6 +1,6 @@
 /**
- * What every lab's page does alike: the run stands in the address, goes back and forth, is cited, copied and said aloud.
- * The lab itself brings `play` and `show`; all elements are made by the server and found here by their `data-` names.
+ * The behaviour that all labs' pages share: the run is kept in the address, stepped back and forth, cited, copied and
+ * announced. The lab provides `play` and `show`; the build makes all elements, which are found by their `data-` names.
  */
 
 import './trusted.ts';
@@ -34,7 +34,7 @@ export class LabController<State> implements Walk {
   private link: RunLink | undefined;
   private drawn = '';
   private readonly address = new RunAddress();
-  /** How often a run that comes back to where it was has been gone round. */
+  /** How often the loop of a looping run has been walked. */
   private round = 1;
 
   constructor(root: HTMLElement, lab: Lab<State>) {
@@ -43,7 +43,7 @@ export class LabController<State> implements Walk {
     this.version = root.dataset['version'] ?? '';
   }
 
-  /** Takes over the page: shows what needs the script, and opens what the address names. */
+  /** Takes over the page: shows the parts that need the script, and opens the run the address names. */
   start(): void {
     showLive(this.root);
     showWayBack();
@@ -55,7 +55,7 @@ export class LabController<State> implements Walk {
     this.open(location.hash);
   }
 
-  /** Adds an action where the run stands; what had been stepped back over is gone, unless it is what comes next anyway. */
+  /** Adds an action at the current step and drops the later ones, unless the action is the next one anyway. */
   act(action: number): void {
     if (this.actions[this.at] === action) {
       this.stepTo(this.at + 1);
@@ -75,12 +75,12 @@ export class LabController<State> implements Walk {
     this.go(scenario, own, 0, 'verdict');
   }
 
-  /** Starts where nothing has been done. */
+  /** Starts with an empty run. */
   beginEmpty(): void {
     this.begin(this.root.dataset['empty'] ?? this.lab.initial);
   }
 
-  /** Starts a scenario with actions that are not its own. */
+  /** Starts a scenario with other actions than its own. */
   walk(scenario: string, actions: readonly number[]): void {
     this.address.leave(this.scenario !== scenario);
     this.go(scenario, actions, actions.length, 'verdict');
@@ -96,7 +96,7 @@ export class LabController<State> implements Walk {
     this.stepTo(to);
   }
 
-  /** The picture anew, for what was guessed shows more of it. @param words the guess and the answer, to be heard */
+  /** Redraws the picture, which shows more after a guess. @param words the guess and the answer, to be announced */
   answer(words: string): void {
     if (!this.played) return;
     this.showFrame(this.played);
@@ -104,7 +104,7 @@ export class LabController<State> implements Walk {
     this.say(words);
   }
 
-  /** The picture anew, for the reader looks at another part of the same state. */
+  /** Redraws the picture after the reader chose another part of the same state. */
   redraw(): void {
     if (this.played) this.showFrame(this.played, true);
   }
@@ -120,7 +120,7 @@ export class LabController<State> implements Walk {
     this.begin(this.scenario);
   }
 
-  /** All actions of the run, those that were stepped back over too. */
+  /** All actions of the run, including those stepped back over. */
   get whole(): readonly number[] {
     return this.actions;
   }
@@ -137,7 +137,7 @@ export class LabController<State> implements Walk {
     return this.actions.length;
   }
 
-  /** A run that comes back to where it was goes round again. */
+  /** The next step; a looping run starts its loop again. */
   get next(): number {
     if (this.at < this.last) return this.at + 1;
     const { loop, steps = [] } = this.lab.figure?.(this.scenario, this.actions, this.at) ?? {};
@@ -160,7 +160,7 @@ export class LabController<State> implements Walk {
     const read = readRunLink(fragment);
     notice(this.root, '');
     if (read.kind === 'none') {
-      // The browser's Back may lead to the page as it was opened; a place on the page changes nothing.
+      // The browser's Back may lead to the page as it was opened; a fragment that names a place changes nothing.
       if (!this.played || fragment.replace(/^#/, '') === '') this.restart();
       return;
     }
@@ -177,7 +177,7 @@ export class LabController<State> implements Walk {
       notice(this.root, `${own} The run below is the lab's own.`);
       return;
     }
-    // A run that is the beginning of the scenario's own has the rest of it still ahead.
+    // If the run is a beginning of the scenario's own, the rest of the scenario is still ahead.
     const isOwn = actions === undefined || actions.every((action, at) => own[at] === action);
     const replayed = this.go(scenario, isOwn ? own : actions, actions?.length ?? 0, 'verdict');
     if (replayed) announceBrought(this.root, this.address.brought);
@@ -203,7 +203,7 @@ export class LabController<State> implements Walk {
     write: boolean | 'push' = true,
   ): boolean {
     const done = actions.slice(0, at);
-    // At its beginning a scenario is named alone: its own steps are ahead.
+    // At the start only the scenario is named: its own steps are ahead.
     const trace = !this.hasSteps || (at === 0 && actions.length > 0) ? undefined : done;
     const begins = this.scenario !== '' && this.scenario !== scenario;
     const link = { scenario, version: this.versionOf(scenario), actions: trace };
@@ -232,7 +232,7 @@ export class LabController<State> implements Walk {
     return true;
   }
 
-  /** @param still the page stays where it is on the screen */
+  /** @param still whether the page keeps its scroll position */
   private showFrame(played: Played<State>, still = false): void {
     const { report } = played;
     const figure = this.lab.figure?.(this.scenario, this.actions, this.at);
@@ -264,13 +264,13 @@ export class LabController<State> implements Walk {
     return played.kind === 'played' ? played.report : undefined;
   }
 
-  /** Keeps in the address which rule stands beside the run. */
+  /** Keeps in the address which rule is compared with the run's. */
   setBeside(rule: string): void {
     this.address.bring({ ...this.address.brought, beside: rule });
     this.go(this.scenario, this.actions, this.at, 'nothing');
   }
 
-  /** Keeps in the address which case of the lab's table is looked at. */
+  /** Keeps in the address which case of the lab's table is shown. */
   setPlace(place: string): void {
     this.address.bring({ ...this.address.brought, place });
     notice(this.root, '');
@@ -283,7 +283,7 @@ export class LabController<State> implements Walk {
     return this.address.brought.place;
   }
 
-  /** Keeps in the address what of the rule is left out. */
+  /** Keeps in the address which guards of the rule are left out. */
   leaveOut(without: readonly string[], rule: string): void {
     this.address.bring({ ...this.address.brought, without, rule });
     notice(this.root, '');

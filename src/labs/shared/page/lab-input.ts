@@ -1,12 +1,12 @@
-/** What a reader presses on a lab's page, and a run that plays by itself until somebody presses something. */
+/** Handles clicks and keys on a lab's page, and plays a run until the reader presses something. */
 
 import { Player } from './player.ts';
 import { closeFold, listenFold } from './scenario-fold.ts';
 import { isSeen, showGuess, stepOfKey } from './walk-input.ts';
 
-/** The run on the page, as far as it can be walked. */
+/** What the input can do with the run on the page. */
 export interface Walk {
-  /** A lab without steps has none to walk. */
+  /** False for a lab without steps. */
   readonly hasSteps: boolean;
   readonly at: number;
   readonly last: number;
@@ -18,7 +18,7 @@ export interface Walk {
   begin(scenario: string): void;
   beginEmpty(): void;
   beginAgain(): void;
-  /** The picture anew, and what was guessed and is so in words. */
+  /** Redraws the picture and announces the guess and the answer. */
   answer(words: string): void;
   take(form: string): Promise<void>;
 }
@@ -59,7 +59,7 @@ export class LabInput {
     this.player.pause();
     if (event.key === 'ArrowRight') this.walk.stepOn();
     else this.walk.stepTo(to);
-    // Whoever walks it from elsewhere on the page is shown what it moves.
+    // If the reader steps the run from elsewhere on the page, bring the stage into view.
     if (!isSeen(this.root, '.run-drive')) this.root.querySelector('.lab-stage')?.scrollIntoView();
   }
 
@@ -68,7 +68,7 @@ export class LabInput {
     const guess = event.target.closest<HTMLElement>('[data-guess]');
     if (guess) {
       this.walk.answer(showGuess(guess));
-      // Its own buttons are gone then: the focus goes on to what walks the run, not to the top of the page.
+      // Its buttons disappear: move the focus to the Next button, not to the top of the page.
       if (document.activeElement === guess || document.activeElement === document.body)
         this.root.querySelector<HTMLElement>('[data-do="redo"]')?.focus({ preventScroll: true });
     }
@@ -86,7 +86,7 @@ export class LabInput {
     }
     if (this.player.playing && take === undefined) this.player.pause();
     if (scenario !== undefined) {
-      // A link that is to be opened elsewhere is the browser's.
+      // The browser handles a link that is opened elsewhere.
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       walk.begin(scenario);

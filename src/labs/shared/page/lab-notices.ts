@@ -1,11 +1,11 @@
 /**
- * What stands above a lab when something is to be known before the run is read: that a link was made with another version,
- * or brings along what somebody else wrote.
+ * Shows notices above a lab that a reader needs before the run: that a link was made with another version, or carries
+ * something another reader wrote.
  */
 
 import type { Brought } from './brought.ts';
 
-/** Shows a notice, or none. */
+/** Shows a notice, or hides it if the text is empty. */
 export function notice(root: HTMLElement, text: string): void {
   const box = root.querySelector<HTMLElement>('[data-notice]');
   if (!box) return;
@@ -13,7 +13,7 @@ export function notice(root: HTMLElement, text: string): void {
   box.hidden = text === '';
 }
 
-/** Says one thing more: a link may both be of another version and bring something along. */
+/** Adds a part to the notice: a link may both have another version and carry something. */
 function say(root: HTMLElement, about: 'version' | 'brought', text: string): HTMLElement {
   const part = root.ownerDocument.createElement('p');
   part.dataset['about'] = about;
@@ -26,7 +26,7 @@ function say(root: HTMLElement, about: 'version' | 'brought', text: string): HTM
   return part;
 }
 
-/** What a link brings along is never taken for the lab's own, and an example never runs by itself. */
+/** Announces what a link carries, so that it is not mistaken for the lab's own; an example never runs by itself. */
 export function announceBrought(root: HTMLElement, { code, without = [], beside }: Brought): void {
   if (code !== undefined)
     announce(root, 'This link brings an example that somebody wrote. It has not been run. ', {
@@ -65,7 +65,7 @@ function announce(
   part.append(button);
 }
 
-/** Says that a link was made with another version, and what that version said where it was kept. */
+/** Says that a link was made with another version, and gives that version's result if it was kept. */
 export async function announceVersion(
   root: HTMLElement,
   link: { readonly scenario: string; readonly version: string; readonly replayed: boolean },
@@ -78,7 +78,7 @@ export async function announceVersion(
       : 'The present version cannot replay its actions; what is shown below is another run.'
   }`;
   const first = say(root, 'version', head);
-  // Somebody who goes on before the archive answers is told nothing of the link before.
+  // If the reader moves on before the archive answers, nothing is added about the earlier link.
   const add = (text: string) => first.isConnected && say(root, 'version', `${head} ${text}`);
   const archive = root.dataset['archive'];
   if (!archive) return;

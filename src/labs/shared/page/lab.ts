@@ -1,4 +1,4 @@
-/** What a lab brings to its page: how a run of it is played, shown and pictured. */
+/** What a lab provides for its page: how its runs are played, shown and drawn. */
 
 import type { Malformed } from '../malformed.ts';
 import type { Run } from '../run.ts';
@@ -13,21 +13,21 @@ export interface Played<State> {
 export type Play<State> = Played<State> | Malformed;
 
 export interface Lab<State> {
-  /** What the page opens on. */
+  /** The scenario the page opens with. */
   readonly initial: RunLink['scenario'];
-  /** A scenario's own actions, or a sentence where the lab has no such scenario. */
+  /** A scenario's own actions, or a sentence if the lab has no such scenario. */
   readonly actionsOf: (scenario: string) => readonly number[] | string;
   readonly play: (scenario: string, actions: readonly number[], address: string) => Play<State>;
   readonly show: (played: Played<State>) => void;
   readonly picture: (state: State) => string;
-  /** Whether there are actions to walk; a lab without has only its scenario in the link. */
+  /** Whether there are steps to walk; without, a link has only the scenario. */
   readonly walks?: boolean;
-  /** The picture of a run, all of it, where it stands; a lab without steps has none. */
+  /** The picture of the whole run and its current step; a lab without steps has none. */
   readonly figure?: (scenario: string, actions: readonly number[], at: number) => StageFigure | undefined;
-  /** The scenario with a tab that the reader changed into this one. */
+  /** The scenario with a tab from which the reader made this one. */
   readonly changedFrom?: (scenario: string) => string | undefined;
-  /** The scenario whose words hold of it, where that is another. */
+  /** The scenario whose words apply to it, if that is another one. */
   readonly lookOf?: (scenario: string) => string;
-  /** Where the version hangs on the scenario. */
+  /** Provided if the version depends on the scenario. */
   readonly versionOf?: (scenario: string) => string;
 }

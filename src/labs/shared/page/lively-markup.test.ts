@@ -12,7 +12,7 @@ it.each([
   "<a href=' JavaScript:a()'>",
   '<a href=data:text/html,x>',
   '<template><b>',
-])('%s is lively', (markup) => {
+])('%s is refused as active', (markup) => {
   expect(livelyMarkup(markup)).toBeDefined();
 });
 
@@ -21,6 +21,6 @@ it.each([
   '<svg viewBox="0 0 1 1"><title>a</title><a href="#s=x"><text x="1">javascript: data:</text></a></svg>',
   '<td data-on="x">&lt;script&gt;</td>',
   '<linearGradient id="a"></linearGradient>',
-])('%s is not', (markup) => {
+])('%s is accepted', (markup) => {
   expect(livelyMarkup(markup)).toBeUndefined();
 });

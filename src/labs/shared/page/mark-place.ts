@@ -1,6 +1,6 @@
-/** What of a lab's page shows which scenario a reader is in, and whether there is a step before and after. */
+/** Marks on a lab's page the current scenario, and whether there is a step before and after. */
 
-/** Shows what needs the script, and hides what stood for it. */
+/** Shows the parts that need the script, and hides their substitutes. */
 export function showLive(root: HTMLElement): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-live]')) element.hidden = false;
   for (const element of root.querySelectorAll<HTMLElement>('[data-still]')) element.hidden = true;
@@ -10,8 +10,8 @@ export function showLive(root: HTMLElement): void {
 }
 
 /**
- * @param tab the scenario whose tab the reader is in, which he may have changed into this one
- * @param first whether the run stands at its first step, or at its last, and whether it goes round from there
+ * @param tab the scenario whose tab is marked, from which the reader may have made this one
+ * @param first whether the run is at its first step; `last`: at its last; `loops`: whether it then loops
  */
 export function markPlace(
   root: HTMLElement,
@@ -29,12 +29,12 @@ export function markPlace(
     else link.removeAttribute('aria-current');
     link.toggleAttribute('data-changed', isHere && tab !== scenario);
   }
-  // What is said of a scenario need not hold of one that the reader made of it.
+  // The words about a scenario may not apply to one that the reader made from it.
   for (const text of root.querySelectorAll<HTMLElement>('[data-look]'))
     text.hidden = text.dataset['look'] !== scenario;
   for (const text of root.querySelectorAll<HTMLElement>('[data-look-changed]'))
     text.hidden = tab === scenario;
-  // Where a fold hides the scenario, what opens it is marked.
+  // If a fold hides the scenario, its summary is marked.
   for (const fold of root.querySelectorAll('.lab-more > summary')) {
     if (fold.parentElement?.querySelector('a[aria-current]')) fold.setAttribute('aria-current', 'true');
     else fold.removeAttribute('aria-current');
@@ -48,7 +48,7 @@ export function markPlace(
 
 function disable(root: HTMLElement, what: string, disabled: boolean): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>(`[data-do="${what}"]`)) {
-    // A button that has the focus keeps it, so that the keyboard is not thrown to the top of the page.
+    // A focused button stays enabled, so that the keyboard focus does not jump to the top of the page.
     button.setAttribute('aria-disabled', String(disabled));
   }
 }

@@ -1,4 +1,4 @@
-/** Plays a run: a step a second, until there is none or somebody stops it; the buttons say which it is. */
+/** Plays a run, one step per second, until it ends or the reader stops it; the button shows the state. */
 
 export class Player {
   private readonly root: HTMLElement;
@@ -12,7 +12,7 @@ export class Player {
     return this.timer !== undefined;
   }
 
-  /** Begins, or stops where it plays. @param step takes a step, and says whether there is another to take */
+  /** Starts playing, or stops. @param step takes a step and returns whether there is another */
   toggle(step: () => boolean): void {
     if (this.playing) {
       this.pause();

@@ -1,4 +1,4 @@
-/** The further scenarios lie over the stage: their list closes with a choice, with Escape, and when the reader goes on elsewhere. */
+/** The list of further scenarios covers the stage: it closes with a choice, with Escape, and when the reader clicks elsewhere. */
 
 export function listenFold(root: HTMLElement): void {
   const fold = root.querySelector<HTMLDetailsElement>('.lab-more');
@@ -12,7 +12,7 @@ export function listenFold(root: HTMLElement): void {
     });
 }
 
-/** What had the focus in it is gone then: the focus goes to what opens it. */
+/** Closes the list; focus inside it moves to its summary. */
 export function closeFold(fold: HTMLDetailsElement): void {
   const focused = fold.contains(document.activeElement);
   fold.open = false;

@@ -1,4 +1,4 @@
-/** The picture of a run on the stage of its lab, at the step where it stands. */
+/** Shows the picture of a run on the stage of its lab, at the current step. */
 
 import { showRunStep } from '../../../components/run/show-run-step.ts';
 import { drawnWords, type StageFigure, stageLabel } from '../run-figure.ts';
@@ -7,11 +7,11 @@ import { putText } from './put-text.ts';
 import { bringStage } from './stage-in-view.ts';
 import { showAnswer } from './walk-input.ts';
 
-/** Where a run of many steps does not go across the page. */
+/** Below this width a run of many steps is not drawn across the page. */
 const narrow = matchMedia('(max-width: 74rem)');
 
 /**
- * Draws the run where it is another than was drawn, and shows it at its step.
+ * Draws the run if it differs from the one drawn, and shows its current step.
  * @returns what is drawn now
  */
 export function showStage(
@@ -22,9 +22,9 @@ export function showStage(
     readonly of: number;
     readonly round: number;
     readonly drawn: string;
-    /** Whether the page stays where it is on the screen. */
+    /** Whether the page keeps its scroll position. */
     readonly still: boolean;
-    /** What is said of a run that left the scenario's own steps. */
+    /** The words about a run that left the scenario's own steps. */
     readonly left: string;
   },
 ): string {
@@ -32,7 +32,7 @@ export function showStage(
   const stage = root.querySelector<HTMLElement>('.lab-stage');
   if (!stage || !figure) return before;
   const { title, about, steps, picture, loop } = figure;
-  // The end of the scenario’s own run answers what was asked of it; a step of the reader’s own does not.
+  // The end of the scenario’s own run answers its question; a reader’s own step does not.
   if (of > 0 && at === of && left === '') showAnswer(root.querySelector('.lab-predict:not([hidden])'));
   const first = steps[0]?.number ?? 0;
   const here = steps[at - first];
@@ -64,7 +64,7 @@ export function showStage(
     bad: here?.tone === 'bad',
     again: round > 1,
   });
-  // A long run goes down the page, under a drive that stays in sight.
+  // A long run is drawn down the page, under controls that stay visible.
   const isLong = stage.querySelector(narrow.matches ? '.run-turned' : '.run-turned:not(.run-long)') !== null;
   stage.classList.toggle('long', isLong);
   if (at > 0 && !still) {
@@ -75,18 +75,18 @@ export function showStage(
   return markup;
 }
 
-/** Beside the step and where one is taken, with the way back. */
+/** Shows how the run left the scenario, beside the step and at the actions, with a way back. */
 function showLeft(root: HTMLElement, words: string): void {
   for (const line of root.querySelectorAll<HTMLElement>('[data-left]')) line.hidden = words === '';
   putText(root, 'run-left', words);
 }
 
-/** A run that begins: its name, and how it stands. */
+/** The announcement of a run that begins: its name and its first state. */
 export function startSaid(root: HTMLElement): string {
   return `${root.querySelector('.lab-stage [data-run-title]')?.textContent ?? ''}. ${stepSaid(root)}`;
 }
 
-/** The step that is shown, as it stands beside the buttons, for a reader who hears the page. */
+/** The announcement of the current step, in the words beside the buttons, for screen readers. */
 export function stepSaid(root: HTMLElement): string {
   const [where = '', sentence = '', left = ''] = ['where', 'sentence', 'left'].map(
     (part) => root.querySelector(`.lab-stage [data-run-${part}]`)?.textContent ?? '',
@@ -94,7 +94,7 @@ export function stepSaid(root: HTMLElement): string {
   return `${where.replace(' · ', ', ')}. ${sentence} ${left}`.trim();
 }
 
-/** Whether it is drawn already, as by the build: drawing it again would lay out the page anew. */
+/** Whether it is already drawn, for example by the build: drawing it again would cause a new layout. */
 function holds(place: Element, markup: string): boolean {
   const drawn = document.createElement('template');
   drawn.innerHTML = markup;

@@ -1,4 +1,4 @@
-/** The steps of a run as a list: those so far, and those stepped back over; each can be gone to. */
+/** Shows the steps of a run as a list, including those stepped back over; the reader can go to each. */
 
 import type { Run } from '../run.ts';
 
@@ -38,7 +38,7 @@ function stepItem({ label, accounts }: Run['steps'][number], index: number, at: 
   return item;
 }
 
-/** Scrolls the list alone, never the page. */
+/** Scrolls only the list, never the page. */
 function bringIntoView(list: Element, item: HTMLElement | null): void {
   if (!item) return;
   const { top, bottom } = list.getBoundingClientRect();

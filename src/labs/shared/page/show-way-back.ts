@@ -1,4 +1,4 @@
-/** Where a reader came from a run on another page, the lab leads back to it. */
+/** Shows a link back to the run on another page from which the reader came. */
 
 import { takeWay } from '../../../components/run/way-back.ts';
 
@@ -11,7 +11,7 @@ export function showWayBack(): void {
   link.hidden = false;
   const entry = presentEntry();
   link.addEventListener('click', (event) => {
-    // As long as no other scenario was chosen the browser has the page as it was left, one entry before.
+    // If no other scenario was chosen, the previous history entry is that page as the reader left it.
     if (entry === undefined || entry !== presentEntry() || event.ctrlKey || event.metaKey || event.shiftKey)
       return;
     event.preventDefault();
@@ -20,8 +20,8 @@ export function showWayBack(): void {
 }
 
 /**
- * Which entry of the history stands in the tab: another after a scenario was chosen, the same after a step. The length of
- * the history does not tell: a browser keeps no more than 50. Nothing where a browser does not say; the link does then.
+ * The current entry of the tab's history: it changes when a scenario is chosen, not with a step. The length of the history
+ * is no help, as a browser keeps at most 50 entries. Undefined if the browser does not say; then the link is followed.
  */
 function presentEntry(): string | undefined {
   return window.navigation?.currentEntry?.key;

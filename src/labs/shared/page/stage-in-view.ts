@@ -1,6 +1,6 @@
 /**
- * On a phone the drive stands at the foot of the screen, and what it moves may lie below: the page is scrolled so far that
- * the picture is seen, or as much of it as there is room for.
+ * Scrolls the picture into view, or as much of it as fits: on a phone the controls are at the foot of the screen, and the
+ * picture they move may be below it.
  */
 
 const gap = 8;

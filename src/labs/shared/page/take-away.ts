@@ -1,4 +1,4 @@
-/** What a reader takes along of a run: copied, or saved as a picture. */
+/** Copies a run, or saves it as a picture. */
 
 import { citeRun } from '../run-cite.ts';
 import { itfRun } from '../run-itf.ts';
@@ -20,8 +20,8 @@ const formNames: Readonly<Record<Form, string>> = {
 };
 
 /**
- * @param fragment of the link to the run, with a changed rule or an example that stands beside it
- * @returns what is to be said of it, or nothing where there is no such form
+ * @param fragment of the link to the run, with a changed rule or an example that it carries
+ * @returns the announcement, or an empty text if there is no such form
  */
 export async function takeAway<State>(
   root: HTMLElement,

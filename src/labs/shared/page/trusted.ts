@@ -1,7 +1,7 @@
 /**
- * Lets a lab write the markup that its own functions made and start a worker of this site, where the page's policy asks for
- * Trusted Types. Imported for its effect by the labs that do either; other pages need neither and allow none. What no lab
- * writes is refused here too, so that a word of a link that was not escaped becomes an error and no more.
+ * Lets a lab write markup made by its own functions and start a worker of this site under the page's Trusted Types policy.
+ * Imported for its side effect by the labs that do either; other pages need neither and allow neither. Markup that no lab
+ * writes is refused, so that unescaped text from a link becomes an error and nothing worse.
  */
 
 import { livelyMarkup } from './lively-markup.ts';

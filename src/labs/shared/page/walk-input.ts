@@ -1,15 +1,15 @@
-/** What a reader of a run presses: keys that walk it, and a guess before it is walked. */
+/** Interprets a reader's input: keys that walk a run, and a guess before it. */
 
 import { putText } from './put-text.ts';
 
-/** What makes use of arrows itself, or is written in. */
+/** Elements that use arrow keys themselves, or accept text. */
 const own = 'input, select, textarea, [contenteditable], pre, [role=grid], .scroll';
 
 /**
- * Arrows walk the run wherever on the page the focus is, unless what has it makes use of them. Home and End scroll the
- * page, and walk the run only for who has come to it: by a click on one of its buttons or by Tab.
+ * Arrows walk the run wherever the focus is on the page, unless the focused element uses them. Home and End scroll the
+ * page; they walk the run only if the focus is in it, after a click on one of its buttons or by Tab.
  *
- * @returns where the key leads, or nothing
+ * @returns the step the key leads to, or undefined
  */
 export function stepOfKey(
   event: KeyboardEvent,
@@ -38,9 +38,9 @@ export function isSeen(root: HTMLElement, selector: string): boolean {
 }
 
 /**
- * Shows the answer, and whether the guess was right; the run is there to be walked.
+ * Shows the answer and whether the guess was right; the run can then be walked.
  *
- * @returns both in words, for a reader who hears the page
+ * @returns both in words, for screen readers
  */
 export function showGuess(guess: HTMLElement): string {
   const box = guess.closest<HTMLElement>('.lab-predict');
@@ -54,7 +54,7 @@ export function showGuess(guess: HTMLElement): string {
   return answerIn(box);
 }
 
-/** The end of a run answers what was asked of it. */
+/** Shows the answer to the run's question, at the end of the run. */
 export function showAnswer(box: Element | null): void {
   box?.querySelector('.run-predict-answer')?.classList.add('shown');
 }
@@ -63,7 +63,7 @@ export function answerIn(box: Element): string {
   return box.querySelector('.run-predict-answer')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }
 
-/** What is asked of the scenario on the stage, until its answer is shown. */
+/** The question about the scenario on the stage, until its answer is shown. */
 export function openQuestion(root: HTMLElement): HTMLElement | undefined {
   const box = root.querySelector<HTMLElement>('.lab-predict:not([hidden])');
   return box?.querySelector('.run-predict-answer.shown') === null ? box : undefined;

@@ -1,4 +1,4 @@
-/** Fetches a part of a page when it comes near the screen: a reader who never scrolls there never pays for it. */
+/** Loads a part of a page when it comes near the screen, so that a reader who never scrolls there never pays for it. */
 
 export function whenNear(part: Element | null, load: () => Promise<unknown>): void {
   if (!part) return;
