@@ -1,4 +1,4 @@
-/** Who may import whom, and which rooms keep to themselves: the code is held to the map in docs/rooms.md. */
+/** Checks the code against the map in docs/rooms.md: who may import whom, and which rooms are pure. */
 
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,9 +12,9 @@ const rooms = new Map(
   roomMap(readFileSync(join(root, 'docs/rooms.md'), 'utf8')).map((room) => [room.name, room]),
 );
 
-/** Rooms that any may import, and that import nothing of ours. */
+/** Rooms that any room may import, and that import nothing of ours. */
 const shared = ['text'];
-/** Parts of Node that compute and touch nothing. */
+/** Parts of Node that only compute. */
 const pureNode = ['node:buffer', 'node:crypto', 'node:zlib'];
 const astroRooms = ['components', 'layouts', 'pages', 'site'];
 /** Files of pure rooms that speak to the world: the loaders of content and of mail, and the explorer's worker. */
@@ -36,12 +36,12 @@ describe('the map of the code', () => {
     expect(folders.filter((name) => /^(utils?|helpers?|common|misc|lib)$/.test(name))).toEqual([]);
   });
 
-  it('has arrows in one direction only: no room is below itself', () => {
+  it('has no cycle of rooms', () => {
     const arrows = new Map([...rooms.values()].map(({ name, imports }) => [name, imports]));
     expect(cycleIn(arrows)).toBeUndefined();
   });
 
-  it('lets rooms that all may import import nothing themselves', () => {
+  it('has no imports for the rooms that all may import', () => {
     for (const name of shared) expect(rooms.get(name)?.imports).toEqual([]);
   });
 });
@@ -56,11 +56,11 @@ describe('the code', () => {
     expect(astray).toEqual([]);
   });
 
-  it('has no two files that import each other, not even by way of others or for types', () => {
+  it('has no import cycle between files, including indirect and type imports', () => {
     expect(cycleIn(new Map(files.map(({ path, imports }) => [path, imports])))).toBeUndefined();
   });
 
-  it('leaves virtual modules of Astro to the rooms that only Astro runs', () => {
+  it('imports virtual modules of Astro only in rooms that only Astro runs', () => {
     const astray = files.filter(
       ({ path, packages }) =>
         packages.some((name) => name.startsWith('astro:')) && !astroRooms.includes(roomOf(path)),
@@ -77,22 +77,22 @@ describe('the code', () => {
     expect(astray).toEqual([]);
   });
 
-  it('keeps the clock, chance, the page and the machine out of pure rooms', () => {
+  it('keeps the clock, random numbers, the page and the machine out of pure rooms', () => {
     const astray = pureFiles().flatMap(({ path, world }) => world.map((name) => `${path} uses ${name}`));
     expect(astray).toEqual([]);
   });
 
-  it('never makes code from text, which the policy of the pages forbids', () => {
+  it('never evaluates text as code, which the policy of the pages forbids', () => {
     const astray = files.filter(({ world }) => world.includes('eval') || world.includes('Function()'));
     expect(astray.map(({ path }) => path)).toEqual([]);
   });
 });
 
-/** What of `src` may be read by tests alone, with the reason in docs/rooms.md. */
+/** Files of `src` that only tests may import; docs/rooms.md gives the reasons. */
 const forTests = ['src/explorer/test-machine.ts', 'src/export/host/server-configs.ts'];
 
-describe('what only tests are given', () => {
-  it('stands with the tests, and not among what is shipped', () => {
+describe('code for tests only', () => {
+  it('is with the tests and not with the shipped code', () => {
     const inUse = new Set(
       files.filter(({ path }) => !/^(?:bench|test)\//.test(path)).flatMap(({ imports }) => imports),
     );
@@ -104,7 +104,7 @@ describe('what only tests are given', () => {
   });
 });
 
-describe('the reading of a source file', () => {
+describe('the parser of source files', () => {
   const sample = readSource(
     'src/record/graph/sample.ts',
     [
@@ -123,7 +123,7 @@ describe('the reading of a source file', () => {
     expect(sample.packages).toEqual(['node:fs']);
   });
 
-  it('tells the world around from names of the file itself', () => {
+  it('distinguishes globals from the file’s own names', () => {
     expect(sample.world).toEqual(['Math.random', 'n.toLocaleString', 'new Date()', 'process']);
   });
 
@@ -137,7 +137,7 @@ describe('the reading of a source file', () => {
 });
 
 describe('the search for cycles', () => {
-  it('finds one and tells the way round', () => {
+  it('finds a cycle and lists its files', () => {
     const cycle = cycleIn(
       new Map([
         ['a', ['b']],

@@ -1,4 +1,4 @@
-/** What is asked of each scenario of the labs in this record, and what the models answer: computed, and read once by somebody. */
+/** The question about each lab scenario of this record and the model's answer: computed, and reviewed once by a person. */
 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -62,7 +62,7 @@ const answers: Readonly<Record<string, string>> = {
 };
 
 describe('a scenario of a lab', () => {
-  it('is answered by the model, as somebody has read it', () => {
+  it('has the answer of the model, as a person has reviewed it', () => {
     const computed = all.flatMap((name) => {
       const [lab = '', scenario = ''] = name.split('/');
       const { asks } = words(name);

@@ -1,4 +1,4 @@
-/** The claims of the sample record as they are cited, with nothing proved. */
+/** The claims of the sample record as citations see them, with nothing proved. */
 
 import { type CitedClaim, citedClaim } from '../src/cite/cited-claim.ts';
 import { loadSample } from './sample-record.ts';
@@ -6,7 +6,7 @@ import { loadSample } from './sample-record.ts';
 const { graph } = loadSample();
 const where = { site: 'https://loremark.example', base: '/' };
 
-/** @throws where the sample has no such claim */
+/** @throws if the sample has no such claim */
 export function cite(id: string): CitedClaim {
   const claim = graph.claims.get(id);
   if (!claim) throw new Error(`no claim ${id}`);

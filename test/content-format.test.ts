@@ -1,4 +1,4 @@
-/** docs/content-format.md is held to the code: its examples are one record without a fault, and it leaves out no key or value. */
+/** Checks docs/content-format.md against the code: its examples form a record without faults, and it omits no key or value. */
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -66,9 +66,9 @@ describe('the examples', () => {
     );
   });
 
-  it('are a record without a fault', () => {
+  it('form a record without faults', () => {
     const graph = write(Object.entries(exampleProof(write(record))));
-    // Of a lab's scenarios the examples word those that they use, as if it had no others.
+    // The examples describe only the lab scenarios they use, as if there were no others.
     const used = record.map(([, text]) => text).join('\n');
     const simulations = new Map(
       [...scenarios].filter(([id]) => used.includes(id.slice(id.indexOf('/') + 1))),
@@ -78,7 +78,7 @@ describe('the examples', () => {
     expect(entries).toBe(record.length);
   });
 
-  it('use every key of the kinds that they show', () => {
+  it('use every key of the kinds they show', () => {
     const written = keysIn(record.map(([path, text]) => frontMatter(path, text)));
     const known = new Set(Object.values(claimSchemas).flatMap((schema) => Object.keys(schema.shape)));
     for (const schema of [
@@ -96,7 +96,7 @@ describe('the examples', () => {
     expect([...known].filter((key) => !written.has(key))).toEqual([]);
   });
 
-  it('of a diagram and of renamed ids are read as they should be', () => {
+  it('of a diagram and of renamed ids are parsed correctly', () => {
     expect(parseDiagram('life-of-a-page', examples.get('diagrams/life-of-a-page.mmd') ?? '').kind).toBe(
       'diagram',
     );
@@ -123,7 +123,7 @@ describe('the document', () => {
     expect([...keys, ...values].filter((word) => !isNamed(word))).toEqual([]);
   });
 
-  it('names every key of a lab where it tells of labs', () => {
+  it('names every key of a lab in the section on labs', () => {
     const [, section = ''] = /^## Labs\n([\s\S]*?)(?=^## )/m.exec(document) ?? [];
     const { keys } = vocabulary(z.toJSONSchema(labSchema, { unrepresentable: 'any' }));
     expect(keys.size).toBeGreaterThan(20);
@@ -149,7 +149,7 @@ describe('the document', () => {
   });
 });
 
-/** In code marks, or as a heading of its own. */
+/** In backticks, or as a heading. */
 function isNamed(word: unknown): boolean {
   return document.includes(`\`${word}\``) || document.includes(`\n### ${word}\n`);
 }

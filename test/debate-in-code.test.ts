@@ -1,7 +1,7 @@
 /**
- * No debate stands in code: what is said of one is content, which rules, lock and ledger see. So `src/` and `tools/` hold no
+ * Checks that no debate is in the code: statements about one are content, which rules, lock and ledger see. So `src/` and `tools/` have no
  * id of a claim, essay or brief, no person of the record, and no month of the debate with its year, not even in a
- * comment; a source is cited by its Message-ID, and tests use people who were made up.
+ * comment; a source is cited by its Message-ID, and tests use invented people.
  */
 
 import { globSync, readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const code = globSync('{src,tools}/**/*.{ts,mjs,astro,css}', { cwd: root })
   .sort()
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
-/** An id of one or two words may be a word of the field, such as `overview`. */
+/** An id of one or two words may be a term of the field, such as `overview`. */
 const ids = [...corpus.claims, ...corpus.essays, ...corpus.briefs]
   .map(({ id }) => id)
   .filter((id) => id.split('-').length > 2);
@@ -33,10 +33,10 @@ const years = [
 const monthOfDebate = new RegExp(
   `\\b(${months.flatMap((month) => [month, month.slice(0, 3)]).join('|')})\\.? (${years.join('|')})\\b`,
 );
-/** Mail and records that were made up have dates, and a rule on dates is shown with some. */
+/** Invented mail and records have dates, and so do the examples of rules about dates. */
 const madeUp = /\.test\.ts$|\/example-|\/date-once\.ts$/;
 
-it('the lists it is held to are those of the record', () => {
+it('the lists of forbidden names are those of the record', () => {
   expect([ids.length, people.length, years.length].map((length) => length > 0)).toEqual([true, true, true]);
 });
 

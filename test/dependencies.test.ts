@@ -1,4 +1,4 @@
-/** docs/dependencies.md says what the project depends on, why, and under which licences; the installation says the same. */
+/** Checks that docs/dependencies.md, which lists the dependencies, their reasons and licences, agrees with the installation. */
 
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ const locked = Object.entries(
 ).filter(([path]) => path !== '');
 const needed = { ...manifest.dependencies, ...manifest.optionalDependencies };
 
-/** The rows below a heading whose first cell is code. */
+/** The table rows below a heading whose first cell is code. */
 function rowsOf(heading: string): readonly (readonly [name: string, licence: string, why: string])[] {
   const start = page.indexOf(`\n## ${heading}\n`);
   const end = page.indexOf('\n## ', start + 4);
@@ -82,7 +82,7 @@ describe('every package that is named', () => {
   });
 });
 
-describe('an installation without what tests and authors need', () => {
+describe('an installation without the packages for tests and authors', () => {
   const files = new Map(sourceFiles(root).map((file) => [file.path, file]));
   const isOf = (names: object, imported: string) =>
     Object.keys(names).some((name) => imported === name || imported.startsWith(`${name}/`));
@@ -95,7 +95,7 @@ describe('an installation without what tests and authors need', () => {
     return [...seen];
   };
 
-  it('has all that the ten steps run and that a page is made of', () => {
+  it('has everything the ten steps run and a page is made of', () => {
     expect(new Set(commands)).toEqual(
       new Set(['import', 'check', 'dig', 'new', 'verify', 'cite', 'publish', 'start']),
     );
@@ -121,7 +121,7 @@ describe('licences', () => {
     .filter(([, { license }]) => license === undefined || !allowed.has(license))
     .map(([path, { license }]) => [nameOf(path), license ?? 'none named'] as const);
 
-  it('are allowed, or named with why they do no harm', () => {
+  it('are allowed, or listed with the reason why they are harmless', () => {
     expect(allowed.size).toBeGreaterThan(5);
     const astray = uncommon.filter(
       ([name, license]) => !others.some(([pattern, licence]) => fits(pattern, name) && licence === license),
@@ -129,7 +129,7 @@ describe('licences', () => {
     expect(astray).toEqual([]);
   });
 
-  it('are named only where something installed has them', () => {
+  it('are listed only if an installed package has them', () => {
     for (const [pattern, licence] of others)
       expect(
         uncommon.some(([name, license]) => fits(pattern, name) && licence === license),
@@ -144,13 +144,13 @@ describe('licences', () => {
 });
 
 describe('an installation', () => {
-  it('brings the bytes that were locked, from whatever registry', () => {
+  it('installs the locked bytes, from whatever registry', () => {
     expect(locked.length).toBeGreaterThan(500);
     expect(locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
     expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
   });
 
-  it('runs no script of a package, and ours need none before or after', () => {
+  it('runs no package script, and our scripts need no hooks', () => {
     expect(read('.npmrc').split('\n')).toContain('ignore-scripts=true');
     const names = Object.keys(manifest.scripts ?? {});
     expect(names.filter((name) => /^(?:pre|post)(?!age)/.test(name))).toEqual([]);
@@ -158,15 +158,15 @@ describe('an installation', () => {
   });
 });
 
-describe('the licences that a page passes on', () => {
-  it('are those of the packages, whole', () => {
+describe('the licences shipped with a page', () => {
+  it('are the complete licences of the packages', () => {
     const text = licencesText([join(root, 'node_modules/sucrase'), join(root, 'node_modules/string-width')]);
     expect(text).toMatch(/string-width \d+\.\d+\.\d+ \(MIT\)\n[\s\S]*sucrase \d+\.\d+\.\d+ \(MIT\)\n/);
     expect(text).toContain(read('node_modules/sucrase/LICENSE').trim());
     expect(() => licencesText([join(root, 'node_modules/astro/dist')])).toThrow();
   });
 
-  it('are of the package that a module lies in, wherever it was installed', () => {
+  it('belong to the package that contains a module, wherever it was installed', () => {
     expect(packageFolder('/a/node_modules/b/node_modules/@c/d/e.js?x')).toBe(
       '/a/node_modules/b/node_modules/@c/d',
     );

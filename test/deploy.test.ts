@@ -1,4 +1,4 @@
-/** What can be read of the files for hosts that no test can start: workflows, the container, Netlify. */
+/** Checks the text of the deployment files that no test can run: workflows, the container, Netlify. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,10 +29,10 @@ function scriptsIn(text: string): readonly string[] {
   return [...text.matchAll(/npm (?:run )?(?:--silent )?([a-z]+)/g)].map(([, name = '']) => name);
 }
 
-describe('who is asked to read a change', () => {
+describe('the list of reviewers', () => {
   const lines = read('.github/CODEOWNERS').split('\n').slice(1).filter(Boolean);
 
-  it('is nobody who does not exist: each line waits for the editors of a copy, and names a path that is there', () => {
+  it('names nobody: each line is for the editors of a copy to fill in, and names an existing path', () => {
     expect(lines.length).toBeGreaterThan(3);
     for (const line of lines) {
       const [, path = ''] = /^# \/(\S+) @(?:EDITOR|PUBLISHER)$/.exec(line) ?? [];
@@ -40,7 +40,7 @@ describe('who is asked to read a change', () => {
     }
   });
 
-  it('is said with the command of CONTRIBUTING', () => {
+  it('is filled in by the command in CONTRIBUTING', () => {
     const [, command = ''] = /sed -i '(.*)' \.github\/CODEOWNERS/.exec(read('CONTRIBUTING.md')) ?? [];
     const steps = command.split('; ').map((one) => /^s\/(.*?)(?<!\\)\/(.*)\/$/.exec(one) ?? []);
     const named = lines.map((line) =>
@@ -59,13 +59,13 @@ describe.each(workflows)('%s', (path) => {
   const { on, jobs } = workflow.parse(parse(text));
   const steps = Object.values(jobs).flatMap((one) => one.steps);
 
-  it('takes every action by its commit, and says which version that is', () => {
+  it('pins every action to a commit, and names its version', () => {
     const used = [...text.matchAll(/uses: *(.*)/g)].map(([, what = '']) => what);
     expect(used).toHaveLength(steps.filter(({ uses }) => uses !== undefined).length);
     for (const what of used) expect(what).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  it('never runs what a contribution brings with more than it may', () => {
+  it('never runs contributed code with more permissions than it needs', () => {
     expect(Object.keys(on)).not.toContain('pull_request_target');
     for (const { run = '', env = {} } of steps)
       for (const value of [run, ...Object.values(env)])
@@ -74,7 +74,7 @@ describe.each(workflows)('%s', (path) => {
       if (uses.startsWith('actions/checkout@')) expect(options?.['persist-credentials']).toBe(false);
   });
 
-  it('runs only commands that are there, and installs without scripts of packages', () => {
+  it('runs only existing commands, and installs without package scripts', () => {
     for (const { run = '' } of steps) {
       for (const name of scriptsIn(run)) expect(scripts.has(name) || name === 'ci', run).toBe(true);
       if (run.includes('npm ci')) expect(run).toBe('npm ci --ignore-scripts');
@@ -82,14 +82,14 @@ describe.each(workflows)('%s', (path) => {
   });
 });
 
-it('a contribution is held against the ledger that it would be merged into', () => {
+it('a contribution is compared with the ledger that it would be merged into', () => {
   const { jobs } = workflow.parse(parse(read('.github/workflows/check.yml')));
   const steps = Object.values(jobs).flatMap((one) => one.steps);
   expect(steps.map(({ run }) => run)).toContain('npm run check -- --proposed --against HEAD^1');
   expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with?.['fetch-depth']).toBe(0);
 });
 
-it('the site of a workflow is built for its address, and says where its sources are', () => {
+it('a workflow builds the site for its address, with a link to its sources', () => {
   const { jobs } = workflow.parse(parse(read('.github/workflows/pages.yml')));
   const build = Object.values(jobs)
     .flatMap(({ steps }) => steps)
@@ -99,7 +99,7 @@ it('the site of a workflow is built for its address, and says where its sources 
   expect(Object.keys(build?.env ?? {})).toEqual(expect.arrayContaining(['BASE', 'REPOSITORY']));
 });
 
-it('the container holds Caddy, its configuration and the site, on its port, and is nobody', () => {
+it('the container has only Caddy, its configuration and the site, on its port, and runs unprivileged', () => {
   const lines = read('docs/deploy/Containerfile')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
@@ -114,7 +114,7 @@ it('the container holds Caddy, its configuration and the site, on its port, and 
   expect(caddy).toContain('root * /srv/loremark');
 });
 
-it('Netlify is told the command, the folder, and to leave the bytes alone', () => {
+it('the Netlify file sets the command and the folder, and disables post-processing', () => {
   const text = read('docs/deploy/netlify.toml');
   for (const name of scriptsIn(text)) expect(scripts.has(name)).toBe(true);
   expect(text).toMatch(/^ {2}publish = "dist"$/m);

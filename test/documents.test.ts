@@ -1,4 +1,4 @@
-/** What the documents of the repository name exists: commands, options, files, headings. */
+/** Checks that everything the repository's documents name exists: commands, options, files, headings. */
 
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,7 +18,7 @@ function read(path: string): string {
 describe.each(paths)('%s', (path) => {
   const text = read(path);
 
-  it('links to files and headings that are there', () => {
+  it('links only to existing files and headings', () => {
     const links = [
       ...text.replace(/`[^`]*`/g, '').matchAll(/(?<!!)\[[^\]]*\]\(((?!https?:)[^)\s`]+)\)/g),
     ].map(([, link = '']) => link);
@@ -26,7 +26,7 @@ describe.each(paths)('%s', (path) => {
     expect(broken).toEqual([]);
   });
 
-  it('names commands that there are, with options that they know', () => {
+  it('names only existing commands, with options that they know', () => {
     const calls = [...text.matchAll(/npm run (?:--silent )?([a-z]+)(?: -- ([^`\n]*))?/g)];
     for (const [call, name = '', rest = ''] of calls) {
       if (/^[A-Z]/.test(name)) continue;
@@ -48,7 +48,7 @@ describe.each(['README.md', 'docs/contract.md'])('%s', (path) => {
 });
 
 describe('a comment that cites the contract', () => {
-  it('names a section that is there', () => {
+  it('names an existing section', () => {
     const sections = [...read('docs/contract.md').matchAll(/^##+ (.+)$/gm)].map(([, title]) => title);
     const cited = globSync('{src,tools}/**/*.{ts,astro}', { cwd: root }).flatMap((path) =>
       [...read(path).matchAll(/docs\/contract\.md, ([A-Z][a-z]+(?: [a-z]+)*)/g)].map(([, title]) => ({
@@ -61,7 +61,7 @@ describe('a comment that cites the contract', () => {
   });
 });
 
-/** Links of authors, shown as examples. */
+/** Authors' links that are shown as examples. */
 function isOwnScheme(link: string): boolean {
   return /^(claim|person|topic|essay|message):/.test(link) || link.startsWith('/');
 }
@@ -76,7 +76,7 @@ function leadsSomewhere(from: string, link: string): boolean {
     .some((line) => /^#+ /.test(line) && slug(line.replace(/^#+ /, '')) === heading);
 }
 
-/** The command with what it is made of beside it. */
+/** The command with the files beside it that implement it. */
 function sourceOf(name: string): string {
   return globSync(
     [

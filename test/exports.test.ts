@@ -1,4 +1,4 @@
-/** What a file offers is taken by somebody: an export that nobody imports, tests included, is no part of how rooms meet. */
+/** Checks that every export is imported by another file, tests included. */
 
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -22,7 +22,7 @@ describe('an export', () => {
     expect(left).toEqual([]);
   });
 
-  it('is read with the names that are imported', () => {
+  it('is recognised under the names that are imported', () => {
     expect(
       exportsOf('export const a = 1, { b, c: d } = x; export function e() {} const f = 1; export { f };'),
     ).toEqual([...['a', 'b', 'd', 'e']]);
@@ -41,7 +41,7 @@ describe('an export', () => {
   });
 });
 
-/** `path name`, or `path *` where a whole file is taken. */
+/** `path name`, or `path *` if a whole file is imported. */
 function importsOf(path: string, text: string): readonly string[] {
   const found: string[] = [];
   const take = (from: ts.Node | undefined, names: readonly string[]) => {
@@ -64,7 +64,7 @@ function importsOf(path: string, text: string): readonly string[] {
   return found;
 }
 
-/** Names of what is declared with `export`, types left out: they say what an exported function takes and gives. */
+/** Names declared with `export`, except types, which describe what an exported function takes and returns. */
 function exportsOf(text: string): readonly string[] {
   const found: string[] = [];
   const bind = (name: ts.BindingName) => {

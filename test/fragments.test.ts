@@ -1,6 +1,6 @@
 /**
- * Fragments of the record's own mail, which is English, end where a phrase does: behind an article, a conjunction or a
- * preposition that waits for more, what is left out next reads as if it were broken. No rule for every record: mail of
+ * Checks that fragments of this record's mail, which is English, end where a phrase does: after an article, a conjunction or a
+ * preposition, the omission that follows looks like an error. This is not a rule for every record: mail in
  * another language has other words.
  */
 
@@ -14,14 +14,14 @@ function brokenOff(words: readonly string[]): string[] {
   return words.filter((fragment) => waiting.test(fragment));
 }
 
-it('knows a fragment that waits for more', () => {
+it('recognises a fragment that ends within a phrase', () => {
   expect(brokenOff(['zero the', 'zero it, And', 'what we are opposed to', 'within'])).toEqual([
     'zero the',
     'zero it, And',
   ]);
 });
 
-it('has no fragment that breaks off within a phrase', () => {
+it('has no fragment that ends within a phrase', () => {
   const owners = evidenceOwners(ownRecord());
   const broken = [...owners].flatMap(({ entry, evidence }) =>
     brokenOff(evidence.map(({ words }) => words)).map((words) => `${entry.file}: ${words}`),

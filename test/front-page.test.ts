@@ -1,4 +1,4 @@
-/** The essay that tells a debate on its front page is read in one sitting. */
+/** Checks that the essay on a debate's front page can be read in one sitting. */
 
 import { expect, it } from 'vitest';
 import { proseOf } from '../src/checks/texts/prose.ts';

@@ -1,4 +1,4 @@
-/** One page of each kind of a built site, for the tests that look closely: the most crowded one, where several would do. */
+/** One page of each kind of a built site, for the detailed tests: the fullest one if there are several. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ interface MessageRecord {
   readonly claims: readonly string[];
 }
 
-/** @returns what the page is → its path below the base, percent-encoded */
+/** @returns kind of page → its path below the base, percent-encoded */
 export function pageKinds(root: string = process.env['DIST'] ?? 'dist'): Readonly<Record<string, string>> {
   if (!existsSync(join(root, 'api/claims.json'))) {
     throw new Error(`no site in ${root}: run \`npm run build\` first`);

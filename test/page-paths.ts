@@ -1,10 +1,10 @@
-/** Every page of a built site by its path below the base, percent-encoded; what only forwards is none. */
+/** Every page of a built site by its path below the base, percent-encoded, without redirects. */
 
 import { globSync } from 'node:fs';
 import { sep } from 'node:path';
 import { pathSegment } from '../src/text/path-segment.ts';
 
-/** Bare hashes, and addresses that readers guess. */
+/** Addresses of bare hashes, and addresses that readers guess. */
 export const forwards = /^(?:h|people|answers|designs|claims)\//;
 
 export function pagePaths(root: string = process.env['DIST'] ?? 'dist'): readonly string[] {

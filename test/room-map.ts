@@ -1,13 +1,13 @@
 /**
- * The map of the code in README.md, which is the one list of the rooms, of who may import whom, and of which rooms may
- * touch the world around them. What a reader is shown and what the test holds the code to cannot differ.
+ * Reads the map of the code in docs/rooms.md, the only list of the rooms, of who may import whom, and of which rooms may
+ * do I/O, so that the document and the test cannot differ.
  */
 
 export interface Room {
   readonly name: string;
   readonly holds: string;
   readonly imports: readonly string[];
-  /** `-` for a pure room: no files, clock, chance, page, network. */
+  /** `-` for a pure room: no files, clock, random numbers, page or network. */
   readonly touches: string;
 }
 
@@ -37,8 +37,8 @@ function bare(name: string): string {
 }
 
 /**
- * The room of a file: its folder below `src`; for a file at the top of `src`, its name. What a lab's folder holds for the
- * page stands in a folder `page` of its own and is a room of its own, so that models stay pure.
+ * The room of a file: its folder below `src`, or its name for a file at the top of `src`. The parts of a lab for its
+ * page are in a subfolder `page`, which is a separate room, so that models stay pure.
  */
 export function roomOf(path: string): string {
   const [top = '', first = '', ...rest] = path.split('/');

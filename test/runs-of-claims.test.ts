@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ownRecord } from './support/own-record.ts';
 
-test('no two claims show the same steps of a scenario: each shows those that its argument turns on', () => {
+test('no two claims show the same steps of a scenario: each shows the steps its argument depends on', () => {
   const { claims, labs } = ownRecord();
   const shown = [...claims.values()].flatMap(({ id, simulates }) =>
     simulates.map((run) => {

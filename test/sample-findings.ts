@@ -1,4 +1,4 @@
-/** What a rule finds in the sample record with some files more, for tests that go through a list of words. */
+/** Runs a rule on the sample record with additional files, for tests that go through a list of words. */
 
 import type { Check } from '../src/checks/check.ts';
 import { type Changes, loadSample } from './sample-record.ts';

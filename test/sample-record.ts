@@ -1,6 +1,6 @@
 /**
- * A small record of our own making, with the awkward names, titles and Message-IDs that every format must survive. Tests
- * change a file of it, write it to a folder of its own and load it from there.
+ * A small invented record, with the awkward names, titles and Message-IDs that every format must survive. Tests
+ * change a file of it, write it to a new folder and load it from there.
  */
 
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { loadCorpus } from '../src/record/corpus/corpus.ts';
 import { buildGraph } from '../src/record/graph/build-graph.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 
-/** Path below `content/` → text; `undefined` in changes removes the file. */
+/** Path below `content/` → text; in changes, `undefined` removes the file. */
 export type Files = Readonly<Record<string, string>>;
 export type Changes = Readonly<Record<string, string | undefined>>;
 
@@ -106,7 +106,7 @@ export interface Loaded {
   readonly graph: Graph;
 }
 
-/** Writes the sample with changes to a new folder, which goes with that of the run (`support/own-temporary-folder.ts`). */
+/** Writes the sample with changes to a new folder, which is removed with that of the run (`support/own-temporary-folder.ts`). */
 export function writeSample(changes: Changes = {}): string {
   const dir = mkdtempSync(join(tmpdir(), 'record-'));
   for (const [path, text] of Object.entries({ ...sampleFiles, ...changes })) {

@@ -1,4 +1,4 @@
-/** How the record is searched: order, phrases, slips, filters, and what a query loads. What readers ask is in `bench/find`. */
+/** Tests the search of the record: order, phrases, typing errors, filters, and what a query loads. Readers' questions are in `bench/find`. */
 
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -44,20 +44,20 @@ describe('searching the record', () => {
     expect([kind, instead]).toEqual(['near', []]);
   });
 
-  it('takes another letter for a slip from five letters on, and swapped letters from four on', async () => {
+  it('tolerates a wrong letter from five letters on, and swapped letters from four on', async () => {
     expect((await ask('MADV')).instead).toEqual([]);
     expect((await ask('pkmv')).instead).toEqual([['pkmv', 'pkvm']]);
     expect((await ask('pinnimg')).instead).toEqual([['pinnimg', 'pinning']]);
   });
 
-  it('puts first what is titled so, then topics, people and answers, then claims', async () => {
+  it('lists title matches first, then topics, people and answers, then claims', async () => {
     const { kinds } = await ask('guest_memfd');
     expect(kinds[0]).toBe('topic');
     const claimAt = kinds.indexOf('position');
     expect(kinds.slice(0, Math.max(0, claimAt)).every((kind) => kind !== 'message')).toBe(true);
   });
 
-  it('takes a quoted phrase letter by letter, and a name of code whole', async () => {
+  it('matches a quoted phrase exactly, and a name from code whole', async () => {
     const phrase = await ask('"hard no"');
     const apart = await ask('hard no');
     expect(phrase.kind).toBe('all');
@@ -65,7 +65,7 @@ describe('searching the record', () => {
     expect((await ask('"hardly no"')).kind).toBe('near');
   });
 
-  it('says which word it took for a slip, and never changes a phrase', async () => {
+  it('reports which word it took for a typing error, and never changes a phrase', async () => {
     expect((await ask('Gunthrope')).instead).toEqual([['gunthrope', 'gunthorpe']]);
     expect((await ask('"Gunthrope"')).kind).toBe('near');
   });
@@ -83,21 +83,21 @@ describe('searching the record', () => {
     ['Fuat', 'fuad-tabba'],
     ['Jon', 'john-hubbard'],
     ['Tien', 'kevin-tian'],
-  ])('finds by %s, however the person is called or a letter slipped, who is meant', async (query, person) => {
+  ])('finds by %s the person meant, under any name or with a typing error', async (query, person) => {
     expect((await ask(query)).paths[0]).toBe(`positions/${person}/`);
   });
 
-  it('finds by a nickname what its bearer said', async () => {
+  it('finds a person’s statements by their nickname', async () => {
     const [first] = (await ask('seanjc mmap')).paths;
     expect(first).toMatch(/^c\/sean-/);
   });
 
-  it('offers the nearest where nothing holds all the words', async () => {
+  it('offers the nearest results if nothing has all the words', async () => {
     expect((await ask('Sean zyxwvutsrq')).hits.length).toBeGreaterThan(0);
     expect((await ask('gues_tmemfb')).nearest).toContain('guest_memfd');
   });
 
-  it('keeps to a kind, a person, a topic and a state', async () => {
+  it('filters by a kind, a person, a topic and a state', async () => {
     const all = await ask('pinning');
     const corrections = await ask('pinning', { kind: 'correction' });
     expect(new Set(corrections.kinds)).toEqual(new Set(['correction']));

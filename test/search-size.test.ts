@@ -1,6 +1,6 @@
 /**
- * What a first query loads of the index of a made-up record of 10 000 claims, packed as a host packs it. Words are as unevenly
- * spread as in mail: the commonest stand in most documents, so these are the dearest queries there are.
+ * Measures what a first query loads of the index of an invented record of 10 000 claims, compressed as by a host. Words are as unevenly
+ * distributed as in mail: the most common are in most documents, so these are the most expensive queries.
  */
 
 import { gzipSync } from 'node:zlib';
@@ -14,7 +14,7 @@ import { searchIndex } from '../src/search/search-index.ts';
 
 const chance = chanceFrom(1);
 const words = madeWords(chance, 12_000);
-/** In the order of mail: the word at place N stands about 1/N as often as the first, and some stand everywhere. */
+/** Word frequencies as in mail: the word at rank N occurs about 1/N as often as the first, and some occur everywhere. */
 const say = (length: number) =>
   Array.from({ length }, () =>
     chance.below(3) === 0
@@ -91,7 +91,7 @@ async function firstQuery(query: string, filters: Filters = {}) {
   return { ...answer, bytes: [...read].reduce((sum, name) => sum + sizeOf(name), 0) };
 }
 
-/** Words that stand in the most documents first. */
+/** Words that are in the most documents first. */
 const commonest = words
   .slice(0, 60)
   .map((word) => ({
@@ -104,7 +104,7 @@ const slip = (word: string) => `${word.slice(0, -2)}q${word.slice(-1)}`;
 const quote = documents.find(({ quotes }) => quotes.length > 0)?.quotes[0] ?? '';
 const title = documents[5_000]?.title ?? '';
 
-/** The page, its script and its style; the pages themselves are weighed in the built site. */
+/** The page, its script and its style sheet; other pages are measured in the built site. */
 const page = 40_000;
 
 describe('a first query of a record of 10 000 claims', () => {
@@ -130,7 +130,7 @@ describe('a first query of a record of 10 000 claims', () => {
     expect(bytes + page).toBeLessThan(250_000);
   });
 
-  it('finds by it', async () => {
+  it('searches by it', async () => {
     for (const query of [commonest[0] ?? '', title, `"${quote}"`])
       expect((await firstQuery(query)).hits.length, query).toBeGreaterThan(0);
   });

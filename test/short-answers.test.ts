@@ -1,4 +1,4 @@
-/** The mail forms of the record's short answers, as they are pasted: short, each quotation readable alone, each note used. */
+/** Checks the mail forms of the record's short answers as pasted: short, each quotation readable alone, each note used. */
 
 import { describe, expect, it } from 'vitest';
 import { citedIn } from '../src/cite/cited-claim.ts';
@@ -35,14 +35,14 @@ describe.each([...graph.briefs.keys()])('%s', (id) => {
     expect(lines.filter((line) => widthOf(line) > mailColumns && !/^\[\d+\] \S+$/.test(line))).toEqual([]);
   });
 
-  it('answers before it quotes, and quotes little', () => {
+  it('answers before it quotes, and quotes few words', () => {
     expect(lines[1]).toBe('');
     const quotations = answer.quoted.filter(({ evidence }) => evidence.length > 0);
     expect(quotations.length).toBeGreaterThan(0);
     expect(quotations.length).toBeLessThanOrEqual(mostQuotations);
   });
 
-  it('says of each quotation what it is about, and in the order of their days', () => {
+  it('says what each quotation is about, in order of date', () => {
     const quotations = answer.quoted.filter(({ evidence }) => evidence.length > 0);
     expect(quotations.filter(({ on }) => on === undefined)).toEqual([]);
     expect(text.filter((line) => line === ' : [...]' || /^ : .*\[\.\.\.\] \[\.\.\.\]/.test(line))).toEqual(
@@ -56,7 +56,7 @@ describe.each([...graph.briefs.keys()])('%s', (id) => {
     expect([...used].toSorted()).toEqual([...given].toSorted());
   });
 
-  it('rests what is so since on something that is not ours', () => {
+  it('gives an outside source for the present state', () => {
     const outcomes = answer.quoted.filter(({ evidence }) => evidence.length === 0);
     for (const { sources } of outcomes) {
       expect(sources.length).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 /**
- * The source files of the house as the architecture test sees them: what each imports, type imports included, and which
- * names of the world around it (clock, chance, page, network) it uses.
+ * Reads the source files for the architecture test: what each imports, including type imports, and which
+ * globals (clock, random numbers, page, network) it uses.
  */
 
 import { globSync, readFileSync } from 'node:fs';
@@ -8,17 +8,17 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 export interface SourceFile {
-  /** From the top of the repository, with forward slashes. */
+  /** Relative to the top of the repository, with forward slashes. */
   readonly path: string;
-  /** Paths of our own files that are imported, without those of the styles. */
+  /** Paths of our own imported files, without style sheets. */
   readonly imports: readonly string[];
-  /** Packages and virtual modules that are imported, such as `zod`, `node:fs`, `astro:content`. */
+  /** Imported packages and virtual modules, such as `zod`, `node:fs`, `astro:content`. */
   readonly packages: readonly string[];
-  /** Uses of the world around, such as `Date.now`, each once. */
+  /** Globals used, such as `Date.now`, each once. */
   readonly world: readonly string[];
 }
 
-/** Every source file below `src`, `tools`, `bench` and `test/support`; tests are nobody's import and are left out. */
+/** Every source file below `src`, `tools`, `bench` and `test/support`; tests, which nothing imports, are left out. */
 export function sourceFiles(root: string): readonly SourceFile[] {
   return globSync('{src,tools,bench,test/support}/**/*.{ts,mjs,astro}', {
     cwd: root,
@@ -41,7 +41,7 @@ export function readSource(path: string, source: string): SourceFile {
   };
 }
 
-/** What of a file is TypeScript: of a component its front matter and its scripts. */
+/** The TypeScript in a file: for a component, its front matter and its scripts. */
 export function typescriptOf(path: string, source: string): string {
   return path.endsWith('.astro') ? scriptsOf(source) : source;
 }
@@ -68,7 +68,7 @@ const worldlyMembers = new Set([
   'crypto.getRandomValues',
   'Temporal.Now',
 ]);
-/** They answer in the language and the zone of the machine. */
+/** Functions whose result depends on the language or time zone of the machine. */
 const ofTheMachine =
   /^(toLocale(Date|Time)?String|getTimezoneOffset|get(Hours|Minutes|Date|Day|Month|FullYear))$/;
 
@@ -124,7 +124,7 @@ function isDeclaration(node: ts.Node): node is Declaration {
   );
 }
 
-/** The name stands for a value of that name, not for a key or a member of something else. */
+/** Whether the name is a value of that name, not a key or a member of something else. */
 function isReference(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;

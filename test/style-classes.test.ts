@@ -1,4 +1,4 @@
-/** What a sheet styles is there: a class that nothing sets any more is left behind by a part that went. */
+/** Checks that every styled class is in use: an unused one is a leftover of a removed component. */
 
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ const read = (pattern: string) =>
   globSync(pattern, { cwd: root }).map((path) => [path, readFileSync(join(root, path), 'utf8')] as const);
 const styleOf = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
-it('a class that is styled is set by a page, a part or a script', () => {
+it('every styled class is set by a page, a component or a script', () => {
   const sources = read('src/**/*.{ts,astro}').filter(([path]) => !path.endsWith('.test.ts'));
   const code = sources.map(([, text]) => text.replaceAll(styleOf, '')).join('\n');
   const words = new Set(code.match(/[A-Za-z][\w-]*/g));
@@ -31,7 +31,7 @@ it('a class that is styled is set by a page, a part or a script', () => {
   expect(styled.filter(([, name]) => !isSet(name))).toEqual([]);
 });
 
-/** In selectors alone: a number such as `.5em` stands in a rule. */
+/** Only in selectors, as a declaration may have a number such as `.5em`. */
 function classesOf(sheet: string): readonly string[] {
   const plain = sheet.replaceAll(/\/\*[\s\S]*?\*\//g, '');
   return [...plain.matchAll(/([^{};]+)\{/g)].flatMap(([, selector = '']) =>

@@ -1,6 +1,6 @@
 /**
- * docs/ten-steps.md is done as it stands: its files are written where it says, its commands run in its order, in a folder
- * of their own. What needs the network or serves a site is left out by name.
+ * Carries out docs/ten-steps.md literally: its files are written where it says, its commands run in its order, in a separate
+ * folder. Commands that need the network or serve a site are skipped by name.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -57,7 +57,7 @@ async function run(command: string): Promise<{ name: string; status: number | nu
   return { name, status, said: `${stdout}${stderr}` };
 }
 
-it('ten steps lead from two messages to a published record, and say what is left on the way', async () => {
+it('the ten steps lead from two messages to a published record and report what is left to do on the way', async () => {
   const document = readFileSync(join(root, 'docs/ten-steps.md'), 'utf8');
   expect([...document.matchAll(/^## (\d+)\. /gm)].map(([, number]) => Number(number))).toEqual([
     1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
@@ -73,7 +73,7 @@ it('ten steps lead from two messages to a published record, and say what is left
     told,
   ).toEqual([
     ['import', 0],
-    // What is to be done.
+    // The steps left to do.
     ['check', 1],
     ['dig', 0],
     ['dig', 0],

@@ -1,4 +1,4 @@
-/** The parts that our tests use of packages that bring no types. */
+/** Types for the parts our tests use of packages that have no types. */
 
 declare module '@citation-js/core' {
   export interface CslData {

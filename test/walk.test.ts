@@ -1,4 +1,4 @@
-/** How far a claim goes from its file to a citation and its page: the tables of docs/rooms.md are what was measured. */
+/** Measures the path of a claim from its file to a citation and its page, and compares it with the tables in docs/rooms.md. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,20 +12,20 @@ const record = join(root, 'examples/file-times');
 const [ofWords = [], more = [], ofPage = []] = tables(readFileSync(join(root, 'docs/rooms.md'), 'utf8'));
 const rooms = (files: readonly string[]) => [...new Set(files.map(roomOf))];
 
-describe('the way of a claim', () => {
-  it('from its file to the block for mail is that of docs/rooms.md', async () => {
+describe('the path of a claim', () => {
+  it('from its file to the block for mail is the one in docs/rooms.md', async () => {
     const { files, citation } = await walk('steve-nfs-may-use-them');
     expect(citation).toMatch(/^Steve French, /);
     expect(files).toEqual(ofWords.toSorted());
   });
 
-  it('takes at most 20 files and 7 rooms, its page and its state among them', () => {
+  it('has at most 20 files and 7 rooms, including its page and its state', () => {
     const all = [...ofWords, ...more.slice(0, 1), ...ofPage];
     expect(all.length).toBeLessThanOrEqual(20);
     expect(rooms(all).length).toBeLessThanOrEqual(7);
   });
 
-  it('is longer where a state is told, and for an outcome by its sources', async () => {
+  it('is longer if a state is shown, and for an outcome by its sources', async () => {
     const withState = [...ofWords, more[0]].toSorted();
     for (const id of ['jeff-a-write-changes-ctime-too', 'david-keep-creation-time-for-coherency'])
       expect((await walk(id)).files, id).toEqual(withState);
@@ -35,7 +35,7 @@ describe('the way of a claim', () => {
     expect(more.filter((file) => !outcome.files.includes(file))).toEqual([]);
   });
 
-  it('leads through its page by what that imports', () => {
+  it('includes its page and what that imports', () => {
     const [page = '', graph = '', cited = '', citation = ''] = ofPage;
     const importsOf = (path: string) => readSource(path, readFileSync(join(root, path), 'utf8')).imports;
     expect(importsOf(page)).toEqual(expect.arrayContaining([graph, cited, citation]));

@@ -1,6 +1,6 @@
 /**
- * The message of 21 June 2024 09:23:41 +0100, line by line (docs/contract.md, Whose words): five levels, three people, ` : `
- * quotations at two of them. Needs the mail itself: set ARCHIVE to the folder that holds it.
+ * Checks the message of 21 June 2024 09:23:41 +0100 line by line (docs/contract.md, Whose words): five levels, three people, ` : `
+ * quotations at two of them. Needs the mail: set ARCHIVE to its folder.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ const fuad = 'Fuad Tabba';
 const sean = 'Sean Christopherson';
 const jason = 'Jason Gunthorpe';
 
-/** First and last line, depth, owner; `:` marks ` : ` blocks. Blank lines between are left out. */
+/** First and last line, depth, owner; `:` marks ` : ` blocks. Blank lines between them are left out. */
 const expected: readonly (readonly [number, number, string, string])[] = [
   [1, 1, '0', 'sender'],
   [3, 3, '0', 'attribution'],
@@ -106,7 +106,7 @@ describe.skipIf(!folder)('the message of 21 June (needs ARCHIVE)', () => {
       expect([number, depth, who]).toEqual([number, ...(wanted.get(number) ?? [])]);
   });
 
-  it('reads the same from the page of the web archive, which masks addresses', async () => {
+  it('reads the same from the web archive’s page, which masks addresses', async () => {
     const pages = readdirSync(folder ?? '').filter((file) => file.endsWith('.txt'));
     const [copy] = pages.flatMap((file) => readMail(readFileSync(join(folder ?? '', file)), file));
     const page = copy?.content.kind === 'page' ? copy.content.page : undefined;
@@ -118,7 +118,7 @@ describe.skipIf(!folder)('the message of 21 June (needs ARCHIVE)', () => {
 });
 
 describe.skipIf(!folder)('the whole archive (needs ARCHIVE)', () => {
-  it('reads without a fault, each message with a sender, a date and a body', async () => {
+  it('is parsed without faults, each message with a sender, a date and a body', async () => {
     const archive = archiveIn(folder ?? '');
     expect(archive.ids).toHaveLength(80);
     for (const message of archive.ids) {

@@ -1,4 +1,4 @@
-/** Citing a claim: what is shown is what is copied, in how many actions, and with a word where the reader looks. */
+/** Tests citing a claim: the copied text is the shown one, in how many actions, and with a confirmation in view. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ const shown = (form: string) => opened.page.locator(`[data-form=${form}] code`).
 const said = () => opened.page.locator('.toast').textContent();
 
 describe('the button', () => {
-  it('copies the block as it stands in the page and in its alternate text, in one action, and says so in sight', async () => {
+  it('copies the same block as in the page and its alternate text, in one action, and confirms it in view', async () => {
     const button = opened.page.getByRole('button', { name: 'Copy for mail' });
     await button.click();
     await opened.page.locator('.btn.copied').waitFor();
@@ -35,7 +35,7 @@ describe('the button', () => {
     expect(box && box.y + box.height).toBeLessThanOrEqual(opened.page.viewportSize()?.height ?? 0);
   });
 
-  it('stands within the first screen', async () => {
+  it('is within the first screen', async () => {
     const box = await opened.page.getByRole('button', { name: 'Copy for mail' }).boundingBox();
     expect(box?.y).toBeLessThan(opened.page.viewportSize()?.height ?? 0);
   });
@@ -56,7 +56,7 @@ describe('the button', () => {
 });
 
 describe('the key c', () => {
-  it('copies the block of a short answer too, whose button stands above it', async () => {
+  it('also copies the block of a short answer, whose button is above it', async () => {
     const answer = await site.open('q/was-page-migration-a-hard-no/');
     const { page } = answer;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -67,7 +67,7 @@ describe('the key c', () => {
     await answer.close();
   });
 
-  it('copies only where the focus is in the citation', async () => {
+  it('copies only if the focus is in the citation', async () => {
     await opened.page.evaluate(() => navigator.clipboard.writeText('before'));
     await opened.page.keyboard.press('c');
     expect(await copied()).toBe('before');
@@ -77,14 +77,14 @@ describe('the key c', () => {
   });
 });
 
-describe('words that are selected', () => {
-  it('are cited as their claim is, where they are of a mail', async () => {
+describe('selected words', () => {
+  it('from a mail are cited like their claim', async () => {
     await opened.page.locator('.say blockquote p').first().selectText();
     await opened.page.getByRole('button', { name: 'Cite these words' }).click();
     await expect.poll(copied).toBe(await shown('mail'));
   });
 
-  it('are said to be ours where they are, in whole words, with the nearest heading and the pinned page', async () => {
+  it('from our text are cited as ours, in whole words, with the nearest heading and the pinned page', async () => {
     const { page, close } = await site.open('positions/jason-gunthorpe/');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('.row .text p').last().selectText();
@@ -108,7 +108,7 @@ describe('words that are selected', () => {
   });
 });
 
-describe('words that are selected on a list', () => {
+describe('selected words on a list', () => {
   const cite = async (path: string, what: string) => {
     const { page, close } = await site.open(path);
     try {
@@ -123,7 +123,7 @@ describe('words that are selected on a list', () => {
   };
   const mailOf = (id: string) => readFileSync(join(root, `c/${id}/mail.txt`), 'utf8');
 
-  it('are never said to be ours where words of a mail are among them', async () => {
+  it('are never cited as ours if some of them are from a mail', async () => {
     const id = 'sean-not-the-preferred-store-for-all-vms';
     expect(await cite('positions/sean-christopherson/words/', `tr:has(#${id})`)).toBe(mailOf(id));
     expect(await cite('positions/sean-christopherson/', '.note:has(q)')).toMatch(/^ : /m);
@@ -132,7 +132,7 @@ describe('words that are selected on a list', () => {
     );
   });
 
-  it('are ours with the pinned address of the claim whose row it is', async () => {
+  it('are cited as ours with the pinned address of the row’s claim', async () => {
     const id = 'fuad-is-migration-then-not-a-hard-no';
     const pinned =
       mailOf(id)
@@ -144,13 +144,13 @@ describe('words that are selected on a list', () => {
     expect(block).toContain(`\n${pinned}\n(our summary, not words of the mail)\n`);
   });
 
-  it('leave the sign of a heading behind', async () => {
+  it('do not include the symbol of a heading', async () => {
     expect(await cite('outcomes/', 'main h2[id^=on-]')).not.toMatch(/#['"]/);
   });
 });
 
 describe('a note in the margin', () => {
-  it('gives its claim’s block for mail, and so do words selected in it', async () => {
+  it('offers its claim’s block for mail, and so do words selected in it', async () => {
     const { page, close } = await site.open('positions/sean-christopherson/');
     try {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -171,7 +171,7 @@ describe('a note in the margin', () => {
     }
   });
 
-  it('says so where its citation cannot be fetched', async () => {
+  it('reports a citation that cannot be fetched', async () => {
     const { page, close } = await site.open('positions/sean-christopherson/');
     await page.route('**/mail.txt', (route) => route.abort());
     await page.locator('.note').first().getByRole('button', { name: 'copy' }).click();
@@ -182,6 +182,6 @@ describe('a note in the margin', () => {
   });
 });
 
-it('nothing goes wrong on the way', () => {
+it('no page has reported a fault', () => {
   expect(opened.faults()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /**
- * One page of each kind in a real browser: under the strict policy, in light and dark, from a small phone to a wide desk.
+ * Tests one page of each kind in a real browser: under the strict policy, in light and dark, from a small phone to a wide desktop.
  * A sample of the kinds in `npm test`, each kind in `npm run test:all`.
  */
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   site = await openSite({ root: process.env['DIST'] ?? 'dist' });
 });
 
-/** Claims of the other kinds have no part that these have not; their markup is looked at in `test/site`. */
+/** Claims of the other kinds have no additional parts; `test/site` checks their markup. */
 const alike = /^a claim: (requirement|non-goal|answer|proposal|fact)$/;
 const kinds = sampleOf(
   Object.entries(pageKinds()).filter(([kind]) => !alike.test(kind)),
@@ -29,7 +29,7 @@ const kinds = sampleOf(
   35,
 );
 
-// All of axe on the largest pages, several at once: minutes where the machine does other things too.
+// All axe rules on the largest pages, several at once: takes minutes on a busy machine.
 describe.concurrent('a page of each kind is sound', { timeout: 240_000 }, () => {
   it.each(kinds)('%s', async (_, path) => {
     const { page, faults, close } = await site.open(path, { reducedMotion: true });

@@ -1,9 +1,9 @@
-/** Many pages looked at in one browser, several at a time, each in light and in dark. */
+/** Checks many pages in one browser, several at a time, each in light and in dark. */
 
 import { availableParallelism } from 'node:os';
 import { accessibilityFaults, type SiteBrowser } from './site-browser.ts';
 
-/** A line a fault, headed by the path it is on; empty where all is well. */
+/** One line per fault, starting with its path; empty if there are none. */
 export async function faultsOfPages(site: SiteBrowser, paths: readonly string[]): Promise<readonly string[]> {
   const waiting = [...paths];
   const found: string[] = [];

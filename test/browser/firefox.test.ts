@@ -1,4 +1,4 @@
-/** The same site in Firefox, where one is installed: what readers do most, once each; a sample of it in `npm test`. */
+/** Tests readers' most common actions in Firefox, if one is installed; `npm test` runs a sample. */
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

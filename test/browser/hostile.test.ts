@@ -1,5 +1,5 @@
 /**
- * A pull request to the content that means harm, as far as the check lets it pass, built and opened in a browser under the
+ * Builds the part of a malicious pull request to the content that passes the check, and opens it in a browser under the
  * policy of the site: all that it holds are words. In `npm test` a browser opens a sample of the pages that hold harm.
  */
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   browser = await oneBrowser();
 });
 
-describe('what the check lets pass of a hostile pull request', () => {
+describe('the part of a hostile pull request that passes the check', () => {
   const folder = 'test-results/hostile';
   let looked: Looked = { faults: ['not looked at'], words: '' };
   let words = '';
@@ -36,15 +36,15 @@ describe('what the check lets pass of a hostile pull request', () => {
   }, 600_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('runs nothing, asks nobody for anything, restyles nothing and leads nowhere', () => {
+  it('runs nothing, requests nothing, restyles nothing and adds no links', () => {
     expect(looked.faults).toEqual([]);
   });
 
-  it('stands on a page as the words that it is, or was left out of a picture', () => {
+  it('appears on a page as plain words, or is left out of a picture', () => {
     const shown = (call: string) => words.includes(call);
     const left = inertRows.filter((_, index) => !shown(callOf(index))).map(({ done }) => done);
     expect(left).toEqual([
-      // A picture holds no link but ours, no style, and of a label its words alone.
+      // A picture has no link but ours, no style, and only the words of a label.
       'a diagram whose node is clicked to run a script',
       'a diagram whose node leads elsewhere',
       'a diagram that asks for loose rules and a style',
@@ -52,9 +52,9 @@ describe('what the check lets pass of a hostile pull request', () => {
       'a diagram whose node is clicked to call a function',
       'a diagram with a picture of somebody else in a label',
       'a sequence whose actor has links',
-      // `verify` knows a person by it; no page tells it.
+      // `verify` uses it to recognise a person; no page shows it.
       'markup in another name',
-      // A cell tells it only where the person has no stance.
+      // A cell shows it only if the person has no stance.
       'markup in the reason why a claim takes no stance',
       // It is explained where it is used.
       'markup in a word that is explained, and in its meaning',
@@ -72,8 +72,8 @@ function htmlOf(root: string, path: string): string {
   return readFileSync(join(root, file.endsWith('.html') ? file : join(file, 'index.html')), 'utf8');
 }
 
-describe('the look', () => {
-  it('sees what runs, loads, restyles, leads elsewhere or makes every object another', async () => {
+describe('the detector', () => {
+  it('reports what runs, loads, restyles, links elsewhere or modifies a prototype', async () => {
     const root = mkdtempSync(join(tmpdir(), 'harm-'));
     const put = (path: string, text: string) => {
       mkdirSync(join(root, path), { recursive: true });

@@ -1,4 +1,4 @@
-/** What readers come for, from where they land to what they leave with, in so many actions. How long it took is printed. */
+/** Tests what readers come for, from landing to result, with a limit on the number of actions. The time taken is printed. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ beforeAll(async () => {
 type Walk = (opened: {
   readonly page: Awaited<ReturnType<SiteBrowser['open']>>['page'];
   readonly reader: Reader;
-  /** What was copied last, once something was. */
+  /** The text copied last, as soon as there is one. */
   readonly pasted: () => Promise<string>;
 }) => Promise<void>;
 
@@ -54,7 +54,7 @@ async function walk(
 }
 
 describe.each([desk, phone])('at $width by $height', (size) => {
-  it('a newcomer sees what it was about and how it ended, without an action', () =>
+  it('a newcomer sees the subject of the debate and its outcome without an action', () =>
     walk('what it was about', '', size, async ({ page }) => {
       const answer = await page.locator('main .lede').all();
       expect(await isInSight(page.locator('main h1'))).toBe(true);
@@ -64,7 +64,7 @@ describe.each([desk, phone])('at $width by $height', (size) => {
       if (size === desk) expect(await isInSight(page.locator('.status'))).toBe(true);
     }));
 
-  it('a newcomer meets a question that people ask before the essay begins, and all of them in the menu', () =>
+  it('a newcomer finds a common question before the essay, and all of them in the menu', () =>
     walk('a question', '', size, async ({ page, reader }) => {
       const asked = page.locator('.asked a');
       const box = await asked.first().boundingBox();
@@ -76,7 +76,7 @@ describe.each([desk, phone])('at $width by $height', (size) => {
       expect(await isInSight(page.locator('main section h3').first())).toBe(true);
     }));
 
-  it('“was migration a hard no?” is one pasted block after three actions', () =>
+  it('“was migration a hard no?” is answered by one pasted block after three actions', () =>
     walk('a hard no', '', size, async ({ page, reader, pasted }) => {
       await reader.type(page.locator('.find input'), 'was migration a hard no?');
       await reader.key('Enter');
@@ -97,7 +97,7 @@ describe.each([desk, phone])('at $width by $height', (size) => {
       expect(block).toMatch(/\/q\/was-page-migration-a-hard-no\/[0-9a-f]{12}\/\n/);
     }));
 
-  it('a short answer is read and copied in the first screen', () =>
+  it('a short answer can be read and copied in the first screen', () =>
     walk('a short answer', 'q/does-conversion-wait-for-pins/', size, async ({ page, reader, pasted }) => {
       const copy = page.locator('main').getByRole('button', { name: 'Copy for mail' });
       for (const shown of [page.locator('main h1'), page.locator('main .lede'), copy])
@@ -113,7 +113,7 @@ describe.each([desk, phone])('at $width by $height', (size) => {
       expect(reader.actions()).toBe(1);
     }));
 
-  it('what Sean said of all VM types is in the clipboard after two actions, and the page says so in sight', () =>
+  it('Sean’s statement on all VM types is in the clipboard after two actions, and the page confirms it in view', () =>
     walk('all VM types', 'search/', size, async ({ page, reader, pasted }) => {
       await reader.type(page.locator('#query'), 'Sean: all VM types');
       const first = page.locator('loremark-search li').first();
@@ -130,12 +130,12 @@ describe.each([desk, phone])('at $width by $height', (size) => {
       expect(block).toMatch(/\/c\/sean-all-vm-types-not-just-coco\/[0-9a-f]{12}\/\n$/);
     }));
 
-  it('who follows a pinned link sees in the first screen that it was narrowed, and by what', () => {
+  it('a reader who follows a pinned link sees in the first screen that the claim was narrowed, and by what', () => {
     const id = 'sean-march-hard-no-to-swap-probably-migration';
     const hash = claims.find((claim) => claim.id === id)?.hash ?? '';
     return walk('a pinned link', `c/${id}/${hash}/`, size, async ({ page }) => {
       const answer = page.locator('.two .ans').first();
-      // A day does not break from its month.
+      // Day and month are joined by a no-break space.
       expect((await answer.innerText()).replace(/\s/g, ' ')).toMatch(/^Refined by the speaker on 3 Apr 2024/);
       expect(await isInSight(answer)).toBe(true);
       const later = page.locator('.two q').first();
@@ -148,7 +148,7 @@ describe.each([desk, phone])('at $width by $height', (size) => {
     });
   });
 
-  it('who follows an old pinned link sees in the first screen that there is a newer version, and cites either', () => {
+  it('a reader who follows an old pinned link sees in the first screen that there is a newer version, and can cite either', () => {
     const id = 'sean-march-hard-no-to-swap-probably-migration';
     const versions = claims.find((claim) => claim.id === id)?.versions ?? [];
     const [oldest] = versions;
@@ -165,7 +165,7 @@ describe.each([desk, phone])('at $width by $height', (size) => {
   });
 });
 
-it('what Sean said of all VM types is two actions from the front page as well', () =>
+it('Sean’s statement on all VM types is also two actions from the front page', () =>
   walk('all VM types, from the front page', '', desk, async ({ page, reader, pasted }) => {
     await reader.press(page.locator('a[href$="/c/sean-all-vm-types-not-just-coco/"]').first());
     await page.waitForURL('**/c/sean-all-vm-types-not-just-coco/');
@@ -220,7 +220,7 @@ it('the thread is read with `j` from its first message to its last', () =>
     expect(await focused()).toBe(`message-${messages - 1}`);
   }));
 
-it('a line pasted from mail, quoted and wrapped anew, finds its claim', () =>
+it('a line pasted from mail, quoted and rewrapped, finds its claim', () =>
   walk('a pasted line', 'find/', desk, async ({ page, reader }) => {
     const claim = claims.find(({ id }) => id === 'sean-all-vm-types-not-just-coco');
     const [first = '', ...rest] = claim?.evidence[0]?.words.split(' ') ?? [];

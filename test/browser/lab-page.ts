@@ -1,4 +1,4 @@
-/** What the tests of the labs ask of every lab alike. */
+/** Helpers shared by the browser tests of all labs. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,16 +15,16 @@ import {
   sidewaysOverflow,
 } from './site-browser.ts';
 
-/** The built site, or another folder (`DIST`) that was built for trying. */
+/** The built site, or another built folder (`DIST`). */
 export async function openLabs(): Promise<SiteBrowser> {
   return await openSite({ root });
 }
 
 const root = process.env['DIST'] ?? 'dist';
-/** axe looks at one lab for every change, and at each where everything is asked for: they share most of their parts. */
+/** axe checks one lab for every change, and all in a full run: they share most of their parts. */
 const examined: readonly string[] = sampleOf(labIds, 1);
 
-/** What a reader who unfolds everything sees; the list of scenarios would lie over it. */
+/** Opens every fold except the list of scenarios, which would cover the page. */
 export async function unfold(opened: OpenPage): Promise<void> {
   await opened.page.evaluate(() => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not(.lab-more)'))
@@ -36,14 +36,14 @@ export function labPath(lab: string, fragment = ''): string {
   return `labs/${lab}/${fragment === '' ? '' : `#${fragment}`}`;
 }
 
-/** A scenario whose page has a part that the first has not: axe looks at that part again. */
+/** A scenario with a part that the first has not: axe checks that part again. */
 export interface AnotherLook {
   readonly fragment: string;
   readonly within: string;
 }
 
 /**
- * Nothing broken, nothing axe finds, nothing that scrolls sideways: in both schemes, wide and narrow, in one page.
+ * Asserts no errors, no axe findings and no sideways scrolling, in both colour schemes, wide and narrow, in one page.
  *
  * @param script bytes after gzip that the page may load before the reader acts
  */
@@ -72,7 +72,7 @@ export async function expectSound(
   await opened.close();
 }
 
-/** Goes on to another link of the same page, as a reader does who follows one, or pastes it. */
+/** Opens another link of the same page, as a reader who follows or pastes it. */
 export async function follow({ page }: OpenPage, fragment: string): Promise<void> {
   await page.evaluate(
     (hash) =>
@@ -85,7 +85,7 @@ export async function follow({ page }: OpenPage, fragment: string): Promise<void
   );
 }
 
-/** A link that no run of the lab can be read from is answered by a sentence, which goes when the reader starts over. */
+/** Asserts that a link without a valid run is answered by a sentence, which disappears when the reader starts over. */
 export async function expectSentences(
   site: SiteBrowser,
   lab: string,
@@ -115,7 +115,7 @@ async function scriptBytes({ page }: OpenPage): Promise<number> {
 export const text = async (opened: OpenPage, selector: string): Promise<string> =>
   (await opened.page.locator(selector).first().innerText()).trim();
 
-/** The address as the page itself has it: what the driver knows of it comes a moment later. */
+/** The address as the page sees it: the driver learns of it a moment later. */
 export async function addressOf({ page }: OpenPage): Promise<string> {
   return await page.evaluate(() => location.href);
 }

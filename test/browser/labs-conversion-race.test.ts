@@ -26,12 +26,12 @@ beforeAll(async () => {
   site = await openLabs();
 });
 
-/** Presses the action of this name among those that are offered. */
+/** Presses the offered action of this name. */
 async function act(opened: OpenPage, name: string): Promise<void> {
   await opened.page.locator('[data-next] button', { hasText: name }).first().click();
 }
 
-/** What `npm run explore` answers, which asks the explorer the same in a process of its own. */
+/** The output of `npm run explore`, which runs the same exploration in a separate process. */
 function explored(protocol: ProtocolName, given: object): Exploration['properties'] {
   const result = configOf(protocol, given);
   if (result.kind === 'invalid') throw new Error(result.faults.join());
@@ -39,11 +39,11 @@ function explored(protocol: ProtocolName, given: object): Exploration['propertie
 }
 
 describe('the conversion race', () => {
-  it('walks its own run alone, and says the name of another scenario that is chosen', async () => {
+  it('walks only its own run, and announces the name of another scenario that is chosen', async () => {
     const opened = await site.open(labPath(lab));
     const beside = opened.page.locator('.beside [data-run-where]');
     await opened.page.locator('[data-stage]').press('End');
-    // It is fetched when the reader comes near; what the end of the run shows may have moved it away before.
+    // It is loaded when the reader comes near; the end of the run may have moved it away before.
     await opened.page.locator('.beside').scrollIntoViewIfNeeded();
     await opened.page.locator('.beside .run.live').waitFor({ state: 'attached' });
     await opened.page.keyboard.press('ArrowLeft');
@@ -55,7 +55,7 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('opens before the first step of a run that an unmap without a lock does not make safe', async () => {
+  it('opens before the first step of a run in which an unmap without a lock is unsafe', async () => {
     const opened = await site.open(labPath(lab));
     expect(await text(opened, '[data-run-sentence]')).toBe(
       'One page of a guest. It is shared: the host may map and pin it.',
@@ -73,12 +73,12 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('plays a scenario, goes to any point of it, and carries that in the address', async () => {
+  it('plays a scenario, goes to any step of it, and keeps that in the address', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByText(/^\d+ more$/).click();
     await opened.page.getByRole('link', { name: 'First the check, then the unmap' }).click();
     expect(await text(opened, '[data-run-title]')).toBe('First the check, then the unmap');
-    // The scenario is marked, and so is the fold that it stands in, which is closed again.
+    // The scenario is marked, and so is the fold that contains it, which is closed again.
     expect(await opened.page.locator('.lab-presets [aria-current]').allTextContents()).toEqual([
       '19 more',
       'First the check, then the unmap',
@@ -95,7 +95,7 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('goes back, with the browser, to the scenario before', async () => {
+  it('returns to the earlier scenario with the browser’s Back', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('link', { name: 'On the guest’s word alone' }).click();
     await opened.page.getByRole('link', { name: 'Asked again until the count is right' }).click();
@@ -117,7 +117,7 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('offers only what is enabled, says in words what it would break, and undoes it', async () => {
+  it('offers only enabled actions, says what each would break, and undoes it', async () => {
     const opened = await site.open(labPath(lab, 's=naive:K=1'));
     expect(await opened.page.locator('[data-next] button').allInnerTexts()).toEqual([
       expect.stringContaining('hands it to the guest'),
@@ -135,7 +135,7 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('keeps no verdict of another set-up', async () => {
+  it('drops the verdicts of an earlier set-up', async () => {
     const opened = await site.open(labPath(lab, 's=gmem:P=4,K=3,T=1'));
     await unfold(opened);
     await opened.page.locator('select[name=limit]').selectOption('10000000');
@@ -152,12 +152,12 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('sets another rule beside the run, says where the two part, and carries that in the link', async () => {
+  it('compares the run with another rule, says where the two diverge, and keeps that in the link', async () => {
     const together =
       'On these turns the two rules make no difference, though from turn 1 on each takes its own steps.';
     const opened = await site.open(labPath(lab));
     const beside = opened.page.locator('loremark-beside');
-    // Both, and what the model says, would answer what is asked first.
+    // Both, and the model's result, would answer the question.
     const telling = opened.page.locator('loremark-beside .run-lanes:visible, .lab-says:visible');
     expect([await telling.count(), await beside.locator('.beside-wait').isVisible()]).toEqual([0, true]);
     await opened.page.getByRole('button', { name: 'Yes', exact: true }).click();
@@ -190,7 +190,7 @@ describe('the conversion race', () => {
     await still.close();
   });
 
-  it('shows the guards of the rule that the run shows, and starts anew with another scenario', async () => {
+  it('shows the guards of the run’s rule, and resets them with another scenario', async () => {
     const opened = await site.open(labPath(lab));
     const panel = opened.page.locator('loremark-guards');
     const { page } = opened;
@@ -198,7 +198,7 @@ describe('the conversion race', () => {
     const guards = () =>
       panel.locator('input').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).name));
     const rule = panel.locator('select[name=guard-rule]');
-    // What the whole rule comes to would answer what is asked.
+    // The result of the whole rule would answer the question.
     expect(await text(opened, '[data-guard-sentence]')).toContain('Every guard is in place.');
     await panel.getByRole('checkbox', { name: /continue only if nobody else holds the page/ }).click();
     await panel
@@ -223,7 +223,7 @@ describe('the conversion race', () => {
     await rule.selectOption('gmem');
     await panel.getByRole('checkbox', { name: /continue only if nobody else holds the page/ }).click();
     await panel.getByText('Without the count: I/O writes into private memory in 11 steps.').waitFor();
-    // A link that is followed on the page brings its own rule.
+    // A link followed on the page carries its own rule.
     await follow(opened, link.slice(link.indexOf('#') + 1));
     await panel.getByText('in 10 steps, with it or without it.').waitFor();
     expect([
@@ -234,7 +234,7 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('lets a guard be left out, says what it was for, and carries that in the link', async () => {
+  it('lets the reader leave out a guard, says what it was for, and keeps that in the link', async () => {
     const opened = await site.open(labPath(lab, 's=wait-for-the-count'));
     const panel = opened.page.locator('loremark-guards');
     await panel.scrollIntoViewIfNeeded();
@@ -265,7 +265,7 @@ describe('the conversion race', () => {
     const older = await site.open(
       larger.replace(/&v=[0-9a-f]{12}/, '&v=000000000000').replace(/&r=[0-9a-f]{12}/, '&r=000000000000'),
     );
-    // The panel is fetched for such a link, and so is what an earlier version of the model said.
+    // The panel is loaded for such a link, and so is the result of an earlier model version.
     const notes: readonly (readonly [place: string, sentence: string])[] = [
       ['[data-guard-note]', 'made with version 000000000000 of this rule'],
       ['[data-notice]', 'made with version 000000000000 of the model'],
@@ -277,7 +277,7 @@ describe('the conversion race', () => {
     await older.close();
   });
 
-  it('cites beside an edited rule what its link brings along', async () => {
+  it('cites the edit of a rule that its link carries', async () => {
     const opened = await site.open(labPath(lab, 's=wait-for-the-count'));
     const panel = opened.page.locator('loremark-guards');
     await panel.scrollIntoViewIfNeeded();
@@ -293,13 +293,13 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('says that a step leaves the scenario’s run, by which the rest of it is gone, and leads back to it', async () => {
+  it('says that a step leaves the scenario’s run and drops the rest of it, and leads back to it', async () => {
     const opened = await site.open(labPath(lab));
     const { page } = opened;
     const left = page.locator('.lab-stage [data-left]');
     await page.keyboard.press('ArrowRight');
     await act(opened, 'fault_begin(0)');
-    // That step is the scenario's own: what is ahead of it stays.
+    // That step is the scenario's own: the steps ahead stay.
     expect([await left.isVisible(), await text(opened, '[data-run-where]')]).toEqual([
       false,
       expect.stringContaining('Step 2 of 10'),
@@ -313,7 +313,7 @@ describe('the conversion race', () => {
     expect(await text(other, '[data-said]')).toContain(words);
     expect(await text(other, '[data-run-title]')).toBe('Unmap, then count, changed');
     expect(await text(other, '[data-citation]')).toContain('run "Unmap, then count, changed"');
-    // Where the step was taken, and on the stage.
+    // Shown where the step was taken, and on the stage.
     const ways = other.page.getByRole('button', { name: 'Back to the scenario’s run' });
     expect(await ways.count()).toBe(2);
     await ways.first().click();
@@ -322,21 +322,21 @@ describe('the conversion race', () => {
     await other.close();
   });
 
-  it('goes on in the scenario’s run where the step that is taken is the one ahead', async () => {
+  it('continues the scenario’s run if the step taken is its next one', async () => {
     const opened = await site.open(labPath(lab));
     await act(opened, 'unmap');
     expect(await text(opened, '[data-run-where]')).toContain('Step 1 of 10');
     await act(opened, 'fault_begin');
     expect(await text(opened, '[data-run-where]')).toContain('Step 2 of 10');
     expect(await opened.page.locator('[data-left]:visible').count()).toBe(0);
-    // Another step is one of the reader’s own, and its end answers nothing that was asked of the scenario.
+    // A different step makes a run of the reader’s own, whose end does not answer the scenario's question.
     await act(opened, 'fault_end');
     expect(await text(opened, '[data-run-where]')).toContain('Step 3 of 3');
     expect(await opened.page.locator('.run-predict-answer:visible').count()).toBe(0);
     await opened.close();
   });
 
-  it('leaves Home and End to the page until the reader has come to the run', async () => {
+  it('leaves Home and End to the page until the run has the focus', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.keyboard.press('End');
     expect(await text(opened, '[data-run-where]')).toContain('At the start');
@@ -347,7 +347,7 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('draws a run of fifteen steps across a laptop’s screen, and down a narrow one', async () => {
+  it('draws a run of fifteen steps across a laptop’s screen and down a narrow one', async () => {
     const opened = await site.open(labPath(lab, 's=wait-for-the-count'));
     const { page } = opened;
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -369,7 +369,7 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('does not paint as a harm what the machine stops', async () => {
+  it('does not show an access that the machine stops as a harm', async () => {
     const opened = await site.open(labPath(lab, 's=blocked-by-hardware'));
     await opened.page.locator('[data-stage]').press('End');
     const stage = opened.page.locator('.lab-stage');
@@ -383,7 +383,7 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('goes round a run that comes back to where it was, by button and by key', async () => {
+  it('repeats the loop of a looping run, by button and by key', async () => {
     const opened = await site.open(labPath(lab, 's=scanner-for-ever'));
     const { page } = opened;
     const next = page.locator('.lab-stage [data-do=redo]');
@@ -423,14 +423,14 @@ describe('the conversion race', () => {
     await fresh.close();
   });
 
-  it('is driven by keyboard alone and says each step aloud', async () => {
+  it('works by keyboard alone and announces each step', async () => {
     const opened = await site.open(labPath(lab, 's=gmem:T=1'));
     await opened.page.locator('[data-next] button').first().focus();
     await opened.page.keyboard.press('Enter');
     expect(await text(opened, '[data-said]')).toBe(
       'Step 1 of 1, C.lock. The guest wants the page back. The converter takes the lock that every page fault needs too.',
     );
-    // The focus is on what can happen now, so that the walk goes on without a search.
+    // The focus is on the enabled actions, so that the reader can continue directly.
     await opened.page.keyboard.press('Enter');
     expect(await text(opened, '[data-said]')).toMatch(
       /^Step 2 of 2, C\.unmap\. The converter removes the host’s mappings/,
@@ -444,7 +444,7 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('takes a set-up as it is chosen, and explains one that cannot be', async () => {
+  it('applies a set-up when it is chosen, and explains an impossible one', async () => {
     const opened = await site.open(labPath(lab));
     await unfold(opened);
     await opened.page.getByLabel('Protocol', { exact: true }).selectOption('gmem');
@@ -461,7 +461,7 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('explores every state in a worker and lets its verdicts be walked', async () => {
+  it('explores every state in a worker and lets the reader walk its verdicts', async () => {
     const opened = await site.open(labPath(lab, 's=excl:K=1,G=1'));
     await unfold(opened);
     await opened.page.locator('[data-explore]').click();
@@ -476,7 +476,7 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('shows how far it is, and stops when told to, claiming nothing', async () => {
+  it('shows its progress, and stops on request without claiming anything', async () => {
     const opened = await site.open(labPath(lab, 's=two:P=4,K=3,T=1,COPY=1'));
     await unfold(opened);
     await opened.page.locator('select[name=limit]').selectOption('10000000');
@@ -491,7 +491,7 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('has the verdicts of `npm run explore` in its table, each with a way to walk', async () => {
+  it('has the verdicts of `npm run explore` in its table, each with a run to walk', async () => {
     const opened = await site.open(labPath(lab));
     const shown = await opened.page.locator('#verdicts td[data-judged]').evaluateAll((cells) =>
       cells.map((cell) => ({
@@ -521,7 +521,7 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('has the verdicts that the models are known for', async () => {
+  it('has the known verdicts of the models', async () => {
     const facts = JSON.parse(readFileSync(join(root, 'test/fixtures/model-results.json'), 'utf8')) as {
       readonly results: readonly {
         readonly protocol: string;
@@ -546,7 +546,7 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('gives a sentence for a malformed link and for one of another version, and goes on', async () => {
+  it('shows a sentence for a malformed link and for one of another version, and stays usable', async () => {
     await expectSentences(site, lab, [
       ['s=check&t=x', 'are not numbers joined by dots'],
       ['s=check&t=9999', 'The run cannot be replayed: Unexpected action 9999 as step 1'],
@@ -584,7 +584,7 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('heads no trace with a property that its run does not show', async () => {
+  it('does not title a trace with a property that its run does not show', async () => {
     const opened = await site.open(labPath(lab, 's=check-then-flip'));
     await opened.page.getByRole('button', { name: 'Copy as mail text' }).click();
     await opened.page.locator('[data-copied]').waitFor();
@@ -607,7 +607,7 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('is sound in light and dark, wide and narrow, and needs little script', async () => {
+  it('is sound in light and dark, wide and narrow, and loads little script', async () => {
     await expectSound(site, lab, 53_000, { fragment: 's=two:P=4,K=3,T=1', within: '.lab-stage' });
   }, 300_000);
 });

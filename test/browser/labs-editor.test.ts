@@ -29,7 +29,7 @@ async function openEditor(lab = 'in-place-conversion'): Promise<OpenPage> {
 
 describe('the editable example of a lab', () => {
   for (const lab of sampleOf(labIds, 1)) {
-    it(`runs as it stands in ${lab}`, async () => {
+    it(`runs unchanged in ${lab}`, async () => {
       const opened = await openEditor(lab);
       await opened.page.getByRole('button', { name: 'Run' }).click();
       await status(opened).getByText('Done.').waitFor();
@@ -39,7 +39,7 @@ describe('the editable example of a lab', () => {
     });
   }
 
-  it('is coloured while it is edited, and the colours say what the field says', async () => {
+  it('is coloured while it is edited, with the same text as the field', async () => {
     const opened = await openEditor();
     const field = opened.page.getByRole('textbox', { name: 'Example' });
     await field.fill('const a = 1; // one\n');
@@ -61,7 +61,7 @@ describe('the editable example of a lab', () => {
     await opened.close();
   });
 
-  it('is ended after two seconds, and the page can be used all the while', async () => {
+  it('is ended after two seconds, and the page stays usable meanwhile', async () => {
     const opened = await openEditor();
     await opened.page.getByRole('textbox', { name: 'Example' }).fill("console.log('on');\nfor (;;) {}\n");
     await opened.page.getByRole('button', { name: 'Run' }).click();
@@ -73,7 +73,7 @@ describe('the editable example of a lab', () => {
     await opened.close();
   });
 
-  it('reaches neither the network nor the site', async () => {
+  it('can reach neither the network nor the site', async () => {
     const opened = await openEditor();
     const reaching =
       "console.log(typeof document, self.origin);\nfetch('/labs/').then(() => console.log('reached'), () => console.log('kept out'));\n";
@@ -83,7 +83,7 @@ describe('the editable example of a lab', () => {
     await opened.close();
   });
 
-  it('is shared by link, and put back by Reset', async () => {
+  it('is shared by link and restored by Reset', async () => {
     const opened = await openEditor();
     const own = await opened.page.getByRole('textbox', { name: 'Example' }).inputValue();
     await opened.page.getByRole('textbox', { name: 'Example' }).fill("console.log('mine');");

@@ -11,7 +11,7 @@ beforeAll(async () => {
   site = await openLabs();
 });
 
-/** Where a reader looks, and what moves it. */
+/** The picture, and the controls that move it. */
 const stages = {
   'in-place-conversion': ['.run-frame.now svg', '[data-do=redo]'],
   'conversion-race': ['.run-lanes .run-who', '[data-do=redo]'],
@@ -94,7 +94,7 @@ it.each(sampleOf(labIds, 2))('on a phone no scenario of %s is cut, or lies under
 
 const walked = sampleOf(['in-place-conversion', 'conversion-race', 'huge-pages', 'migration'], 1, 2);
 
-/** How much of the picture is on the screen, above the bar that moves it. */
+/** How much of the picture is visible above the bar of controls. */
 async function seen(page: Page): Promise<number> {
   return page.evaluate(() => {
     const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
@@ -105,7 +105,7 @@ async function seen(page: Page): Promise<number> {
   });
 }
 
-it.each(walked)('what lies ahead of %s stands there as a question', async (lab) => {
+it.each(walked)('the steps ahead in %s are shown as a question', async (lab) => {
   const opened = await site.open(labPath(lab));
   const asked = await opened.page
     .locator('.lab-stage :is(.run-frame.ahead, .run-veil)')
@@ -129,7 +129,7 @@ it.each(walked)('on a phone no word in a bar of %s is cut', async (lab) => {
   await opened.close();
 });
 
-it.each(walked)('on a phone the picture of %s is seen above the bar, whatever is pressed', async (lab) => {
+it.each(walked)('on a phone the picture of %s is visible above the bar, whatever is pressed', async (lab) => {
   const opened = await site.open(labPath(lab), { width: 360 });
   await opened.page.setViewportSize({ width: 360, height: 740 });
   const next = opened.page.locator('[data-do=redo]');
@@ -147,7 +147,7 @@ it.each(walked)('on a phone the picture of %s is seen above the bar, whatever is
   await opened.close();
 });
 
-it.each(walked)('on a laptop all that %s draws of its run is on the first screen', async (lab) => {
+it.each(walked)('on a laptop the whole drawing of %s is on the first screen', async (lab) => {
   const opened = await site.open(labPath(lab));
   await opened.page.setViewportSize({ width: 1280, height: 800 });
   await opened.page.getByRole('button', { name: 'No', exact: true }).click();
@@ -158,7 +158,7 @@ it.each(walked)('on a laptop all that %s draws of its run is on the first screen
   await opened.close();
 });
 
-/** What makes the browser lay out at once what it would lay out with the next frame. */
+/** Properties that force a synchronous layout. */
 function countReads(): void {
   const counted = window as unknown as { reads: string[] };
   counted.reads = [];
@@ -214,7 +214,7 @@ it.each(sampleOf(starting, 4, 21))(
   },
 );
 
-it('every step of a long run is on the screen beside the buttons that lead to it', async () => {
+it('every step of a long run is visible together with the buttons that lead to it', async () => {
   const opened = await site.open(labPath('conversion-race', 's=wait-for-the-count'));
   const next = opened.page.locator('[data-do=redo]').first();
   const places: (readonly boolean[])[] = [];
@@ -236,7 +236,7 @@ it('every step of a long run is on the screen beside the buttons that lead to it
 it.each([
   ['conversion-race', 's=wait-for-the-count'],
   ['migration', 's=swap'],
-])('no word in a box of %s is broken where columns are narrow', async (lab, fragment) => {
+])('no word in a box of %s is broken in narrow columns', async (lab, fragment) => {
   const opened = await site.open(labPath(lab, fragment));
   await opened.page.locator('[data-stage]').press('End');
   for (const width of [360, 840, 900, 1024, 1280]) {
@@ -257,7 +257,7 @@ it.each([
   await opened.close();
 });
 
-it('an open question hides what would answer it, and a wrong guess is told so', async () => {
+it('an open question hides what would answer it, and a wrong guess is reported as wrong', async () => {
   const opened = await site.open(labPath('conversion-race'));
   const { page } = opened;
   const look = page.getByText('Watch the fault that begins between the unmap and the count.').first();
@@ -279,7 +279,7 @@ it('an open question hides what would answer it, and a wrong guess is told so', 
     'Your guess was wrong. Yes: 10 steps are enough',
   );
   expect([await page.locator('[data-run-title]').innerText(), await look.isVisible()]).toEqual([title, true]);
-  // The answer, and not the way to it.
+  // The answer, but not the path to it.
   expect(await page.locator('.lab-stage .run-act:visible').count()).toBe(0);
   expect(await begin.count()).toBe(3);
   expect(await paint()).not.toBe('none');
@@ -297,7 +297,7 @@ it('an open question hides what would answer it, and a wrong guess is told so', 
   await unasked.close();
 });
 
-it('an open question hides it in colours of the reader’s own too, which show where one is', async () => {
+it('an open question also hides it in forced colours, which still show the current step', async () => {
   const opened = await site.open(labPath('conversion-race'));
   const { page } = opened;
   await page.emulateMedia({ forcedColors: 'active' });
@@ -316,7 +316,7 @@ it('an open question hides it in colours of the reader’s own too, which show w
   await opened.close();
 });
 
-it('without scripts what to look for and the answer stand in the page', async () => {
+it('without scripts the page shows what to look for and the answer', async () => {
   const still = await site.open(labPath('conversion-race'), { javaScript: false });
   expect(await still.page.locator('.lab-front > .lab-look > p:visible').count()).toBe(1);
   expect(await still.page.locator('.run-predict-answer:visible').count()).toBe(1);
@@ -366,7 +366,7 @@ it.each(sampleOf(['in-place-conversion', 'conversion-race', 'huge-pages', 'migra
   },
 );
 
-it.each(walked)('a guess at %s shows the answer, and not who moves when', async (lab) => {
+it.each(walked)('a guess at %s shows the answer, but not the moves', async (lab) => {
   const opened = await site.open(labPath(lab));
   await opened.page.getByRole('button', { name: 'No', exact: true }).click();
   const acts = opened.page.locator('.lab-stage :is(.run-act, .run-loop)');
@@ -382,7 +382,7 @@ it.each(walked)('a guess at %s shows the answer, and not who moves when', async 
   await opened.close();
 });
 
-it('a guess is said aloud and leads on to what walks the run; so does its end', async () => {
+it('a guess is announced and moves the focus to the run’s buttons; so does the end of the run', async () => {
   const opened = await site.open(labPath('conversion-race'));
   const { page } = opened;
   const said = page.locator('[data-said]');
@@ -404,7 +404,7 @@ it('a guess is said aloud and leads on to what walks the run; so does its end', 
   await unguessed.close();
 });
 
-it('arrows walk the run from anywhere on its page, and leave alone what makes use of them', async () => {
+it('arrows walk the run from anywhere on its page, except in elements that use them', async () => {
   const opened = await site.open(labPath('conversion-race'));
   const { page } = opened;
   const where = page.locator('.lab-stage [data-run-where]');
@@ -415,7 +415,7 @@ it('arrows walk the run from anywhere on its page, and leave alone what makes us
   };
   expect(await press('header a[href]', 'ArrowRight')).toContain('Step 1 of 10');
   expect(await press('footer a[href]', 'ArrowRight')).toContain('Step 2 of 10');
-  // Whoever is far below is shown what has moved.
+  // A reader far down the page is scrolled to the stage.
   expect(
     await page.locator('.lab-stage .run-drive').evaluate((box) => box.getBoundingClientRect().top),
   ).toBeLessThan(720);

@@ -10,13 +10,13 @@ beforeAll(async () => {
 });
 
 describe('the lab of huge pages', () => {
-  it('opens on a long-term pin next door, and says what the other holdings answer', async () => {
+  it('opens with a long-term pin on a neighbouring piece, and says what the other options answer', async () => {
     const opened = await site.open(labPath(lab));
     expect(await text(opened, '[data-run-sentence]')).toBe('One folio, one count. All of it is shared.');
     await opened.page.locator('[data-stage]').press('End');
     await unfold(opened);
     expect(await text(opened, '[data-verdict]')).toContain('2 blocked (2 by pins on other pieces alone)');
-    // The holder has let go; two steps before it has not.
+    // The holder has dropped the pin; two steps earlier it has not.
     for (let back = 0; back < 2; back++)
       await opened.page.getByRole('button', { name: 'Back', exact: true }).click();
     expect(await text(opened, 'tr[data-holding=whole] td')).toContain('EAGAIN');
@@ -43,7 +43,7 @@ describe('the lab of huge pages', () => {
     await fresh.close();
   });
 
-  it('is worked by touch-sized controls: a number for the piece, buttons for what happens', async () => {
+  it('works with touch-sized controls: a number for the piece, buttons for the actions', async () => {
     const opened = await site.open(labPath(lab, 's=2M,pieces,private'), { width: 360 });
     await unfold(opened);
     await opened.page.getByRole('spinbutton', { name: 'Piece' }).fill('300');
@@ -54,7 +54,7 @@ describe('the lab of huge pages', () => {
     await opened.close();
   });
 
-  it('acts on no other piece than the number says: one that is none becomes the nearest', async () => {
+  it('acts only on the piece with the given number: an invalid number becomes the nearest valid one', async () => {
     const opened = await site.open(labPath(lab, 's=2M,whole,shared'));
     const number = opened.page.getByRole('spinbutton', { name: 'Piece' });
     await number.fill('600');
@@ -66,7 +66,7 @@ describe('the lab of huge pages', () => {
     await opened.close();
   });
 
-  it('draws a huge page that went back to the reserve as gone, and leaves the reader’s choice of a piece alone', async () => {
+  it('draws a huge page returned to the reserve as gone, and keeps the reader’s choice of a piece', async () => {
     const opened = await site.open(labPath(lab, 's=option-b'));
     await opened.page.getByRole('spinbutton', { name: 'Piece' }).fill('7');
     await opened.page.keyboard.press('Escape');
@@ -80,7 +80,7 @@ describe('the lab of huge pages', () => {
     await opened.close();
   });
 
-  it('gives a sentence for a bad link, reads without scripts, and is sound', async () => {
+  it('shows a sentence for a bad link, is readable without scripts, and is sound', async () => {
     const bad = await site.open(labPath(lab, 's=pin-next-door&t=4608'));
     expect(await text(bad, '[data-notice]')).toContain(
       'Step 1 is 4608, which is none of the actions of this lab',

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 describe('the lab of conversion in place', () => {
-  it('opens before the first step of I/O in flight, and shows one page under two rules', async () => {
+  it('opens before the first step of the I/O-in-flight run, and shows one page under two rules', async () => {
     const opened = await site.open(labPath(lab));
     expect(await text(opened, '[data-run-sentence]')).toBe('One private page. The host must not use it.');
     await opened.page.locator('[data-stage]').press('End');
@@ -33,7 +33,7 @@ describe('the lab of conversion in place', () => {
     await opened.close();
   });
 
-  it('plays a scenario, goes back and forth in it, and carries it in the address', async () => {
+  it('plays a scenario, steps back and forth in it, and keeps it in the address', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('link', { name: 'The VMM writes after conversion' }).click();
     await unfold(opened);
@@ -49,7 +49,7 @@ describe('the lab of conversion in place', () => {
     await opened.close();
   });
 
-  it('is driven by keyboard alone, says what happened, and replays from its link in a fresh browser', async () => {
+  it('works by keyboard alone, announces each step, and replays from its link in a fresh browser', async () => {
     const opened = await site.open(labPath(lab));
     await unfold(opened);
     await opened.page.getByRole('button', { name: 'Start over' }).focus();
@@ -75,7 +75,7 @@ describe('the lab of conversion in place', () => {
     await fresh.close();
   });
 
-  it('is driven by mouse: choose a page, press what shall happen', async () => {
+  it('works by mouse: choose a page, press an action', async () => {
     const opened = await site.open(labPath(lab, 's=free'));
     await unfold(opened);
     await opened.page
@@ -88,7 +88,7 @@ describe('the lab of conversion in place', () => {
     await opened.close();
   });
 
-  it('takes the letters on its buttons while the lab has the focus, and none that is typed into a field', async () => {
+  it('accepts the letters on its buttons as keys while the lab has the focus, but not letters typed into a field', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('link', { name: 'On your own' }).click();
     const play = opened.page.locator('.lab-stage').getByRole('button', { name: 'Play' });
@@ -107,7 +107,7 @@ describe('the lab of conversion in place', () => {
     await opened.close();
   });
 
-  it('goes on telling what an access comes to after it, and has none told before', async () => {
+  it('reports the result of an access after it, and none before', async () => {
     const opened = await site.open(labPath(lab));
     const box = opened.page.locator('[data-stray]');
     expect(await box.isVisible()).toBe(false);
@@ -119,7 +119,7 @@ describe('the lab of conversion in place', () => {
     await opened.close();
   });
 
-  it('shows the page that is chosen, and says of a run longer than its picture which part is drawn', async () => {
+  it('shows the chosen page, and says which part of a long run is drawn', async () => {
     const opened = await site.open(labPath(lab, 's=free'));
     await unfold(opened);
     await opened.page
@@ -145,7 +145,7 @@ describe('the lab of conversion in place', () => {
     await opened.close();
   });
 
-  it('gives a sentence for a malformed link and for one of another version, and goes on', async () => {
+  it('shows a sentence for a malformed link and for one of another version, and stays usable', async () => {
     await expectSentences(site, lab, [
       ['s=free&t=x', 'are not numbers joined by dots'],
       ['s=free&t=9999', 'Step 1 is 9999, which is none of the actions of this lab (0 to 127).'],
@@ -154,7 +154,7 @@ describe('the lab of conversion in place', () => {
     ]);
   });
 
-  it('tells what an earlier version said of the scenario, where the archive holds it', async () => {
+  it('gives the result of an earlier version for the scenario if it was kept', async () => {
     const opened = await site.open(labPath(lab));
     const archived = { '0123456789ab': { 'old-mapping': 'It ended otherwise.' } };
     await opened.page.route('**/labs/archive/*.json', (route) => route.fulfill({ json: archived }));
@@ -189,7 +189,7 @@ describe('the lab of conversion in place', () => {
     await opened.close();
   });
 
-  it('reads without scripts: grids, steps, outcomes and what a stray access comes to', async () => {
+  it('is readable without scripts: grids, steps, outcomes and the result of a stray access', async () => {
     const opened = await site.open(labPath(lab), { javaScript: false });
     await unfold(opened);
     expect(await opened.page.getByRole('gridcell').count()).toBe(32);
@@ -199,7 +199,7 @@ describe('the lab of conversion in place', () => {
     await opened.close();
   });
 
-  it('is sound in light and dark, wide and narrow, and needs little script', async () => {
+  it('is sound in light and dark, wide and narrow, and loads little script', async () => {
     await expectSound(site, lab, 40_000);
   });
 });

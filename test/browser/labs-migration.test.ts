@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 describe('the migration lab', () => {
-  it('opens on a run in which there is something to find', async () => {
+  it('opens with a run in which something breaks', async () => {
     const opened = await site.open(labPath(lab));
     expect(await text(opened, '[data-run-sentence]')).toContain('The guest’s page lies in the old frame.');
     await opened.page.locator('[data-stage]').press('End');
@@ -29,7 +29,7 @@ describe('the migration lab', () => {
     await opened.close();
   });
 
-  it('walks the swap in which everything stops that must to its end', async () => {
+  it('walks to its end the swap in which everything necessary stops', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('link', { name: 'With the hypervisor' }).first().click();
     await opened.page.locator('[data-stage]').press('End');
@@ -39,7 +39,7 @@ describe('the migration lab', () => {
     await opened.close();
   });
 
-  it('asks on when the reader takes a step of their own', async () => {
+  it('keeps its question open when the reader takes a different step', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('link', { name: 'With the hypervisor' }).first().click();
     const answer = opened.page.locator('.lab-predict:visible .run-predict-answer');
@@ -51,7 +51,7 @@ describe('the migration lab', () => {
     await opened.close();
   });
 
-  it('plays the host alone to its fault, and says that it can never be moved', async () => {
+  it('plays the host alone to its fault, and says that the page can never be moved', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('link', { name: 'The host alone, access blocked' }).click();
     await opened.page.locator('[data-stage]').press('End');
@@ -62,11 +62,11 @@ describe('the migration lab', () => {
     await opened.close();
   });
 
-  it('shows what must stop without a fold before it, and walks what breaks without', async () => {
+  it('shows what must stop without a fold, and walks what breaks otherwise', async () => {
     const opened = await site.open(labPath(lab));
     const panel = opened.page.locator('.left-out');
     expect(await panel.locator('summary:visible').count()).toBe(5);
-    // What would break is to be thought about first.
+    // What would break is hidden until the reader has guessed.
     expect(await panel.locator('details a').locator('visible=true').count()).toBe(0);
     await panel.getByText('Without clearing the old frame before the host gets it').click();
     await panel.getByText('The host reads private memory, in 7 steps and no fewer.').waitFor();
@@ -76,7 +76,7 @@ describe('the migration lab', () => {
     await opened.close();
   });
 
-  it('closes the fold that a scenario was chosen from, so that its run is on the screen', async () => {
+  it('closes the fold from which a scenario was chosen, so that its run is visible', async () => {
     const opened = await site.open(labPath(lab));
     const { page } = opened;
     await page.setViewportSize({ width: 1280, height: 800 });
@@ -90,7 +90,7 @@ describe('the migration lab', () => {
     await opened.close();
   });
 
-  it('walks by hand by keyboard, and replays from the link in a fresh browser', async () => {
+  it('is walked by keyboard, and replays from the link in a fresh browser', async () => {
     const opened = await site.open(labPath(lab, 's=own:DEV=1,DRAIN=0'));
     for (const name of ['start(0)', 'freeze', 'block', 'copy', 'land(0)']) {
       await opened.page.locator('[data-next] button', { hasText: name }).first().focus();
@@ -107,7 +107,7 @@ describe('the migration lab', () => {
     await fresh.close();
   });
 
-  it('explores a set-up of one’s own and walks what is broken', async () => {
+  it('explores a custom set-up and walks its violations', async () => {
     const opened = await site.open(labPath(lab));
     await unfold(opened);
     await opened.page.locator('select[name=WIPE]').selectOption('0');
@@ -133,7 +133,7 @@ describe('the migration lab', () => {
     await opened.close();
   });
 
-  it('gives a sentence for a malformed link and for one of another version, and goes on', async () => {
+  it('shows a sentence for a malformed link and for one of another version, and stays usable', async () => {
     await expectSentences(site, lab, [
       ['s=own:HELP=7', 'No such set-up: Unexpected HELP'],
       ['s=own&t=999', 'The run cannot be replayed'],
@@ -142,7 +142,7 @@ describe('the migration lab', () => {
     ]);
   });
 
-  it('carries the limits of its own toy in what is copied', async () => {
+  it('includes its own limits in copied text', async () => {
     const opened = await site.open(labPath(lab, 's=swap-live'));
     await opened.page.locator('[data-stage]').press('End');
     await opened.page.getByRole('button', { name: 'Copy as mail text' }).click();
@@ -153,7 +153,7 @@ describe('the migration lab', () => {
     await opened.close();
   });
 
-  it('is sound in light and dark, wide and narrow, and needs little script', async () => {
+  it('is sound in light and dark, wide and narrow, and loads little script', async () => {
     await expectSound(site, lab, 40_000);
   });
 });

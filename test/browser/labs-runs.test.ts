@@ -8,7 +8,7 @@ const page = 'c/david-unmap-block-refaults-wait-for-pins/';
 const run = '[data-run="conversion-race/unmap-without-lock"]';
 let site: SiteBrowser;
 
-/** Keeps what the live regions of a page say: each once for a change that is made in one go. */
+/** Records the announcements of a page's live regions, once per synchronous change. */
 function hearAll(): void {
   const heard: string[] = [];
   Object.assign(window, { heard });
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 describe('a run between the paragraphs', () => {
-  it('starts before its first step and is walked by buttons and keys to where it breaks', async () => {
+  it('starts before its first step and is walked by buttons and keys to its violation', async () => {
     const opened = await site.open(page);
     const figure = opened.page.locator(run);
     const sentence = figure.locator('[data-run-sentence]');
@@ -46,26 +46,26 @@ describe('a run between the paragraphs', () => {
     await opened.close();
   });
 
-  it.each([360, 1280])('takes the first press of all, whichever button it is on, at %i', async (width) => {
+  it.each([360, 1280])('handles the very first press on any button, at %i', async (width) => {
     const opened = await site.open('about/', { fresh: true });
     const { page: one } = opened;
     await one.setViewportSize({ width, height: 780 });
     const asked = one.locator('.run:has([data-run-guess])').first();
     for (const guess of ['Yes', 'No']) {
       await one.goto(site.url);
-      // Straight to the button, as a finger does: nothing has touched the figure before.
+      // Straight to the button, as on a touch screen: nothing has touched the figure before.
       await asked.getByRole('button', { name: guess }).dispatchEvent('click');
       await one.locator('.run.live:has([data-run-guess])').waitFor();
       expect(await asked.getByRole('button', { pressed: true }).allInnerTexts()).toEqual([guess]);
       const answer = asked.locator('[data-run-answer]');
       expect(await answer.innerText()).toMatch(new RegExp(`^You said ${guess.toLowerCase()}\\. \\S`));
-      // All of it is heard, and not only the words that are new in it.
+      // The whole text is announced, not only its new words.
       expect(await answer.getAttribute('aria-atomic')).toBe('true');
     }
     await opened.close();
   });
 
-  it('takes all that was pressed before its script came', async () => {
+  it('handles everything pressed before its script loaded', async () => {
     const opened = await site.open('about/', { fresh: true });
     const { page: one } = opened;
     await one.goto(site.url);
@@ -79,7 +79,7 @@ describe('a run between the paragraphs', () => {
     await opened.close();
   });
 
-  it('plays by itself, and stops where something breaks', async () => {
+  it('plays by itself, and stops at a violation', async () => {
     const opened = await site.open(page);
     const figure = opened.page.locator('[data-run="conversion-race/check-then-flip"]');
     await figure.getByRole('button', { name: 'Next' }).click();
@@ -91,13 +91,13 @@ describe('a run between the paragraphs', () => {
     await opened.close();
   });
 
-  it('does not play where less motion is asked for', async () => {
+  it('does not play with reduced motion', async () => {
     const opened = await site.open(page, { reducedMotion: true });
     expect(await opened.page.locator(run).getByRole('button', { name: 'Play' }).count()).toBe(0);
     await opened.close();
   });
 
-  it('loads what walks it when it is first touched, in at most 15 KB', async () => {
+  it('loads its script when it is first touched, in at most 15 KB', async () => {
     const opened = await site.open('about/', { fresh: true });
     const scripts: Promise<Buffer>[] = [];
     opened.page.on('response', (response) => {
@@ -114,7 +114,7 @@ describe('a run between the paragraphs', () => {
     await opened.close();
   });
 
-  it('shows all of itself where its script does not come, says so, and may be tried again', async () => {
+  it('shows the whole run and a message if its script does not load, and offers to try again', async () => {
     const opened = await site.open('about/', { fresh: true });
     const { page: one } = opened;
     let isThere = false;
@@ -137,7 +137,7 @@ describe('a run between the paragraphs', () => {
     await opened.close();
   });
 
-  it('says each step once to who hears it, and nothing when it is only touched', async () => {
+  it('announces each step once, and nothing when it is only touched', async () => {
     const opened = await site.open('about/', { fresh: true });
     const { page: one } = opened;
     await one.goto(new URL(page, site.url).href);
@@ -153,7 +153,7 @@ describe('a run between the paragraphs', () => {
     await opened.close();
   });
 
-  it('puts nothing into the head of the page that is walked, which would have it laid out anew', async () => {
+  it('adds nothing to the head of the page while it is walked, which would cause a new layout', async () => {
     const opened = await site.open(page);
     const links = opened.page.locator('link');
     const before = await links.count();
@@ -163,7 +163,7 @@ describe('a run between the paragraphs', () => {
     await opened.close();
   });
 
-  it('is a comic without scripts and on paper: every step stands there in words', async () => {
+  it('is a comic without scripts and on paper: every step is shown in words', async () => {
     const opened = await site.open(page, { javaScript: false });
     const figure = opened.page.locator(run);
     expect(await figure.locator('.run-act:visible').count()).toBe(10);
@@ -193,7 +193,7 @@ describe('a run between the paragraphs', () => {
     await opened.close();
   });
 
-  it('is found again from its lab, as far as it was walked, and where another scenario was chosen there', async () => {
+  it('is found again from its lab at the step it was left, also after another scenario was chosen there', async () => {
     const opened = await site.open(page);
     const figure = opened.page.locator(run);
     const lab = opened.page.locator('[data-run-where]', { hasText: 'Step 10 of 10 · K0.dma' });
@@ -220,7 +220,7 @@ describe('a run between the paragraphs', () => {
     await other.close();
   });
 
-  it('says what was done before the first step that it shows', async () => {
+  it('lists the steps before the first one it shows', async () => {
     const opened = await site.open('topics/refcount-and-waiting/');
     const later = opened.page.locator('[data-run="conversion-race/wait-for-the-count"]');
     expect(await later.locator('[data-run-sentence]').innerText()).toMatch(/^After step 5\. /);
@@ -247,9 +247,9 @@ describe('a run between the paragraphs', () => {
 });
 
 describe('the frame in which examples run', () => {
-  it('does nothing where it has an origin, as it would have in a page that leaves out the sandbox', async () => {
+  it('does nothing if it has an origin, as in a page that omits the sandbox', async () => {
     const opened = await site.open('about/');
-    // As on a host that sends no headers: then the script alone stands in the way.
+    // As on a host that sends no headers: then only the script prevents it.
     await opened.page.route('**/labs/run-frame/', async (route) => {
       const response = await route.fetch();
       const { 'content-security-policy': _, ...headers } = response.headers();
@@ -276,7 +276,7 @@ describe('the frame in which examples run', () => {
     await opened.close();
   });
 
-  it('cuts what an example says, however it says it', async () => {
+  it('truncates the output of an example, whatever its form', async () => {
     const opened = await site.open('labs/cost/');
     await opened.page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;

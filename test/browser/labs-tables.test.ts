@@ -11,7 +11,7 @@ beforeAll(async () => {
 describe('the lab of stray accesses', () => {
   const lab = 'stray-access';
 
-  it('opens on the whole table, each cell with its kind of outcome and what it rests on', async () => {
+  it('opens with the whole table, each cell with its kind of outcome and its sources', async () => {
     const opened = await site.open(labPath(lab));
     expect(await opened.page.locator('section[data-machine]:visible').count()).toBe(6);
     expect(await text(opened, '[data-verdict]')).toMatch(/^Of 48 cases: /);
@@ -29,12 +29,12 @@ describe('the lab of stray accesses', () => {
     await opened.close();
   });
 
-  it('opens on the figure alone; a cell leads to its case and what that rests on', async () => {
+  it('opens with only the figure; a cell leads to its case and its sources', async () => {
     const opened = await site.open(labPath(lab));
     expect(await opened.page.locator('main details[open]').count()).toBe(0);
     await opened.page.locator('.stray-cell[href="#case-gunyah-linear-map-read"]').click();
     await opened.page.locator('#case-gunyah-linear-map-read .lab-sourced').waitFor();
-    // The row that was pressed for is told from its neighbours.
+    // The chosen row is distinguished from its neighbours.
     const [pressed, beside] = await opened.page
       .locator('#case-gunyah-linear-map-read, #case-gunyah-uaccess-read')
       .evaluateAll((rows) => rows.map((row) => getComputedStyle(row).backgroundColor).toSorted());
@@ -49,7 +49,7 @@ describe('the lab of stray accesses', () => {
     }
   });
 
-  it('leads back from a case to the table, by the browser and by a link', async () => {
+  it('leads back from a case to the table, with the browser’s Back and by a link', async () => {
     const opened = await site.open(labPath(lab));
     const cell = opened.page.locator('.stray-cell[href="#case-tdx-linear-map-write"]');
     await cell.click();
@@ -90,7 +90,7 @@ describe('the lab of stray accesses', () => {
     await opened.close();
   });
 
-  it('keeps in its address which part of the table is shown, wherever on the page a reader goes', async () => {
+  it('keeps in its address which part of the table is shown, wherever the reader goes on the page', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('link', { name: 'SEV-SNP, where the thread differs' }).click();
     await opened.page.locator('.stray-cell[href="#case-sev-snp-uaccess-write"]').click();
@@ -120,7 +120,7 @@ describe('the lab of stray accesses', () => {
     await opened.close();
   });
 
-  it('is narrowed by keyboard, says the count, and replays the choice from its link', async () => {
+  it('is filtered by keyboard, announces the count, and replays the choice from its link', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByText('Show a part of the table').click();
     await opened.page.getByRole('combobox', { name: 'Machine' }).selectOption('sev-snp');
@@ -136,7 +136,7 @@ describe('the lab of stray accesses', () => {
     await fresh.close();
   });
 
-  it('leads from a scenario to where the thread did not agree', async () => {
+  it('leads from a scenario to the disagreement in the thread', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('link', { name: 'SEV-SNP, where the thread differs' }).click();
     await opened.page.getByRole('link', { name: 'Is a stray access on SEV-SNP fatal to the host?' }).click();
@@ -144,7 +144,7 @@ describe('the lab of stray accesses', () => {
     await opened.close();
   });
 
-  it('gives a sentence for a bad link, reads without scripts, and is sound', async () => {
+  it('shows a sentence for a bad link, is readable without scripts, and is sound', async () => {
     const bad = await site.open(labPath(lab, 's=z80,all,read'));
     expect(await text(bad, '[data-notice]')).toContain('This lab has no scenario “z80,all,read”.');
     await bad.close();
@@ -160,7 +160,7 @@ describe('the lab of stray accesses', () => {
 describe('the lab of costs', () => {
   const lab = 'cost';
 
-  it('opens on the case argued on the list, with the numbers of the worked example', async () => {
+  it('opens with the case argued on the list and the numbers of the worked example', async () => {
     const opened = await site.open(labPath(lab));
     const zeroed = opened.page.locator('[data-row]', { hasText: 'Zeroed' }).locator('td');
     expect(await zeroed.allInnerTexts()).toEqual(['0', '1 GiB', '–']);
@@ -168,7 +168,7 @@ describe('the lab of costs', () => {
     await opened.close();
   });
 
-  it('counts anew while the reader types, keeps it in the link, and draws the curve from their numbers', async () => {
+  it('recounts while the reader types, keeps the numbers in the link, and draws the curve from them', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByRole('link', { name: 'A 64 MiB buffer, handed over 1000 times' }).click();
     expect(
@@ -184,7 +184,7 @@ describe('the lab of costs', () => {
     expect(await text(opened, '[data-verdict]')).toContain(
       'converting a range is faster than copying it once from 195 KiB on; here 2 conversions stand for each copy',
     );
-    // What the reader measured changes nothing of what is said of the example.
+    // The reader's measurement does not change the words about the example.
     expect(await opened.page.locator('.lab-look > p:visible').allInnerTexts()).toEqual([
       expect.stringMatching(/^Whole, aligned huge pages:/),
     ]);
@@ -193,7 +193,7 @@ describe('the lab of costs', () => {
     expect(
       await opened.page.locator('[data-row]', { hasText: 'Copied' }).locator('td').first().innerText(),
     ).toBe('125 GiB');
-    // In place copies twice there what a bounce buffer copies once.
+    // Here in-place conversion copies twice what a bounce buffer copies once.
     expect(await text(opened, '[data-verdict]')).toContain('converting never pays here');
     expect(await opened.page.locator('[data-curve] svg').count()).toBe(0);
     const link = await addressOf(opened);
@@ -205,7 +205,7 @@ describe('the lab of costs', () => {
     await fresh.close();
   });
 
-  it('says at the field what cannot be counted, and goes on from what is typed next', async () => {
+  it('reports an invalid number at its field, and continues with the next input', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByText('All fields of the scenario').click();
     const memory = opened.page.getByLabel('Memory of the guest');
@@ -215,7 +215,7 @@ describe('the lab of costs', () => {
     await opened.page.getByLabel('One conversion takes').fill('soon');
     await memory.fill('2G');
     expect(await memory.getAttribute('aria-invalid')).toBeNull();
-    // A measurement that cannot be read keeps nothing else back.
+    // An invalid measurement does not block the other results.
     expect(await opened.page.locator('#cost-fault-tconv').isVisible()).toBe(true);
     expect((await fragmentOf(opened))['s']).toMatch(/^W=2G,/);
     await opened.close();
@@ -235,7 +235,7 @@ describe('the lab of costs', () => {
     expect(await text(opened, '[data-span-words]')).toBe('pages of 2 MiB');
     expect(await bars()).not.toEqual(before);
     expect((await fragmentOf(opened))['s']).toContain('G=2M,Gs=2M');
-    // The example that was changed stays in sight, and says that it was.
+    // The changed example stays visible, and is marked as changed.
     expect(
       await opened.page
         .locator('.lab-presets [aria-current]')
@@ -243,7 +243,7 @@ describe('the lab of costs', () => {
           all.map((tab) => [(tab as HTMLElement).dataset['scenario'], tab.hasAttribute('data-changed')]),
         ),
     ).toEqual([['E1_one_subpage_of_a_1GiB_page', true]]);
-    // What was said of it is not said of what it has become.
+    // The words about the original are not shown for the changed example.
     const said = () => opened.page.locator('.lab-look > p:visible').allInnerTexts();
     expect(await said()).toEqual([expect.stringMatching(/^These are your own numbers,/)]);
     await opened.page.getByRole('link', { name: 'A 64 MiB buffer, handed over 1000 times' }).click();
@@ -252,7 +252,7 @@ describe('the lab of costs', () => {
     await opened.close();
   });
 
-  it('copies its answer as JSON to the byte', async () => {
+  it('copies its answer as JSON byte for byte', async () => {
     const opened = await site.open(labPath(lab, 's=E3_scattered_4KiB_pages'));
     await opened.page.getByRole('button', { name: 'Copy as JSON' }).click();
     await opened.page.locator('[data-copied]').waitFor();
@@ -263,7 +263,7 @@ describe('the lab of costs', () => {
     await opened.close();
   });
 
-  it('reads without scripts and is sound', async () => {
+  it('is readable without scripts and is sound', async () => {
     const still = await site.open(labPath(lab), { javaScript: false });
     expect(await still.page.locator('[data-pair] svg').count()).toBe(2);
     expect(await still.page.locator('.cost-table small').count()).toBeGreaterThan(10);

@@ -1,4 +1,4 @@
-/** How a page stands: nothing moves while it loads, nothing is wider than the screen, and notes stand beside their words or open in place. */
+/** Tests the layout: nothing moves while a page loads, nothing is wider than the screen, and notes are beside their words or open in place. */
 
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ const pages = [
   'records/',
   'requirements/',
 ];
-/** Pages of other kinds, those among them that show something only once their script is there. */
+/** Pages of other kinds, including those that show something only after their script has loaded. */
 const waiting = [
   'questions/',
   'timeline/',
@@ -41,7 +41,7 @@ describe('while it loads', () => {
         for (const entry of list.getEntries()) moved.moved += (entry as unknown as { value: number }).value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    // The faces and the scripts come late, as over a slow line, and anew for each page: what is routed is not cached.
+    // Fonts and scripts arrive late, as over a slow connection, and again for each page: routed requests are not cached.
     await slow.page.route(/\.(woff2|js)$/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       await route.continue();
@@ -66,7 +66,7 @@ describe('while it loads', () => {
   });
 });
 
-/** Letters in drawings that come out under 11 px: a list has to stand in their place. */
+/** Letters in drawings smaller than 11 px, where a list must replace the drawing. */
 function smallLetters(): readonly string[] {
   return [...document.querySelectorAll<SVGTextElement>('.drawn svg text')].flatMap((text) => {
     const size = Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1);
@@ -111,13 +111,13 @@ describe.each([
   'threads/exclusive-gup-pinning/',
 ])('what is far below a phone of /%s', (path) => {
   const phone = { width: 360, height: 740 };
-  // Of a figure not its sheet, which is before it and has no place.
+  // Without the figure's style sheet, which precedes it and has no box.
   const far =
     ':is(.flow > .row > .text, .flow > .across > :is(figure, div), :is(.lab ~ section, .msg) > :first-child)';
   const laidOut = (part: Locator) =>
     part.evaluate((shown) => shown.checkVisibility({ contentVisibilityAuto: true }));
 
-  it('is laid out when one comes near, and a link into it leads there', async () => {
+  it('is laid out when the reader comes near, and a link into it leads there', async () => {
     const { page, close } = await site.open(path, { ...phone, javaScript: false });
     try {
       const last = page.locator(far).last();
@@ -135,7 +135,7 @@ describe.each([
     }
   });
 
-  it('is laid out in the end, so that a picture of the page is whole', async () => {
+  it('is laid out eventually, so that a screenshot of the page is complete', async () => {
     const { page, close } = await site.open(path, phone);
     try {
       const parts = await page.locator(far).all();
@@ -148,7 +148,7 @@ describe.each([
   });
 });
 
-it('a diagram is a picture that fits its frame where there is room, and a list on a phone', async () => {
+it('a diagram is a picture that fits its frame on a wide screen, and a list on a phone', async () => {
   const { page, close } = await site.open('topics/in-place-conversion/');
   const look = () =>
     page.evaluate(() =>
@@ -173,7 +173,7 @@ it('a diagram is a picture that fits its frame where there is room, and a list o
 describe('notes', () => {
   const first = '.told a.ref';
 
-  it('stand beside their paragraph where there is room', async () => {
+  it('are beside their paragraph on a wide screen', async () => {
     const { page, close } = await site.open('positions/sean-christopherson/');
     await page.setViewportSize({ width: 1400, height: 900 });
     const link = await page.locator(first).first().boundingBox();
@@ -208,7 +208,7 @@ describe('notes', () => {
     },
   );
 
-  it('say their kind where no legend stands beside the text', async () => {
+  it('state their kind if there is no legend beside the text', async () => {
     const { page, close } = await site.open('positions/sean-christopherson/');
     const kind = () =>
       page
@@ -232,7 +232,7 @@ describe('notes', () => {
     await close();
   });
 
-  it('show as a panel where they are out of sight, and go with Escape', async () => {
+  it('open as a panel if they are out of sight, and close with Escape', async () => {
     const { page, close } = await site.open('positions/sean-christopherson/');
     await page.setViewportSize({ width: 360, height: 800 });
     await page.locator(first).first().focus();
@@ -245,7 +245,7 @@ describe('notes', () => {
   });
 });
 
-it('the slash key goes to the search box, which leads to the search page with the words', async () => {
+it('the slash key focuses the search box, which leads to the search page with the query', async () => {
   const { page, close } = await site.open(claim);
   await page.keyboard.press('/');
   await page.keyboard.type('hard no');
@@ -255,7 +255,7 @@ it('the slash key goes to the search box, which leads to the search page with th
 });
 
 describe('what is folded', () => {
-  it('is open for who was led to it, with room for its words', async () => {
+  it('is open for a reader who follows a link to it, with room for its words', async () => {
     const { page, close } = await site.open('positions/sean-christopherson/words/');
     for (const width of sampleOf([1280, 700, 360], 1)) {
       await page.setViewportSize({ width, height: 800 });

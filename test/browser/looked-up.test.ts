@@ -1,4 +1,4 @@
-/** How long ago a thing was looked up: said by the reader's own clock, and by nothing where that has nothing to say. */
+/** Tests how long ago something was looked up, by the reader's clock; nothing is shown if the clock gives no sensible age. */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenPage, openSite, type SiteBrowser } from './site-browser.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-/** @param days by how many days the reader's clock is ahead of the day on the page */
+/** @param days how many days the reader's clock is ahead of the date on the page */
 async function told({ days = 0, day }: { readonly days?: number; readonly day?: string }): Promise<string> {
   const { page, faults } = opened;
   await page.clock.setFixedTime(looked + days * 86_400_000 + 3_600_000);
@@ -34,23 +34,23 @@ async function told({ days = 0, day }: { readonly days?: number; readonly day?: 
   return await page.locator('time[data-age]').first().innerText();
 }
 
-describe('the day on which something was looked up', () => {
-  it('is followed by how long ago it was', async () => {
+describe('the date of a look-up', () => {
+  it('is followed by its age', async () => {
     expect(await told({ days: 1 })).toMatch(/^\d+ \w+ \d{4} \(yesterday\)$/);
     expect(await told({ days: 30 })).toMatch(/^\d+ \w+ \d{4} \(30 days ago\)$/);
   });
 
-  it('stands alone on that day, and where the clock is behind it', async () => {
+  it('has no age on the same day, or if the clock is behind it', async () => {
     expect(await told({ days: 0 })).toMatch(/^\d+ \w+ \d{4}$/);
     expect(await told({ days: -3 })).toMatch(/^\d+ \w+ \d{4}$/);
   });
 
-  it('stands alone where the date is none', async () => {
+  it('has no age if the date is invalid', async () => {
     for (const day of ['', 'soon', '2026-13-40', '2026'])
       expect(await told({ days: 30, day }), day).toMatch(/^\d+ \w+ \d{4}$/);
   });
 
-  it('stands alone without a script', async () => {
+  it('has no age without a script', async () => {
     const { page, close } = await site.open(path, { javaScript: false });
     expect(await page.locator('time[data-age]').first().innerText()).toMatch(/^\d+ \w+ \d{4}$/);
     await close();

@@ -1,4 +1,4 @@
-/** The matrix read by keyboard. */
+/** Tests the matrix by keyboard. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type SiteBrowser } from './site-browser.ts';
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 describe('the matrix', () => {
-  it('shows the words of a sign that has the focus, and takes them away on Escape', async () => {
+  it('shows the words of a focused symbol, and hides them on Escape', async () => {
     const { page, faults, close } = await site.open('matrix/');
     const sign = page.locator('[data-cell="page-migration--sean-christopherson"]');
     await sign.focus();
@@ -21,7 +21,7 @@ describe('the matrix', () => {
     await close();
   });
 
-  it('opened at the address of a cell shows its row beside its words, and offers the address again', async () => {
+  it('opened at the address of a cell, shows its row beside its words and offers the address again', async () => {
     const { page, faults, close } = await site.open('matrix/#page-migration--sean-christopherson');
     await page.waitForFunction(() => {
       const top = document.querySelector('#row-page-migration')?.getBoundingClientRect().top ?? -1;
@@ -57,7 +57,7 @@ describe('the matrix', () => {
     },
   );
 
-  it('is a table down to 760 pixels, rows of signs with names below, and begins in the first screen', async () => {
+  it('is a table down to 760 pixels, rows of symbols with names below that width, and begins in the first screen', async () => {
     const { page, close } = await site.open('matrix/');
     for (const width of [1280, 760]) {
       await page.setViewportSize({ width, height: 800 });
@@ -81,14 +81,14 @@ describe('the matrix', () => {
     await close();
   });
 
-  it('shows its first sign where the address names a place that cannot be read', async () => {
+  it('shows its first symbol if the address names an unreadable place', async () => {
     const { page, faults, close } = await site.open('matrix/#%');
     expect(await page.locator('.matrix [data-cell].on').count()).toBe(1);
     expect(faults()).toEqual([]);
     await close();
   });
 
-  it('on a narrow screen shows the words of a sign over its foot, until they are closed', async () => {
+  it('on a narrow screen shows the words of a symbol at the foot of the screen until they are closed', async () => {
     const { page, faults, close } = await site.open('matrix/');
     await page.setViewportSize({ width: 360, height: 800 });
     await page.locator('[data-cell="page-migration--sean-christopherson"]').click();

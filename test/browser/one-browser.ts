@@ -1,4 +1,4 @@
-/** One browser for all test files that a worker runs: to start one costs more than most of them. It ends with the worker. */
+/** One browser for all test files of a worker: starting one costs more than most tests. It ends with the worker. */
 
 import type { Browser } from 'playwright-core';
 import { launch } from '../../tools/browser/launch.ts';

@@ -1,4 +1,4 @@
-/** Reading in colours of the reader's own, on paper, and by keyboard alone. */
+/** Tests reading in forced colours, on paper, and by keyboard alone. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -53,14 +53,14 @@ describe('on paper', () => {
     expect(await page.locator('.say blockquote').first().isVisible()).toBe(true);
     expect(printed).toContain(mail.trim().replace(/\s+/g, ' '));
     expect(mail).toMatch(/https:\/\/\S+\/c\/sean-not-the-preferred-store-for-all-vms\/[0-9a-f]{12}\/\n/);
-    // The forms for programs are not, and no line of the block is cut off at its edge.
+    // The forms for programs are not printed, and no line of the block is cut off.
     expect(printed).not.toContain('@misc');
     const [whole, shown] = await page
       .locator('.mail-form')
       .first()
       .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth] as const);
     expect(whole).toBeLessThanOrEqual(shown);
-    // Where a quotation is read is printed too, not only underlined.
+    // The address of a quotation is printed too, not only underlined.
     const address = await page
       .locator('.say a[href^="http"]')
       .first()

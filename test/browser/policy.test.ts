@@ -1,6 +1,6 @@
 /**
- * One page of each kind and every lab under the policy of the site, from the header and from the page itself: a reader acts on
- * it, nothing of ours breaks the policy, and what would turn a string into markup or script is stopped.
+ * Tests one page of each kind and every lab under the site's policy, from the header and from the page: a reader acts on
+ * it, our code does not violate the policy, and turning a string into markup or script is blocked.
  */
 
 import { readFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const root = process.env['DIST'] ?? 'dist';
 const labs = ['conversion-race', 'cost', 'huge-pages', 'in-place-conversion', 'migration', 'stray-access'];
 const claim = 'c/sean-not-the-preferred-store-for-all-vms/';
 const paths = [...new Set([...Object.values(pageKinds(root)), claim, ...labs.map((lab) => `labs/${lab}/`)])];
-/** Every page that a reader acts on but some of the labs, and a sample of the pages that are only read. */
+/** Every interactive page except some labs, and a sample of the pages that are only read. */
 const opened = (acts: Acts) => [
   ...sampleOf(
     paths.filter((path) => !(path in acts)),
@@ -27,14 +27,14 @@ const opened = (acts: Acts) => [
   ...paths.filter((path) => path in acts && !alike.includes(path)),
   ...sampleOf(alike, 1),
 ];
-/** Labs on which a reader does no more than on the other two. */
+/** Labs without interactions beyond those of the other two. */
 const alike = ['cost', 'huge-pages', 'migration', 'stray-access'].map((lab) => `labs/${lab}/`);
-/** It runs what a reader wrote: in a sandbox without an origin, in a worker made of a string, with no connection at all. */
+/** Runs a reader's code: in a sandbox without an origin, in a worker made from a string, with no connections. */
 const frame = 'labs/run-frame/';
 
 const stepped = async (page: Page) => {
   await page.evaluate(() => {
-    // All but the list of scenarios, which opens over the stage.
+    // All except the list of scenarios, which opens over the stage.
     for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not(.lab-presets *)'))
       details.open = true;
   });
@@ -89,9 +89,9 @@ const acts: Acts = {
   },
 };
 
-/** What the policy of the page lets somebody make of a string. */
+/** What the page's policy allows to be made from a string. */
 async function strings(): Promise<readonly string[]> {
-  // What the driver of the browser runs at once may be allowed more than the page is.
+  // Code that the driver runs directly may be allowed more than the page.
   await new Promise((done) => setTimeout(done));
   const element = document.createElement('div');
   const attempts: Readonly<Record<string, () => unknown>> = {
@@ -128,7 +128,7 @@ afterAll(async () => {
 });
 
 describe('the policy', () => {
-  it.each([...paths, frame])('is sent with /%s, and stands in its head', async (path) => {
+  it.each([...paths, frame])('is sent with /%s, and is in its head', async (path) => {
     const answer = await fetch(new URL(path, site.url));
     const sent = answer.headers.get('content-security-policy') ?? '';
     expect(sent).toBe(headerPolicy(policyKindOf(path)));
@@ -148,14 +148,14 @@ describe('a reader who acts on each page', () => {
     looked = await lookAtPages(browser, root, opened(acts), acts);
   }, 600_000);
 
-  it('never breaks the policy, and asks nobody else for anything', () => {
+  it('never violates the policy, and causes no request to another origin', () => {
     // The button beside words that are selected, and a note shown at its place, are put there by script, as the policy allows.
     const placed = /: <(?:button|li) style="left: [\d.]+px; top: [\d.]+px;">$/;
     expect(looked.faults.filter((fault) => !placed.test(fault))).toEqual([]);
     expect(Object.keys(acts).filter((path) => !paths.includes(path))).toEqual([]);
   });
 
-  it('is safe from strings: no page makes script of one, and only labs make their own markup', async () => {
+  it('is safe from strings: no page turns one into script, and only labs turn their own into markup', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     const own = labs.map((lab) => `labs/${lab}/`);
@@ -167,7 +167,7 @@ describe('a reader who acts on each page', () => {
   });
 });
 
-it('the policy in the head of a page holds where a host sends no headers', async () => {
+it('the policy in the head of a page applies if the host sends no headers', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.route('**/*', async (route) => {

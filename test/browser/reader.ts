@@ -1,4 +1,4 @@
-/** A reader whose actions are counted: a press of a button or a link, a key, and words typed into a field are one each. */
+/** A reader whose actions are counted: pressing a button or link, a key, or typing into a field is one action. */
 
 import type { Locator, Page } from 'playwright-core';
 
@@ -28,7 +28,7 @@ export function readerOf(page: Page): Reader {
   };
 }
 
-/** Whether all of an element stands in the window as it is, without a scroll. */
+/** Whether a whole element is in the window without scrolling. */
 export async function isInSight(what: Locator): Promise<boolean> {
   return await what.evaluate((element) => {
     const { top, bottom, left, right, height } = element.getBoundingClientRect();

@@ -1,4 +1,4 @@
-/** Reading in other ways: without scripts, on paper, by keyboard, with little motion, and after a wrong turn. */
+/** Tests reading without scripts, on paper, by keyboard, with reduced motion, and at wrong addresses. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pageKinds } from '../page-kinds.ts';
@@ -61,7 +61,7 @@ describe('on paper', () => {
 });
 
 describe('by keyboard', () => {
-  it('the first stop skips to the contents', async () => {
+  it('the first tab stop skips to the contents', async () => {
     const { page, close } = await site.open(claim);
     await page.keyboard.press('Tab');
     const skip = page.locator('.skip');
@@ -99,7 +99,7 @@ describe('by keyboard', () => {
   );
 });
 
-describe('with little motion', () => {
+describe('with reduced motion', () => {
   it.each(sampleOf(['', claim, 'timeline/'], 1))('nothing on /%s moves', async (path) => {
     const { page, close } = await site.open(path, { reducedMotion: true });
     const moving = await page.evaluate(() =>
@@ -120,7 +120,7 @@ describe('with little motion', () => {
 });
 
 describe('an address that leads nowhere', () => {
-  it('of a version that was never published says so and leads to the claim', async () => {
+  it('of an unpublished version says so and leads to the claim', async () => {
     const { page, close } = await site.open(`${claim}0123456789ab/`);
     const hint = page.locator('#claim-hint');
     expect(await hint.isVisible()).toBe(true);
@@ -130,7 +130,7 @@ describe('an address that leads nowhere', () => {
     await close();
   });
 
-  it('of another kind says so and leads on', async () => {
+  it('of another kind says so and offers other pages', async () => {
     const { page, close } = await site.open('no/such/page/');
     expect(await page.locator('#claim-hint').isVisible()).toBe(false);
     expect(await page.locator('main').getByRole('link').count()).toBeGreaterThan(0);

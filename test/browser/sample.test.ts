@@ -1,4 +1,4 @@
-/** Any page at all under axe, in light and dark: a sample of those that no other test names, and every one in `npm run test:all`; SHARE=2/4 takes the second of four parts. */
+/** Runs axe on any page, in light and dark: a sample of the pages no other test names, and all in `npm run test:all`; SHARE=2/4 takes the second of four parts. */
 
 import { beforeAll, expect, it } from 'vitest';
 import { pagePaths } from '../page-paths.ts';

@@ -1,4 +1,4 @@
-/** The search page finds what kernel people look for, says when it finds nothing, and keeps the query in the address. */
+/** Tests that the search page finds what kernel people look for, reports when it finds nothing, and keeps the query in the address. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleOf } from '../support/extent.ts';
@@ -34,7 +34,7 @@ describe('searching', () => {
     },
   );
 
-  it('shows no words under the name of anybody but who said them', async () => {
+  it('shows words only under the name of the person who said them', async () => {
     const { page, close } = await search('fuad personally prefers unmapped');
     const item = page.locator('li:has(a[href*="/c/fuad-personally-prefers-memory-unmapped/"])').first();
     const said = await item.locator('blockquote').allTextContents();
@@ -43,7 +43,7 @@ describe('searching', () => {
     await close();
   });
 
-  it('leads to pages that are there', async () => {
+  it('leads to existing pages', async () => {
     const { page, faults, close } = await search('guest_memfd');
     await page.locator('loremark-search li a').first().click();
     await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
@@ -77,7 +77,7 @@ describe('searching', () => {
     },
   );
 
-  it('names the nearest where no page has all the words, and leads to the look-up from a line of mail', async () => {
+  it('offers the nearest pages if none has all the words, and leads from a line of mail to the look-up', async () => {
     const near = await search('Sean zyxwvutsrq');
     const status = near.page.locator('loremark-search [role=status]');
     expect(await status.textContent()).toMatch(/^No page has all of these words; the closest are below\./);
@@ -94,9 +94,9 @@ describe('searching', () => {
     }
   });
 
-  it('leads to the page that an id names, and says which typing error it forgave', async () => {
+  it('leads to the page of an id, and names the typing error it corrected', async () => {
     const { page, faults, close } = await site.open('search/');
-    // The page leaves at once, so nothing else is asked of it.
+    // The page navigates away at once, so nothing else is checked.
     await page.goto(new URL('search/?q=sean-all-vm-types-not-just-coco', site.url).href, {
       waitUntil: 'commit',
     });
@@ -108,7 +108,7 @@ describe('searching', () => {
     await slip.close();
   });
 
-  it('keeps to what the filters say, and carries them in the address', async () => {
+  it('applies the filters, and keeps them in the address', async () => {
     const { page, faults, close } = await search('pinning');
     await page.getByLabel('Kind').selectOption('correction');
     await expect.poll(() => page.url()).toContain('kind=correction');
@@ -121,7 +121,7 @@ describe('searching', () => {
     await close();
   });
 
-  it('keeps the query in the address, so that a search can be passed on', async () => {
+  it('keeps the query in the address, so that a search can be shared', async () => {
     const { page, close } = await search('FOLL_EXCLUSIVE');
     await expect.poll(() => page.url()).toContain('?q=FOLL_EXCLUSIVE');
     const again = await site.open('search/?q=FOLL_EXCLUSIVE');

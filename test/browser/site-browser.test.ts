@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-/** What is told of a page comes when the page is there or a moment later. */
+/** The faults of a page arrive when it has loaded or a moment later. */
 async function expectFault(path: string, words: string): Promise<void> {
   const opened = await site.open(path);
   await expect.poll(() => opened.faults().join()).toContain(words);
@@ -39,7 +39,7 @@ async function expectFault(path: string, words: string): Promise<void> {
 }
 
 describe('the browser that tests the site', () => {
-  it('finds nothing on a sound page, and runs its scripts', async () => {
+  it('reports nothing on a sound page, and runs its scripts', async () => {
     const opened = await site.open('sound/');
     expect(await opened.page.locator('body').getAttribute('data-ran')).toBe('yes');
     expect([
@@ -50,20 +50,20 @@ describe('the browser that tests the site', () => {
     await opened.close();
   });
 
-  it('sees a style in place, a request to anybody else, and a file that is not there', async () => {
+  it('reports an inline style, a request to another origin, and a missing file', async () => {
     await expectFault('inline/', 'Content Security Policy');
     await expectFault('foreign/', 'request to https://elsewhere.invalid');
     await expectFault('missing/', '404');
   });
 
-  it('sees a handler in place once it is used', async () => {
+  it('reports an inline handler once it is used', async () => {
     const opened = await site.open('handler/');
     await opened.page.getByRole('button').click();
     await expect.poll(() => opened.faults().join()).toContain('Content Security Policy');
     await opened.close();
   });
 
-  it('sees a page that scrolls sideways, and an input without a name', async () => {
+  it('reports a page that scrolls sideways, and an input without a name', async () => {
     const wide = await site.open('wide/', { width: 360 });
     expect(await sidewaysOverflow(wide.page)).toBeGreaterThan(0);
     await wide.close();
@@ -72,7 +72,7 @@ describe('the browser that tests the site', () => {
     await unlabelled.close();
   });
 
-  it('reads without scripts, in the dark and on paper where it is told to', async () => {
+  it('opens pages without scripts, in dark mode and on paper on request', async () => {
     const opened = await site.open('sound/', { javaScript: false });
     expect(await opened.page.locator('body').getAttribute('data-ran')).toBeNull();
     await opened.close();
@@ -85,7 +85,7 @@ describe('the browser that tests the site', () => {
     await dark.close();
   });
 
-  it('says so where there is no built site', async () => {
+  it('reports a missing site', async () => {
     await expect(openSite({ root: join(root, 'not-built') })).rejects.toThrow('Nothing to serve');
   });
 });

@@ -1,8 +1,8 @@
 /**
- * The built site in a real browser: served as any static host would, with the headers and the strict policy of our own server.
+ * Opens the built site in a real browser: served as by any static host, with the headers and the strict policy of our own server.
  *
- * Each page keeps a list of what went wrong while it was open (errors, refused styles or scripts, requests to anybody
- * else), so that a test can assert on what no screenshot shows.
+ * Each page keeps a list of its faults while it is open (errors, refused styles or scripts, requests to other
+ * origins), so that a test can assert on what no screenshot shows.
  */
 
 import { readFileSync } from 'node:fs';
@@ -15,27 +15,27 @@ import { type UsedPages, usedPages } from './used-pages.ts';
 
 export type Scheme = 'light' | 'dark';
 
-/** How a reader looks at a page; widths in CSS pixels. */
+/** How a page is viewed; widths in CSS pixels. */
 export interface Look {
   readonly scheme: Scheme;
   readonly width: number;
-  /** 900 where nothing else is said. */
+  /** 900 by default. */
   readonly height?: number;
   readonly javaScript?: boolean;
   readonly reducedMotion?: boolean;
   readonly print?: boolean;
-  /** In a browser of its own that holds nothing yet, where the test is about loading or leaves a script behind. */
+  /** Whether to use a fresh browser, for tests about loading or that leave a script behind. */
   readonly fresh?: boolean;
 }
 
-/** The widths of a phone, a tablet and a desk, in both schemes. */
+/** The widths of a phone, a tablet and a desktop, in both colour schemes. */
 export const looks: readonly Look[] = (['light', 'dark'] as const).flatMap((scheme) =>
   [360, 800, 1400].map((width) => ({ scheme, width })),
 );
 
 export interface OpenPage {
   readonly page: Page;
-  /** What went wrong so far, one line each; empty on a sound page. */
+  /** The faults so far, one line each; empty on a sound page. */
   readonly faults: () => readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -43,7 +43,7 @@ export interface OpenPage {
 export interface SiteBrowser {
   /** Origin and base, ending in `/`. */
   readonly url: string;
-  /** Opens a path below the base, e.g. `positions/`, and waits until fonts and scripts are there. */
+  /** Opens a path below the base, e.g. `positions/`, and waits until fonts and scripts are loaded. */
   readonly open: (path: string, look?: Partial<Look>) => Promise<OpenPage>;
 }
 
@@ -55,7 +55,7 @@ export interface SiteOptions {
 
 const known = new Map<string, Promise<SiteBrowser>>();
 
-/** Serves the built site, once for all test files of the worker, which share pages too. @throws if it has not been built */
+/** Serves the built site once for all test files of the worker, which also share pages. @throws if it has not been built */
 export function openSite({ root = 'dist', base = '/' }: SiteOptions = {}): Promise<SiteBrowser> {
   const key = `${base} ${root}`;
   const site = known.get(key) ?? serveTo(root, base);
@@ -110,7 +110,7 @@ async function openPage(pages: UsedPages, serving: Serving, path: string, look: 
   };
 }
 
-/** Lays out what waits below the screen, as the page does while the browser is idle, for a page that is made narrower later. */
+/** Lays out the parts below the screen, as the page does while the browser is idle, for a page that is made narrower later. */
 export async function layOutAll(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const part of document.querySelectorAll('.flow > div, .lab ~ section, .msg'))
@@ -118,7 +118,7 @@ export async function layOutAll(page: Page): Promise<void> {
   });
 }
 
-/** What is seen in the meantime by who has a finger and no pointer. */
+/** Emulates a touch screen in the meantime. */
 export async function byTouch<Seen>(page: Page, look: () => Promise<Seen>): Promise<Seen> {
   const tools = await page.context().newCDPSession(page);
   await tools.send('Emulation.setTouchEmulationEnabled', { enabled: true });
@@ -134,12 +134,12 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * What axe finds against WCAG 2.2 AA and its own good practice, one line a fault with the first element it stands on.
+ * The findings of axe against WCAG 2.2 AA and its best practices, one line per fault with the first element affected.
  *
- * axe runs in the page itself, once a frame: put together by a driver from parts it costs four times as much.
+ * axe runs in the page itself, once per frame: assembling it through the driver costs four times as much.
  *
- * @param rules only these; a second look at a page that was seen in the other scheme needs no more than its colours
- * @param within only this part of the page, where the rest was seen before
+ * @param rules only these; a page already checked in the other colour scheme needs only the rules on colours
+ * @param within only this part of the page, if the rest was checked before
  */
 export async function accessibilityFaults(
   page: Page,
@@ -147,14 +147,14 @@ export async function accessibilityFaults(
   within?: string,
 ): Promise<readonly string[]> {
   const options: RunOptions = {
-    // A frame has a run of its own; only what is wrong is told, so only that is written out.
+    // A frame has its own run; only violations are reported, so only those are serialised.
     iframes: false,
     resultTypes: ['violations'],
     runOnly: rules.length > 0 ? { type: 'rule', values: [...rules] } : { type: 'tag', values: axeTags },
   };
   const found: string[] = [];
   for (const frame of within === undefined ? page.frames() : [page.mainFrame()]) {
-    // To read axe costs as much as to run it on most pages: once a page, not once a scheme.
+    // Loading axe costs as much as running it on most pages: once per page, not once per scheme.
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe);
     const { violations } = await frame.evaluate(
       ({ part, asked }) =>
@@ -175,7 +175,7 @@ export async function accessibilityFaults(
   return found;
 }
 
-/** What may differ from one scheme to the other. */
+/** Rules whose result may differ between the schemes. */
 export const colourRules = ['color-contrast', 'link-in-text-block'] as const;
 
 /** By how many CSS pixels the page scrolls sideways; 0 on a sound page. */

@@ -1,12 +1,12 @@
 /**
- * Pages that are used again: a page that was open keeps its process, its cache and its compiled scripts, and opens the
- * next address in a third of the time of a new one. What one test leaves behind, no other finds.
+ * Reuses pages: a used page keeps its process, its cache and its compiled scripts, and opens the
+ * next address in a third of the time of a new one. Nothing a test leaves behind is visible to another.
  */
 
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { slowed } from '../support/slowed.ts';
 
-/** How a page comes up: what can be set on an open page, and whether scripts run, which cannot. */
+/** The state of a page: settings that an open page can change, and whether scripts run, which it cannot. */
 export interface PageSettings {
   readonly scheme: 'light' | 'dark';
   readonly width: number;
@@ -21,7 +21,7 @@ export interface UsedPages {
   readonly giveBack: (page: Page) => Promise<void>;
 }
 
-/** @param rest the address of something small on the site that pages wait at, which no test opens */
+/** @param rest a small address on the site where idle pages wait, and which no test opens */
 export function usedPages(browser: Browser, rest: string): UsedPages {
   const waiting: { readonly page: Page; readonly javaScript: boolean; readonly print: boolean }[] = [];
   return {
@@ -44,9 +44,9 @@ export function usedPages(browser: Browser, rest: string): UsedPages {
       await page.unrouteAll({ behavior: 'ignoreErrors' });
       for (const other of context.pages()) if (other !== page) await other.close();
       const { javaScript, print } = made.get(context) ?? { javaScript: true, print: false };
-      // An exploration without end would go on at the address of rest: only a page that is left ends it.
+      // An endless exploration would continue at the idle address: only leaving its page ends it.
       const busy = !javaScript || page.workers().length > 0;
-      // A page that is still busy is not waited for.
+      // Do not wait for a page that is still busy.
       const cleared = await Promise.all([
         clear(page, javaScript, rest),
         forget(context),
@@ -70,11 +70,11 @@ async function newPage(browser: Browser, javaScript: boolean, print: boolean): P
   made.set(context, { javaScript, print });
   await context.addInitScript(keepWords);
   const page = await context.newPage();
-  // To slow a page down takes its paper away.
+  // Slowing a page down resets its print emulation.
   return print ? page : await slowed(page);
 }
 
-/** Runs in the page: words that it says for a moment stay for long, as a busy machine looks at them late. */
+/** Runs in the page: makes short-lived messages stay longer, as a busy machine checks them late. */
 function keepWords(): void {
   if (window !== top) return;
   const usual = window.setTimeout;
@@ -83,14 +83,14 @@ function keepWords(): void {
   window.setTimeout = longer as typeof setTimeout;
 }
 
-/** A browser keeps 50 entries of a page's history: one with more goes back elsewhere than a reader's. */
+/** A browser keeps 50 history entries of a page; with more, Back leads elsewhere than for a reader. */
 const longHistory = 30;
 
 /**
- * The page takes the address of rest without going there, which would take a fourth of the time of a test: so the next
- * address is another page, whatever it is, and is loaded.
+ * Gives the page the idle address without loading it, which would take a quarter of a test's time: so the next
+ * address is a different page in any case, and is loaded.
  *
- * @returns how many entries its history has, as far as scripts run
+ * @returns how many entries its history has, if scripts run
  */
 async function clear(page: Page, javaScript: boolean, rest: string): Promise<number> {
   if (!javaScript) return 0;

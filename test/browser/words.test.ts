@@ -1,4 +1,4 @@
-/** All words of a person in one table: one kind of them is chosen with a script and without one, and the page says how many are shown. */
+/** Tests the table of all words of a person: a kind can be chosen with and without a script, and the page says how many are shown. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type SiteBrowser } from './site-browser.ts';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 describe('questions alone', () => {
-  it('by an address, where no script runs', async () => {
+  it('by an address, without scripts', async () => {
     const { page, close } = await site.open(path, { javaScript: false });
     const rows = page.locator('.check tbody tr');
     const [all, questions] = [await rows.count(), await page.locator('tr[data-kind=question]').count()];
@@ -28,7 +28,7 @@ describe('questions alone', () => {
     await close();
   });
 
-  it('by the field, which counts as well', async () => {
+  it('by the field, which also shows the count', async () => {
     const { page, faults, close } = await site.open(path);
     const all = await page.locator('.check tbody tr').count();
     const questions = await page.locator('tr[data-kind=question]').count();
@@ -42,7 +42,7 @@ describe('questions alone', () => {
   });
 });
 
-it('the anchor of a row that once stood below the position leads to the table', async () => {
+it('the anchor of a row that used to be below the position leads to the table', async () => {
   const { page, close } = await site.open('positions/david-hildenbrand/');
   await page.evaluate(() => {
     location.hash = 'david-why-are-gup-pins-special';

@@ -1,4 +1,4 @@
-/** Every address that is promised answers, and there are as many pages as there are entries. */
+/** Checks that every documented address answers, and that there are as many pages as entries. */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -14,12 +14,12 @@ const versions = (graph.corpus.plain.get('ledger/index.tsv')?.text ?? '')
   .map((line) => line.split('\t'))
   .map(([, id = '', hash = '', action = '']) => ({ id, hash, action }));
 
-/** The first column of the table of docs/contract.md, such as `/c/CLAIM/HASH.txt`. */
+/** The first column of the table in docs/contract.md, such as `/c/CLAIM/HASH.txt`. */
 const promised = [...readFileSync('docs/contract.md', 'utf8').matchAll(/^\| `(\/[^`]*)` \|/gm)].map(
   ([, address = '']) => address,
 );
 
-/** What is built for an address; words in capitals stand for what varies. */
+/** The files built for an address; words in capitals are placeholders. */
 function fileOf(address: string): RegExp {
   const file = address.endsWith('/') ? `${address}index.html` : address;
   const part: Readonly<Record<string, string>> = { HASH: '[0-9a-f]{12}', PATH: '.+', MESSAGE: '.+' };
@@ -32,7 +32,7 @@ function fileOf(address: string): RegExp {
   );
 }
 
-describe('the promised addresses', () => {
+describe('the documented addresses', () => {
   it.each(promised)('%s answers with something in it', (address) => {
     const found = [...site.files].find((file) => fileOf(address).test(file)) ?? '';
     expect(found).not.toBe('');
@@ -70,7 +70,7 @@ describe('the record and the site', () => {
     expect(below(/^og\/([^/]+)\.png$/)).toEqual(expect.arrayContaining([...graph.claims.keys()]));
   });
 
-  it('have the same messages, each at its own address though an id holds what a path must not', () => {
+  it('have the same messages, each at its own address even if its id contains characters a path must not', () => {
     expect(below(/^m\/(.+)\/index\.html$/)).toEqual([...graph.messages.keys()].toSorted());
     expect(graph.messages.size).toBeGreaterThan(0);
   });
@@ -83,7 +83,7 @@ describe('the record and the site', () => {
     expect(below(/^positions\/([^/]+)\/index\.html$/)).toEqual(expect.arrayContaining([...speakers]));
   });
 
-  it('have the same versions: every text that was ever published has its page and its bytes', () => {
+  it('have the same versions: every text ever published has its page and its bytes', () => {
     expect(versions.length).toBeGreaterThanOrEqual(graph.claims.size);
     const texts = publishedTexts(graph)
       .flatMap(({ kind, id }) => versionsOfText(graph, kind, id))
@@ -99,7 +99,7 @@ describe('the record and the site', () => {
   });
 });
 
-/** What a pattern catches of the paths of files, in order. */
+/** The parts of file paths that a pattern captures, in order. */
 function below(pattern: RegExp): readonly string[] {
   return [...site.files].flatMap((file) => pattern.exec(file)?.[1] ?? []).toSorted();
 }

@@ -1,6 +1,6 @@
 /**
- * What became of a claim is told alike wherever it is told: in the export, on the claim's page and each of its pinned pages, in
- * the row of its speaker, in the text of each, and, what nobody may leave out, in the block for mail.
+ * Checks that the fate of a claim is described consistently: in the export, on the claim's page and each of its pinned pages, in
+ * its speaker's row, in the alternate text of each, and, for what must not be omitted, in the block for mail.
  */
 
 import { expect, it } from 'vitest';
@@ -24,13 +24,13 @@ const site = readSite();
 const graph = ownRecord();
 const claims: readonly ClaimRecord[] = JSON.parse(site.text('api/claims.json'));
 
-it('the export, the page, the pinned pages and the row say the same of every claim, and so do their texts', () => {
+it('the export, the page, the pinned pages and the row agree on every claim, and so do their alternate texts', () => {
   const rows = rowsOfPeople();
   const apart = claims.flatMap(({ id, speaker, standing, hash, versions }) => {
     const wanted = folded(standing);
     const claim = graph.claims.get(id);
     if (!claim) throw new Error(`no claim ${id}`);
-    // A pinned page has the words of what came later in the mail between what the mail says and what came of the matter.
+    // A pinned page puts the words that came later in the mail between the mail's statement and the outcome.
     const { mail, came } = answerOf(claim, laterOf(graph, claim));
     const parts = [mail, ...came.map(cameWords)].map(folded);
     const pinned = [...new Set([hash, ...versions.map((one) => one.hash)])].map((one) => `c/${id}/${one}/`);
@@ -52,7 +52,7 @@ it('the export, the page, the pinned pages and the row say the same of every cla
   expect(rows.size).toBe(claims.filter(({ speaker }) => speaker !== null).length);
 });
 
-it('the block for mail names all that changed a claim with its limits, and each outcome with its day', () => {
+it('the block for mail names everything that changed a claim, with its limits, and each outcome with its date', () => {
   let named = 0;
   for (const { id } of claims) {
     const claim = graph.claims.get(id);
@@ -75,7 +75,7 @@ it('the block for mail names all that changed a claim with its limits, and each 
   expect(named).toBeGreaterThan(200);
 });
 
-it('a pinned text counts as later nothing that stands in the same mail', () => {
+it('a pinned text does not count words in the same mail as later', () => {
   const pinned = site.looked.filter(({ path }) =>
     /^(positions|topics|q|e)\/[^/]+\/[0-9a-f]{12}\/$/.test(path),
   );
@@ -89,7 +89,7 @@ it('a pinned text counts as later nothing that stands in the same mail', () => {
   expect(told.filter(([, text]) => text.includes('in the same mail')).map(([path]) => path)).toEqual([]);
 });
 
-/** Words alone: what joins two sentences of a page, and the numbers of notes, are not what is compared. */
+/** Only words: conjunctions between sentences of a page and note numbers are not compared. */
 function folded(text: string): string {
   return plainMarks(text)
     .replace(/\[\d+\]/g, ' ')
@@ -104,7 +104,7 @@ function textWith(path: string, is: (element: Element) => boolean): string {
   return textOf(site.pages.get(path)?.elements.find(is));
 }
 
-/** Of a pinned page: what the mail says, and below its words what came of the matter. */
+/** The parts of a pinned page: the mail's statement, and below its words the outcome. */
 function answerOn(path: string): string {
   return ['ans', 'sub came']
     .map((name) => textWith(path, (one) => attribute(one, 'class') === name))

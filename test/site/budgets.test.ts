@@ -1,4 +1,4 @@
-/** What a page may weigh, compressed: its HTML with its sheets, its scripts, and the fonts of a page in plain English. */
+/** Checks the compressed size of a page: its HTML with style sheets, its scripts, and the fonts of a page in plain English. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ function assets(
   });
 }
 
-/** HTML and sheets, without the runs that are embedded and the sheet they bring along. */
+/** HTML and style sheets, without embedded runs and their style sheet. */
 function htmlAndSheets(page: SitePage): number {
   const sheets = new Set(assets(page, 'link', 'href', (rel) => rel === 'stylesheet'));
   const own = [...sheets].filter((file) => !/\/run\.[^/]+\.css$/.test(file));
@@ -53,7 +53,7 @@ function withoutRuns(html: string): string {
   return serialize(document);
 }
 
-/** What packs to the most bytes is among the longest. */
+/** The page with the largest compressed size is among the longest. */
 const looked = 200;
 
 function over(pattern: RegExp, most: number): readonly string[] {
@@ -76,7 +76,7 @@ describe('HTML and sheets, gzip, embedded runs aside', () => {
   });
 });
 
-it('a page that is read has at most 6 KB of scripts, and needs none', () => {
+it('a reading page has at most 6 KB of scripts, and works without them', () => {
   const heavy = site.looked.flatMap((page) => {
     if (!/^$|^(c|positions|topics|q|e|m|threads|options|outcomes|matrix)\//.test(page.path)) return [];
     const size = assets(page, 'script', 'src', () => true)
@@ -87,7 +87,7 @@ it('a page that is read has at most 6 KB of scripts, and needs none', () => {
   expect(heavy).toEqual([]);
 });
 
-it('the faces of a page in plain English are at most 45 KB together', () => {
+it('the fonts of a page in plain English are at most 45 KB together', () => {
   const faces = [...site.files].filter((file) => /^fonts\/[a-z0-9-]+\.woff2$/.test(file));
   const plain = faces.filter((file) => !/-(latin|ext)\.woff2$/.test(file));
   expect(plain.length).toBeGreaterThan(3);

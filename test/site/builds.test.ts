@@ -1,6 +1,6 @@
 /**
- * What a build promises: the same bytes twice, nothing touched where the content is at fault, and no fault that hides
- * behind another.
+ * Checks the guarantees of a build: the same bytes twice, no file touched if the content is faulty, and no fault hidden
+ * by another.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -25,7 +25,7 @@ interface Place {
   readonly line: number;
 }
 
-/** One fault for each rule, hidden in a claim of its own that was sound. */
+/** One fault for each rule, each in a separate claim that was sound. */
 let hidden: readonly Pick<Place, 'rule' | 'file'>[] = [];
 
 beforeAll(() => {
@@ -44,8 +44,8 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
 }
 
 describe('two builds', () => {
-  // A small whole record, twice; the large one against what is in dist/ where everything is asked for.
-  it('are the same bytes, in another place, language and part of the world', { timeout: 3_600_000 }, () => {
+  // Builds a small record twice; in a full run, also compares the large one with dist/.
+  it('have the same bytes, in another folder, language and time zone', { timeout: 3_600_000 }, () => {
     const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'C', ...(all ? {} : fewRows) };
     const content = all ? 'content' : exampleContent;
     const build = (name: string, env: NodeJS.ProcessEnv) => {
@@ -71,7 +71,7 @@ describe('two builds', () => {
 });
 
 describe('faults in the content', () => {
-  it('are found all at once, each with its rule, its file and a line', async () => {
+  it('are all reported at once, each with its rule, its file and a line', async () => {
     const check = { usage: checkUsage, main: runCheck };
     const { status, stdout } = await inProcess(check, ['--content', faulty, '--json']);
     expect(status).toBe(1);
@@ -83,7 +83,7 @@ describe('faults in the content', () => {
     }
   });
 
-  it('stop the build with their place, before anything is touched', () => {
+  it('stop the build with their location, before any file is touched', () => {
     const out = join(scratch, 'standing');
     mkdirSync(out, { recursive: true });
     writeFileSync(join(out, '404.html'), 'as it was');
@@ -97,7 +97,7 @@ describe('faults in the content', () => {
   });
 });
 
-it('a folder that no build has written is not emptied', async () => {
+it('a folder that was not written by a build is not emptied', async () => {
   const out = join(scratch, 'mine');
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'letter.txt'), 'Dear Ada');
@@ -107,7 +107,7 @@ it('a folder that no build has written is not emptied', async () => {
   expect(existsSync(join(out, 'letter.txt'))).toBe(true);
 });
 
-it('a deployment without its address, or with mail in it, is refused', async () => {
+it('a deployment without its address, or containing mail, is refused', async () => {
   const deployed = (env: Readonly<Record<string, string>>) => {
     for (const [name, value] of Object.entries({ DEPLOY: '1', ...env })) vi.stubEnv(name, value);
     return buildSite({ content: 'content', out: join(scratch, 'deployed') });
@@ -123,7 +123,7 @@ it('a deployment without its address, or with mail in it, is refused', async () 
   }
 });
 
-/** What a caller reads who called it wrongly. */
+/** The output of a usage error. */
 function refusalOf(build: Promise<number>): Promise<string> {
   return build.then(
     (status) => `ended with ${status}`,

@@ -1,6 +1,6 @@
 /**
- * The built site as files, read once for the tests of every page: where each page is served, its elements, and where a
- * link of it leads. `DIST` names another folder than `dist`.
+ * Reads the built site as files, once for the tests of every page: where each page is served, its elements, and where a
+ * link leads. `DIST` names a folder other than `dist`.
  */
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -26,15 +26,15 @@ export interface BuiltSite {
   readonly root: string;
   /** Origin and base as the pages state them, ending in `/`. */
   readonly url: string;
-  /** Every file, with `/` as on the web. */
+  /** Every file, with `/` as separator. */
   readonly files: ReadonlySet<string>;
   readonly pages: ReadonlyMap<string, SitePage>;
-  /** What is looked at page by page: all but most pages of versions, which are as many as all others and alike. */
+  /** The pages to check one by one: all except most pages of versions, which are as many as all others and alike. */
   readonly looked: readonly SitePage[];
   readonly text: (file: string) => string;
 }
 
-/** What stands in a frame of another page; nobody is led to it, and it has no text of its own. */
+/** The page inside a frame of other pages; no link leads to it, and it has no alternate text. */
 export const framed: ReadonlySet<string> = new Set(['labs/run-frame/']);
 
 const known = new Map<string, BuiltSite>();
@@ -65,9 +65,9 @@ function readFiles(root: string): BuiltSite {
   if (url === undefined) throw new Error('the front page names no canonical address');
   const pages = new Map<string, SitePage>();
   for (const file of files) {
-    // Any other HTML is shown in a frame of a page, and is no page of its own.
+    // Any other HTML is shown in a frame of a page and is not a page itself.
     if (!/(^|\/)(index|404)\.html$/.test(file)) continue;
-    // What only forwards is no page: `versions.test.ts` and `addresses.test.ts` look at where it leads.
+    // A redirect is not a page: `versions.test.ts` and `addresses.test.ts` check where it leads.
     if (forwards.test(file)) continue;
     const path = file.replace(/(^|\/)index\.html$/, '$1');
     pages.set(
@@ -106,7 +106,7 @@ function readByNeed(path: string, url: URL, text: () => string): SitePage {
   };
 }
 
-/** The first debate's pages stand at `/` too, which is the address that is listed and linked. */
+/** The first debate's pages are also at `/`, which is the address that is listed and linked. */
 export function hasListedTwin(site: BuiltSite, { path, elements }: SitePage): boolean {
   const listed = /^d\/[^/]+\/(.*)$/s.exec(path)?.[1];
   const canonical = elements.find((one) => one.tagName === 'link' && attribute(one, 'rel') === 'canonical');
@@ -115,10 +115,10 @@ export function hasListedTwin(site: BuiltSite, { path, elements }: SitePage): bo
 
 type Destination = { readonly file: string; readonly fragment: string } | { readonly fault: string };
 
-/** By site: what links lead to that say so whole, as nearly all do, each of them on hundreds of pages. */
+/** Cache by site: the targets of full-path links, which nearly all links are, each on hundreds of pages. */
 const destinations = new WeakMap<BuiltSite, Map<string, Destination | undefined>>();
 
-/** Where an address of the site's own leads, or what is wrong with it; undefined for addresses of others. */
+/** Where an internal address leads, or what is wrong with it; undefined for external addresses. */
 export function destination(site: BuiltSite, href: string, from: URL): Destination | undefined {
   if (!href.startsWith('/')) return found(site, href, from);
   const known = destinations.get(site) ?? new Map<string, Destination | undefined>();
@@ -138,7 +138,7 @@ function found(site: BuiltSite, href: string, from: URL): Destination | undefine
   return { file, fragment: decodeURIComponent(url.hash.slice(1)) };
 }
 
-/** Links, pictures and scripts of a page that lead nowhere on the site, and how many were looked at. */
+/** Links, pictures and scripts of a page that are broken, and how many were checked. */
 export function deadLinks(site: BuiltSite): { readonly looked: number; readonly faults: readonly string[] } {
   const found = site.looked.flatMap((page) =>
     page.elements.flatMap((element) =>
@@ -167,7 +167,7 @@ export function attribute(element: Element | undefined, name: string): string | 
   return element?.attrs.find((one) => one.name === name)?.value;
 }
 
-/** All text below an element, as it stands in the source. */
+/** All text below an element, as in the source. */
 export function textOf(node: Node | undefined): string {
   if (node === undefined) return '';
   if (node.nodeName === '#text' && 'value' in node) return node.value;

@@ -1,4 +1,4 @@
-/** `npm run cite` prints what the site copies, byte for byte. */
+/** Checks that `npm run cite` prints what the site copies, byte for byte. */
 
 import { describe, expect, it } from 'vitest';
 import { readWords } from '../../tools/command/command-line.ts';
@@ -17,7 +17,7 @@ function printed(id: string, form: string): string {
   return runCite(words, env, () => citing);
 }
 
-/** The forms that stand on a page, each with its text. */
+/** The citation forms on a page, each with its text. */
 function copied(elements: readonly Element[]): readonly (readonly [form: string, text: string])[] {
   return elements.flatMap((element) => {
     const form = /^cite-([a-z-]+)$/.exec(attribute(element, 'id') ?? '')?.[1];
@@ -46,7 +46,7 @@ const pages = [
 ];
 
 describe('the command for citations', () => {
-  it.each(pages)('prints each form as it stands on %s', (path) => {
+  it.each(pages)('prints each form as shown on %s', (path) => {
     const forms = copied(site.pages.get(path)?.elements ?? []);
     expect(forms.length, path).toBeGreaterThan(0);
     for (const [form, text] of forms)

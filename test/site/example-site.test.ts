@@ -1,4 +1,4 @@
-/** The example record as a whole site: its links, its search and its look-up, from the files that were built. */
+/** Tests the example record as a whole site: its links, its search and its look-up, from the built files. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { find } from '../../src/evidence/find/find.ts';
@@ -34,13 +34,13 @@ it('has a page for each claim, topic, essay, short answer, message and person wh
   expect(pages.filter((page) => !site.pages.has(page))).toEqual([]);
 });
 
-it('leads nowhere that is not there', () => {
+it('has no broken link', () => {
   const { looked, faults } = deadLinks(site);
   expect(faults).toEqual([]);
   expect(looked).toBeGreaterThan(1000);
 });
 
-it('lists four things in a part: no page but an essay leads to more than half of the claims', () => {
+it('lists four entries per part: no page but an essay links to more than half of the claims', () => {
   const claims = new Set(loadCorpus(exampleContent).claims.map(({ id }) => id));
   const lists = [...site.pages.values()].filter(({ path }) => !/^$|^d\/[^/]+\/$|^e\//.test(path));
   const led = lists.map(({ path, html }) => {
@@ -52,7 +52,7 @@ it('lists four things in a part: no page but an essay leads to more than half of
   expect(led.filter(({ count }) => count > claims.size / 2)).toEqual([]);
 });
 
-it('leads from the address of an entry on the first part of a list to the part in which it stands by now', async () => {
+it('leads from an entry’s address on the first part of a list to the part that contains it now', async () => {
   const browser = await openSite({ root: exampleSite() });
   const followed: string[] = [];
   for (const list of ['timeline/', 'map/', 'positions/', 'questions/']) {
@@ -67,7 +67,7 @@ it('leads from the address of an entry on the first part of a list to the part i
         ),
       )
       .find(([, one]) => !held.includes(` id="${one}"`)) ?? [undefined, undefined];
-    // A list of one part has nothing that moved.
+    // In a list of one part no entry has moved.
     if (id === undefined) continue;
     followed.push(list);
     const { page, faults, close } = await browser.open(list);
@@ -104,7 +104,7 @@ describe('its search', () => {
     expect((await first(query)).paths).toContain(path);
   });
 
-  it('does not find what another record holds', async () => {
+  it('does not find the content of another record', async () => {
     expect((await first('guest_memfd')).kind).toBe('near');
   });
 });
@@ -125,7 +125,7 @@ describe('its look-up', () => {
   };
   const subject = 'Re: [RFC][PATCH 06/10] cifs: define inode-level cache object and register them';
 
-  it('knows a message of the thread by an address in lore, with its claims', async () => {
+  it('finds a message of the thread and its claims by its lore address', async () => {
     expect(await look('https://lore.kernel.org/linux-cifs/9822.1277312573@redhat.com/T/#u')).toMatchObject([
       { kind: 'message', known: true, subject },
     ]);
@@ -135,7 +135,7 @@ describe('its look-up', () => {
     );
   });
 
-  it('knows quoted words, a subject, a day and an address of ours, and nothing of another record', async () => {
+  it('finds by quoted words, a subject, a date and an address of ours, and nothing from another record', async () => {
     // Jeff Layton's answer, as somebody quotes it
     expect(await look('> Looks like it mostly uses the ctime.')).toMatchObject([
       { claims: [{ id: 'jeff-samba-mostly-uses-ctime' }] },

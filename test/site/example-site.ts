@@ -1,16 +1,16 @@
-/** The site of the example record, built once for the tests that look at it, with lists in parts of four rows. */
+/** The site of the example record, built once for its tests, with lists in parts of four rows. */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** So that a small record has lists of several parts, as a large one has. */
+/** So that a small record has lists of several parts, like a large one. */
 export const fewRows = { LOREMARK_PAGE_LENGTH: '4' };
 export const exampleContent = 'examples/file-times';
 const root = 'test-results/example-site';
 let built = false;
 
-/** @returns where it is @throws with the report where the build fails */
+/** @returns its folder @throws with the report if the build fails */
 export function exampleSite(): string {
   if (built) return root;
   rmSync(root, { recursive: true, force: true });
@@ -24,7 +24,7 @@ export function exampleSite(): string {
   return root;
 }
 
-/** A part of an index, as a page fetches it; undefined where there is none. */
+/** A part of an index, as a page fetches it; undefined if there is none. */
 export function partOf(folder: string): (name: string) => Promise<unknown> {
   return async (name) => {
     const file = join(root, folder, `${name}.json`);

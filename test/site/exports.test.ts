@@ -1,4 +1,4 @@
-/** The exports as they are served, each read by somebody else's tool. */
+/** Checks the exports as served, each read by a third-party tool. */
 
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -15,7 +15,7 @@ describe('JSON', () => {
   const valid = ajv.compile(schema);
 
   it.each(['claims', 'messages', 'people', 'relations', 'matrix', 'sources'])(
-    '%s.json is valid by the published schema',
+    '%s.json is valid against the published schema',
     (name) => {
       const records: readonly unknown[] = JSON.parse(site.text(`api/${name}.json`));
       expect(records.length).toBeGreaterThan(0);
@@ -65,7 +65,7 @@ describe('the feed', () => {
 });
 
 describe('the sitemap', () => {
-  /** The shape that sitemaps.org/schemas/sitemap/0.9 asks for, with addresses alone. */
+  /** The form that sitemaps.org/schemas/sitemap/0.9 requires, with addresses only. */
   const shape = (root: string, item: string) =>
     new RegExp(
       `^<\\?xml version="1\\.0" encoding="UTF-8"\\?>\\s*<${root} xmlns="http://www\\.sitemaps\\.org/schemas/sitemap/0\\.9"[^>]*>(<${item}><loc>[^<]+</loc></${item}>)+</${root}>\\s*$`,
@@ -73,7 +73,7 @@ describe('the sitemap', () => {
   const addresses = (text: string) =>
     [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
 
-  it('lists every page but past versions, and nothing else', () => {
+  it('lists every page except past versions, and nothing else', () => {
     const index = site.text('sitemap-index.xml');
     expect(index).toMatch(shape('sitemapindex', 'sitemap'));
     expect(site.text('robots.txt')).toContain(`Sitemap: ${site.url}sitemap-index.xml`);
@@ -92,7 +92,7 @@ describe('the sitemap', () => {
 });
 
 describe('llms.txt', () => {
-  it('leads to texts that are there', () => {
+  it('leads to existing texts', () => {
     const links = [...site.text('llms.txt').matchAll(/\]\((https?:[^)]+)\)/g)].map(
       ([, address = '']) => address,
     );

@@ -1,4 +1,4 @@
-/** Whatever address a page of the site prints, the look-up leads to what it names or says why it cannot. */
+/** Checks that the look-up leads from any address printed on the site to what it names, or says why it cannot. */
 
 import { describe, expect, it } from 'vitest';
 import { lookUpIn } from '../../bench/find/look-up-in.ts';
@@ -34,14 +34,14 @@ const addresses = [
 const own = [
   ...new Set([
     ...addresses.filter((address) => address.startsWith(site.url)),
-    // And whatever page a reader may have in the bar, linked or not.
+    // And any page a reader may have in the address bar, linked or not.
     ...[...site.pages.values()].map(({ url }) => url.href),
   ]),
 ];
 const others = addresses.filter((address) => /^https?:/.test(address) && !address.startsWith(site.url));
 
 describe('an address that a page prints', () => {
-  it('and that is of this site leads to the page it names, with the place on it', async () => {
+  it('of this site leads to the page it names, at the place it names', async () => {
     expect(own.length).toBeGreaterThan(1_000);
     const faults: string[] = [];
     for (const address of own) {
@@ -51,19 +51,19 @@ describe('an address that a page prints', () => {
     expect(faults).toEqual([]);
   });
 
-  it('and that is of another leads to what rests on it, or is told to name nothing', async () => {
+  it('of another site leads to what rests on it, or is reported as unknown', async () => {
     expect(others.length).toBeGreaterThan(100);
     const lost: string[] = [];
     for (const address of others) {
       const found = await look(address);
-      // The page has words for each reason; a line of mail is none of them.
+      // The page has words for each reason, which do not include a line of mail.
       expect(
         found.map(({ kind }) => kind),
         address,
       ).not.toContain('nothing');
       if (!found.some((one) => hasSomething(one) || isTold(one))) lost.push(address);
     }
-    // Licences, and what only former versions linked.
+    // Licences, and links that only former versions had.
     expect(lost.length, lost.join('\n')).toBeLessThan(others.length / 50);
   });
 });
@@ -73,12 +73,12 @@ function hasSomething(found: Found): boolean {
   return found.claims.length > 0 || 'pages' in found || 'path' in found || 'subject' in found;
 }
 
-/** Whether more is said of the address than that it names nothing. */
+/** Whether the page says more about the address than that it is unknown. */
 function isTold(found: Found): boolean {
   return found.kind === 'message' || (found.kind === 'no-id' && found.why !== undefined);
 }
 
-/** @param address below the site's own */
+/** @param address below the site's base */
 function leadsTo(found: Found, address: string): boolean {
   if (found.kind === 'message') return found.known && address.includes('/m/');
   if (found.kind !== 'page') return false;
@@ -107,7 +107,7 @@ describe('a citation pasted back', () => {
       if (text === '') continue;
       const found = await look(text);
       const names = found.some((one) => 'claims' in one && one.claims.some((known) => known.id === claim.id));
-      // A trailer names the discussion; of an outcome's document, that is a source of many.
+      // A trailer names the discussion; for a document of an outcome, that is the source of many claims.
       if (!names && id !== 'link') faults.push(claim.id);
       if (id !== 'link' && found.some(({ kind }) => /no/.test(kind)))
         faults.push(`${claim.id}: ${JSON.stringify(found.map(({ kind }) => kind))}`);

@@ -1,4 +1,4 @@
-/** The index of the look-up as the pages share it: all that name its parts mean the same ones, and none makes it for itself. */
+/** Checks that all pages share one index of the look-up: they name the same parts, and no page makes its own. */
 
 import { globSync, readFileSync } from 'node:fs';
 import { afterAll, expect, it, vi } from 'vitest';
@@ -7,9 +7,9 @@ afterAll(() => {
   vi.unstubAllEnvs();
 });
 
-it('is made once in a build, with as many digits as the names of its parts have', async () => {
+it('is made once per build, with as many digits as the names of its parts', async () => {
   vi.stubEnv('SITE', 'https://made.example');
-  // While the record is being written, it is read again.
+  // In development the record is read again after a change.
   vi.stubEnv('DEV', false);
   const { findParts } = await import('../../src/site/find-parts.ts');
   const { digits, parts } = await findParts();
@@ -17,7 +17,7 @@ it('is made once in a build, with as many digits as the names of its parts have'
   expect(new Set([...parts.keys()].map(({ length }) => length))).toEqual(new Set([digits]));
 });
 
-it('is made by no page for itself', () => {
+it('is not made by any page separately', () => {
   const pages = globSync('src/{pages,layouts,components}/**/*.{astro,ts}');
   expect(pages.length).toBeGreaterThan(50);
   const maker = /^import \{[^}]*\bfindIndex\b[^}]*\} from/m;

@@ -1,4 +1,4 @@
-/** Every link, fragment and asset of every page leads somewhere, and nothing is fetched from anybody else. */
+/** Checks that every link, fragment and asset of every page exists, and that nothing is loaded from another origin. */
 
 import { describe, expect, it } from 'vitest';
 import {
@@ -34,7 +34,7 @@ const fetchedRelations = /\b(stylesheet|icon|preload|modulepreload|prefetch|mani
 const isRun = (fragment: string) => fragment.includes('=');
 
 describe('on every page', () => {
-  it('every link of the site’s own leads to a page or file that is there', () => {
+  it('every internal link leads to an existing page or file', () => {
     const faults = linksOfAll().flatMap(({ page, href }) => {
       const found = destination(site, href, page.url);
       return found && 'fault' in found ? [`${page.path}: ${found.fault}`] : [];
@@ -52,7 +52,7 @@ describe('on every page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('no link leads to a fold itself, which stays closed: a browser opens the fold around what is named', () => {
+  it('no link leads to a fold itself, which would stay closed: browsers open only the folds around a target', () => {
     const folds = new Map(
       site.looked.map(({ path, elements }) => [
         path,
@@ -96,7 +96,7 @@ describe('on every page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('links to others are links of the web, and say that they lead away', () => {
+  it('links to other sites are web links, and are marked as external', () => {
     const faults = linksOfAll().flatMap(({ page, element, href }) => {
       if (new URL(href, page.url).origin === origin || element.tagName !== 'a') return [];
       const away = attribute(element, 'rel')?.split(' ').includes('external');
@@ -106,7 +106,7 @@ describe('on every page', () => {
   });
 });
 
-it('stylesheets fetch only what is there', () => {
+it('stylesheets load only existing files', () => {
   const sheets = [...site.files].filter((file) => file.endsWith('.css'));
   expect(sheets.length).toBeGreaterThan(0);
   const faults = sheets.flatMap((file) => {
@@ -128,7 +128,7 @@ it('every page can be reached from the front page by links', () => {
   const reached = new Set(['']);
   for (const path of reached) {
     const page = site.pages.get(path);
-    // The page of a version leads to nothing that no other page leads to.
+    // The page of a version has no link that no other page has.
     if (!page || /\/[0-9a-f]{12}\/$/.test(path)) continue;
     for (const { href } of linksOf(page)) {
       const found = destination(site, href, page.url);

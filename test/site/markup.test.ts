@@ -1,6 +1,6 @@
 /**
- * What a page owes a reader, a machine that reads it, and a strict policy: looked at on every page, of versions on some, and
- * closely on one of each kind. Half of the kinds are validated for every change; `SEED` takes others, `test:all` every one.
+ * Checks what a page owes a reader, a program and a strict policy: on every page, on some pages of versions, and
+ * in detail on one of each kind. Half of the kinds are validated for every change; `SEED` selects others, `test:all` takes all.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -17,20 +17,20 @@ const pages = site.looked;
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // Our own files are served beside the page; a sum would say nothing more.
+    // Our files are served beside the page; an integrity hash would add nothing.
     'require-sri': ['error', { target: 'crossorigin' }],
-    // A title is the claim itself, and a claim has room for its hedge.
+    // A title is the claim itself, which needs room for its hedge.
     'long-title': 'off',
-    // Citations are shown as they are copied, and a line of RIS ends in a space.
+    // Citations are shown as copied, and a line of RIS ends in a space.
     'no-trailing-whitespace': 'off',
-    // The hash of a version is the anchor of its line in the history; HTML lets an id begin with a digit.
+    // The hash of a version is the anchor of its line in the history; HTML allows an id to begin with a digit.
     'valid-id': ['error', { relaxed: true }],
-    // What scrolls sideways is a region with a name; a section is a part of the text.
+    // Elements that scroll sideways are named regions; a section would be a part of the text.
     'prefer-native-element': ['error', { exclude: ['region'] }],
   },
 });
 
-it('every page, also one that only forwards, says first of all what it may load', () => {
+it('every page, including redirects, begins with the policy of what it may load', () => {
   const late = [...site.files].filter((file) => {
     if (!file.endsWith('.html')) return false;
     const html = site.text(file);
@@ -55,7 +55,7 @@ describe('one page of each kind is valid HTML', () => {
   });
 });
 
-/** Classes of two words and more: a single one, such as `Search`, is a word too. */
+/** Class names of two words or more: a single one, such as `Search`, is also a plain word. */
 const classNames = new RegExp(
   readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
@@ -65,7 +65,7 @@ const classNames = new RegExp(
     .join('|'),
 );
 
-/** A fault in words, or undefined where the page has none. */
+/** A fault as text, or undefined if the page has none. */
 type Look = (page: SitePage) => string | undefined;
 
 const looks: Readonly<Record<string, Look>> = {
@@ -85,7 +85,7 @@ const looks: Readonly<Record<string, Look>> = {
   },
   'describes itself in a sentence': (page) =>
     (named(page, 'description') ?? '').length >= 15 ? undefined : 'no description',
-  // A name changed in the whole code must not change a word that readers see.
+  // A rename across the code must not change a word that readers see.
   'shows no reader the name of a class of the code': (page) =>
     classNames.exec(all(page, 'main').map(textOf).join(' '))?.[0],
   'names its own canonical address': (page) => {
@@ -127,7 +127,7 @@ const looks: Readonly<Record<string, Look>> = {
   'can be shown at the width of a phone': (page) =>
     named(page, 'viewport') === 'width=device-width, initial-scale=1' ? undefined : 'no viewport',
   'says which colour schemes it is made for': (page) =>
-    // The frame of an edited example has no sheet, and so no dark colours.
+    // The frame of an edited example has no style sheet, so no dark colours.
     named(page, 'color-scheme') === (page.path === 'labs/run-frame/' ? 'light' : 'light dark')
       ? undefined
       : 'no color-scheme',
@@ -142,7 +142,7 @@ describe('every page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('has a title of its own', () => {
+  it('has a unique title', () => {
     const byTitle = Map.groupBy(
       pages.filter((page) => !hasListedTwin(site, page)),
       (page) => plain(all(page, 'title')[0]),
@@ -152,16 +152,16 @@ describe('every page', () => {
   });
 });
 
-describe('citation metadata of what is no claim', () => {
+describe('citation metadata of pages other than claims', () => {
   const data = (page: SitePage) =>
     all(page, 'script').filter((one) => attribute(one, 'type') === 'application/ld+json');
 
-  it('names the editors and the pinned version on a text of ours', () => {
+  it('names the editors and the pinned version on our own texts', () => {
     const texts = pages.filter(({ path }) =>
       /^(q|topics|positions|e)\/(?!_)[^/]+\/([0-9a-f]{12}\/)?$/.test(path),
     );
     const told = texts.filter((page) => named(page, 'citation_title') !== undefined);
-    // A person without an essay, and a later part of a list, have no version to be named.
+    // A person without an essay and a later part of a list have no version to name.
     for (const page of texts)
       if (!told.includes(page)) expect(page.path).toMatch(/^(positions\/|[a-z]+\/\d+\/)/);
     expect(told.length).toBeGreaterThan(0);
@@ -200,7 +200,7 @@ describe('the page of every claim and of every version', () => {
     }
   });
 
-  it('has a picture for previews that is there', () => {
+  it('has an existing preview picture', () => {
     for (const page of claims) {
       const picture = content(page, 'property', 'og:image') ?? '';
       expect(picture, page.path).toMatch(/\/og\/[^/]+\.png$/);
@@ -215,7 +215,7 @@ function titleOf(path: string): string {
   return page ? plain(all(page, 'title')[0]) : '';
 }
 
-/** Elements of HTML: a picture has titles of its own. */
+/** HTML elements only: a picture has its own titles. */
 function all(page: SitePage, tag: string): readonly Element[] {
   return page.elements.filter(
     ({ tagName, namespaceURI }) => tagName === tag && !namespaceURI.endsWith('svg'),

@@ -1,4 +1,4 @@
-/** A position opens with the words that its essay chose, each with its archive and its record. */
+/** Checks that a position opens with the words its essay selected, each with links to its archive and its record. */
 
 import { expect, it } from 'vitest';
 import { ownRecord } from '../support/own-record.ts';
@@ -7,7 +7,7 @@ import { attribute, type Element, readSite, textOf } from './built-site.ts';
 const site = readSite();
 const graph = ownRecord();
 
-it('the fragments that an essay names stand at the head of the page, and no others', () => {
+it('only the fragments that an essay names are at the head of the page', () => {
   const chosen = [...graph.essays.values()].filter(({ opening }) => opening);
   expect(chosen.length).toBeGreaterThan(3);
   for (const { person, opening = [] } of chosen) {
@@ -38,7 +38,7 @@ function within(element: Element, tag: string): readonly Element[] {
   );
 }
 
-/** Marks are printed as print does it. */
+/** Quotation marks are typographic. */
 function letters(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,6 +1,6 @@
 /**
- * Two made-up records, one three times as large, with pages that hold two rows: no kind of page or alternate text may be longer in the
- * larger one, nor any other file that is not named here with what bounds it.
+ * Compares two invented records, one three times as large, with two rows per page: no kind of page or alternate text may be longer in the
+ * larger one, nor any other file except those named here with their bound.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -15,7 +15,7 @@ const sizes = {
   large: { claims: 120, people: 14, topics: 27, options: 12, alone: true },
 };
 
-/** What holds the whole record because that is what it is for (docs/deploy/README.md), or is bounded otherwise. */
+/** Files that contain the whole record on purpose (docs/deploy/README.md), or are bounded in another way. */
 const grows: readonly (readonly [file: RegExp, why: string])[] = [
   [/^(api\/|objects\.inv$|loremark-record\.tar\.gz$)/, 'an export of the whole record'],
   [/^sitemap-(index|\d+)\.xml$/, 'parts of a thousand addresses'],
@@ -68,7 +68,7 @@ function largest(root: string): Largest {
   return found;
 }
 
-/** One kind for every topic and each of its parts, another for the list of topics. */
+/** Every topic and each of its parts are one kind, the list of topics another. */
 function kindOf(path: string): string {
   return path
     .split('/')
@@ -92,11 +92,11 @@ beforeAll(() => {
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A title may be longer, and a part lead to more of the other parts. */
+/** A title may be longer, and a part may link to more of the other parts. */
 const slack = { times: 1.25, bytes: 300 };
 
 describe('a record that is three times as large', () => {
-  it('has no page that is longer', () => {
+  it('has no longer page', () => {
     const longer = [...large].flatMap(([kind, { bytes, path }]) => {
       const before = small.get(kind)?.bytes ?? bytes;
       return bytes > slack.times * before + slack.bytes
@@ -106,7 +106,7 @@ describe('a record that is three times as large', () => {
     expect(longer).toEqual([]);
   });
 
-  it('names the ways to the other parts apart, above a list and below it', () => {
+  it('names the navigation above a list and below it differently', () => {
     const page = readFileSync(join(folder, 'large/dist/records/2/index.html'), 'utf8');
     const ways = [...page.matchAll(/<nav aria-label="(Parts [^"]*)"/g)].map(([, name]) => name);
     expect(ways).toEqual(['Parts of the list', 'Parts of the list, below it']);

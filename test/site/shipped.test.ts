@@ -1,4 +1,4 @@
-/** What of the work of others the built pages load is what docs/dependencies.md says, and its licences lie beside it. */
+/** Checks that the third-party code and fonts that built pages load are those in docs/dependencies.md, with their licences. */
 
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -9,7 +9,7 @@ const said = [
   ...readFileSync('docs/dependencies.md', 'utf8').matchAll(/^\| `([^`]+)` .*\| `licences\.txt` \|$/gm),
 ].map(([, name = '']) => name);
 
-it('passes on the licence of every package that a page loads, and docs/dependencies.md names each', () => {
+it('includes the licence of every package that a page loads, and docs/dependencies.md names each', () => {
   const text = site.text('licences.txt');
   const passed = [...text.matchAll(/^-{72}\n(\S+) \d+\.\d+\.\d+ \([^)]+\)\n-{72}$/gm)].map(
     ([, name = '']) => name,

@@ -1,6 +1,6 @@
 /**
- * A small record below a base path, as a browser sees it: what became of claims that were cited and then changed,
- * withdrawn or renamed; and the look-up by mail, whose cited lines are known there.
+ * Tests a small record below a base path, as a browser sees it: claims that were cited and then changed,
+ * withdrawn or renamed, and the look-up by lines of mail.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => small?.remove());
 
-/** What a reader sees of a page without scripts. */
+/** The text of a page without scripts. */
 async function read(path: string): Promise<string> {
   const { page, close } = await browser.open(path, { javaScript: false });
   const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
@@ -36,24 +36,24 @@ describe('below a base path', () => {
     expect(deadLinks(built).faults).toEqual([]);
   });
 
-  it('exports, feed and texts name the address they will stand at', () => {
+  it('exports, feed and texts name their public address', () => {
     for (const file of ['api/claims.json', 'feed.xml', 'llms.txt', 'robots.txt', 'sitemap-0.xml']) {
       expect(built.text(file), file).toContain(`${site}${base}`);
       expect(built.text(file), file).not.toContain('loremark.example');
     }
   });
 
-  it('who opposed or corrected whom stands before all else on the map, with how it was taken', async () => {
+  it('the map begins with who opposed or corrected whom, and how it was received', async () => {
     const map = await read('map/');
     expect(map).toContain(
       'Ada Byron corrected Grace Hopper on Zeroing, 21 Jun 2024: Lazy zeroing does not mean skipping it; against ',
     );
     expect(map).toContain('Not taken up by the corrected person.');
-    // What stands at the side leads there too.
+    // The sidebar also links there.
     expect(map.indexOf('Ada Byron corrected')).toBeLessThan(map.lastIndexOf('By topic'));
   });
 
-  it('a single short answer is not offered a second time as all of them', async () => {
+  it('a single short answer is not offered again as the list of all', async () => {
     const front = await read('');
     expect([...built.pages.keys()].filter((path) => /^q\/[^/]+\/$/.test(path))).toHaveLength(1);
     expect(front).not.toMatch(/All 1 /);
@@ -113,7 +113,7 @@ it.skipIf(!['tar', 'find', 'xargs'].every((tool) => spawnSync(tool, ['--version'
 );
 
 describe('a claim that changed since it was cited', () => {
-  it('shows the text as cited, what changed word by word, when and why', async () => {
+  it('shows the cited text, and what changed word by word, when and why', async () => {
     const text = await read(`c/zero-lazily/${small.first.changed}/`);
     for (const part of ['Changed on 22 November 2026', 'She did not say so', 'put off', 'delay']) {
       expect(text).toContain(part);
@@ -125,7 +125,7 @@ describe('a claim that changed since it was cited', () => {
     await close();
   });
 
-  it('says in its head what it is cited as, and where the versions before and after it are', async () => {
+  it('gives its citation in its head, with links to the versions before and after it', async () => {
     const links = (path: string) => {
       const { elements = [] } = built.pages.get(path) ?? {};
       const found = elements.filter(({ tagName }) => tagName === 'link');
@@ -160,7 +160,7 @@ describe('a claim that changed since it was cited', () => {
   });
 });
 
-it('a claim that was withdrawn keeps its page and that of its version, and both say so', async () => {
+it('a withdrawn claim keeps its page and its version’s page, and both say that it is withdrawn', async () => {
   for (const path of ['c/taken-back/', `c/taken-back/${small.first.withdrawn}/`]) {
     const text = await read(path);
     for (const part of ['Withdrawn', 'She did not say so', 'Pages may be zeroed by anybody']) {
@@ -170,7 +170,7 @@ it('a claim that was withdrawn keeps its page and that of its version, and both 
 });
 
 describe('a claim that was renamed', () => {
-  it('answers at its old address, and says where it is now', async () => {
+  it('answers at its old address with its new address', async () => {
     const text = await read('c/old-name/');
     expect(text).toContain('new-name');
     expect(text).toContain('Pages may be zeroed late');
@@ -200,7 +200,7 @@ describe('the look-up', () => {
 
   async function lookUp(typed: string): Promise<string> {
     const { page, faults } = opened;
-    // An answer that is there already is not taken for the one that is asked for.
+    // An earlier answer must not be mistaken for the requested one.
     await page.locator('.answers').evaluate((answers) => answers.replaceChildren());
     await page.getByLabel('Message-ID, link, hash or lines').fill(typed);
     await page.getByRole('button', { name: 'Look up' }).click();
@@ -216,7 +216,7 @@ describe('the look-up', () => {
     `> > ${citedLine}`,
     ` : ${citedLine}`,
     `  But   who zeroes it, if nobody ever touches\u00a0the page?`,
-  ])('knows a cited line, quoted or not: %s', async (line) => {
+  ])('finds a cited line, quoted or not: %s', async (line) => {
     const answer = await lookUp(line);
     expect(answer).toContain('Who zeroes a page that nobody touches?');
     expect(answer).toContain('rest on this line');
@@ -239,13 +239,13 @@ describe('the look-up', () => {
     'https://lkml.kernel.org/r/2024%2F06%2541+zero%40mail.example',
     'https://msgid.link/2024%2F06%2541+zero@mail.example',
   ];
-  it.each(forms)('knows a message by %s', async (form) => {
+  it.each(forms)('finds a message by %s', async (form) => {
     const answer = await lookUp(form);
     expect(answer).toContain('Who zeroes a page that nobody touches?');
     expect(answer).toContain('1 claim rests on this message');
   });
 
-  it('says of a message that the record does not hold it', async () => {
+  it('says that the record does not contain a message', async () => {
     expect(await lookUp('<nobody@nowhere.example>')).toContain(
       'The record has no message with the id nobody@nowhere.example',
     );

@@ -1,6 +1,6 @@
 /**
- * A site of a small made-up record, built below a base path: with a claim that was changed, one that was withdrawn, one
- * that was renamed, and a Message-ID that no path likes. What the real record may not hold at the moment is looked at here.
+ * Builds the site of a small invented record below a base path: with a claim that was changed, one that was withdrawn, one
+ * that was renamed, and a Message-ID that is awkward in a path. It covers what the real record may lack at the moment.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -14,13 +14,13 @@ import { exampleRecord } from '../support/example-record.ts';
 export const awkwardId = '2024/06%41+zero@mail.example';
 export const site = 'https://small.example';
 export const base = '/record/';
-/** Line 5 of the awkward message, as its sender wrote it; a claim rests on it. */
+/** Line 5 of the awkward message as its sender wrote it; a claim rests on it. */
 export const citedLine = 'But who zeroes it, if nobody ever touches the page?';
 
 export interface SmallSite {
   readonly root: string;
   readonly content: string;
-  /** The first hashes of the claims that were changed, withdrawn and renamed since. */
+  /** The first hashes of the claims that were later changed, withdrawn and renamed. */
   readonly first: { readonly changed: string; readonly withdrawn: string; readonly renamed: string };
   readonly remove: () => void;
 }
@@ -29,7 +29,7 @@ const lazily = 'claims/positions/zero-lazily.mdx';
 const withdrawn = 'claims/positions/taken-back.mdx';
 const renamed = 'claims/positions/old-name.mdx';
 
-/** Builds it below `test-results/`. @throws with the report where the record or the build is at fault */
+/** Builds it below `test-results/`. @throws with the report if the record is faulty or the build fails */
 export function buildSmallSite(name: string): SmallSite {
   const folder = join('test-results', name);
   const content = join(folder, 'content');

@@ -47,7 +47,7 @@ it('every message that a cell or a side rests on is proved by words on the lines
   expect(bare).toEqual([]);
 });
 
-it('the words are those of the person that the cell names', () => {
+it('the words were written by the person that the cell names', () => {
   for (const { message, lines, speaker } of labData('stray-access').evidence ?? []) {
     const source = messages.find(
       ({ id, lines: [first, last] }) => id === message && lines[0] >= first && lines[1] <= last,
@@ -56,7 +56,7 @@ it('the words are those of the person that the cell names', () => {
   }
 });
 
-it('no page tells an outcome that merged code has changed without saying so', () => {
+it('no page shows an outcome that merged code has changed without saying so', () => {
   const site = readSite();
   expect(marks.length).toBeGreaterThan(0);
   for (const { release, words } of marks)
@@ -64,7 +64,7 @@ it('no page tells an outcome that merged code has changed without saying so', ()
       expect(plain(site.text(`labs/${lab}/index.html`)), lab).toContain(plain(`since ${release} ${words}`));
 });
 
-/** Words alone, whatever stands between them. */
+/** Only words, whatever is between them. */
 function plain(text: string): string {
   return text.replace(/\W+/g, ' ');
 }

@@ -1,4 +1,4 @@
-/** The alternate texts: one for each page that names one, narrow enough for mail, and the same citation as the page's. */
+/** Checks the alternate texts: one for each page that names one, narrow enough for mail, with the citation of the page. */
 
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../src/text/width.ts';
@@ -10,11 +10,11 @@ const people: readonly { readonly name: string }[] = JSON.parse(site.text('api/p
 const alternates = site.looked.map(({ path }) => `${path}index.txt`).filter((file) => site.files.has(file));
 const pageOf = (alternate: string) => site.pages.get(alternate.replace(/index\.txt$/, ''));
 
-/** What only points elsewhere. */
+/** Files that only point elsewhere. */
 const withoutTwin = /^404\.html$/;
 
 describe('alternate texts', () => {
-  it('stand where their pages say, and nowhere else', () => {
+  it('are where their pages say, and nowhere else', () => {
     const named = site.looked.flatMap((page) => {
       const link = page.elements.find(
         (one) => one.tagName === 'link' && attribute(one, 'type') === 'text/plain',
@@ -33,7 +33,7 @@ describe('alternate texts', () => {
     expect(without.filter((path) => !withoutTwin.test(path) && !framed.has(path))).toEqual([]);
   });
 
-  it('are at most 72 columns wide, except for what must not be broken', () => {
+  it('are at most 72 columns wide, except for unbreakable text', () => {
     const wide = alternates.flatMap((file) =>
       site
         .text(file)
@@ -47,7 +47,7 @@ describe('alternate texts', () => {
     expect(wide).toEqual([]);
   });
 
-  it('begin with the title of their page, and end with one line end', () => {
+  it('begin with the title of their page, and end with one newline', () => {
     for (const file of alternates) {
       const h1 = textOf(pageOf(file)?.elements.find(({ tagName }) => tagName === 'h1'));
       const text = site.text(file).replace(/^\ufeff/, '');
@@ -57,7 +57,7 @@ describe('alternate texts', () => {
     }
   });
 
-  it('keep apart what the page sets apart, and name nobody twice before a title', () => {
+  it('separate what the page separates, and name nobody twice before a title', () => {
     const first = people.map(({ name }) => name.split(' ')[0]).join('|');
     const runTogether = new RegExp(String.raw`\w\[\d+\][A-Za-z]|[a-z]{2}\.Note \d|\b(${first}):\s+\1\b`, 'g');
     const found = alternates.flatMap((file) =>
@@ -66,7 +66,7 @@ describe('alternate texts', () => {
     expect(found).toEqual([]);
   });
 
-  it('break no address: each note is one that the page leads to or names', () => {
+  it('break no address: each note is an address that the page links or names', () => {
     let notes = 0;
     for (const file of alternates) {
       const page = pageOf(file);
@@ -82,7 +82,7 @@ describe('alternate texts', () => {
   });
 });
 
-it('the alternate of a claim holds the citation of its page, byte for byte', () => {
+it('the alternate text of a claim contains the citation of its page, byte for byte', () => {
   expect(claims.length).toBeGreaterThan(0);
   for (const { id } of claims) {
     const page = site.pages.get(`c/${id}/`);
@@ -95,15 +95,15 @@ it('the alternate of a claim holds the citation of its page, byte for byte', () 
   }
 });
 
-it('alternates read right where no charset is named: plain signs, or a mark at their start', () => {
+it('alternate texts are readable without a declared charset: they are ASCII or start with a byte order mark', () => {
   for (const file of alternates) {
     const text = site.text(file);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked for.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is about ASCII.
     expect(/^[\x00-\x7f]*$/.test(text) || text.startsWith('\ufeff'), file).toBe(true);
   }
 });
 
-it('notes of the margin are notes of the alternate, with who, when and the words', () => {
+it('notes in the margin are notes in the alternate text, with person, date and words', () => {
   const essay = site.text('index.txt');
   expect(essay).toMatch(/^\[\d+\] [A-Z][^\n]*20\d\d:/m);
 });
@@ -124,7 +124,7 @@ function within(element: Element, container: Element | undefined): boolean {
   return node !== undefined;
 }
 
-/** On the page that shows how to cite, forms stand as they are copied: a line of one is never torn. */
+/** The page on citing shows forms as they are copied, so their lines are never wrapped. */
 function isForm(file: string, line: string): boolean {
   return file === 'cite/index.txt' && /:\/\/|Message-ID|^ {2}\w+ = \{/.test(line);
 }

@@ -1,6 +1,6 @@
 /**
- * Two made-up debates in one site, on lists with archives of their own and without labs: each has its front page and its
- * indexes, which show its claims and no other's, and addresses below `/d/` hold for the first debate as for the second.
+ * Tests two invented debates in one site, on lists with separate archives and without labs: each has its front page and its
+ * indexes, which show only its claims, and addresses below `/d/` work for the first debate as for the second.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -130,7 +130,7 @@ describe('each debate', () => {
     expect(html('d/calendars/positions/')).not.toContain('/positions/ada-byron/');
   });
 
-  it('has no door to a page that would be empty', () => {
+  it('has no link to a page that would be empty', () => {
     const doors = /<nav aria-label="Main">.*?<\/nav>/s.exec(html('d/calendars/'))?.[0] ?? '';
     expect(doors).toContain('/d/calendars/positions/');
     expect(doors).not.toMatch(/options|outcomes/);
@@ -171,7 +171,7 @@ describe('each debate', () => {
     expect(html('c/times-in-utc/')).toContain('The time of the zero meridian');
   });
 
-  it('has corrections sent to its own address', () => {
+  it('asks for corrections at its own address', () => {
     expect(html('c/times-in-utc/')).toContain('href="https://calendar.example/corrections?label=record&amp;');
     expect(html('c/times-in-utc/')).not.toContain('zeroing@editors.example');
     expect(html('c/zero-lazily/')).toContain('href="mailto:zeroing@editors.example?');
@@ -182,7 +182,7 @@ describe('each debate', () => {
     expect(html('about/')).toMatch(/Its subjects:.*lazily\?.*UTC\?/s);
   });
 
-  it('is searched for its citations in its own archive, which offers no search here', () => {
+  it('links no citation search if its archive offers none', () => {
     expect(html('c/times-in-utc/')).not.toContain('Who cites it');
     expect(html('c/zero-lazily/')).toContain('Who cites it');
   });
@@ -197,12 +197,12 @@ it('links mail in the archive of its debate, on pages, in texts, citations and e
     expect(built.text(file).replace(/<dt>Who cites it.*?<\/dd>/s, ''), file).not.toContain('lore.kernel.org');
 });
 
-it('has no labs, in no menu, list of addresses or folder', () => {
+it('has no labs in any menu, list of addresses or folder', () => {
   expect([...built.files].filter((file) => file.startsWith('labs/'))).toEqual([]);
   for (const { path, html: page } of built.pages.values()) expect(page, path).not.toContain('href="/labs/');
   expect(built.text('sitemap-0.xml')).not.toMatch(/\/labs\/|\/d\/zeroing\//);
 });
 
-it('leads nowhere that is not there', () => {
+it('has no broken link', () => {
   expect(deadLinks(built).faults).toEqual([]);
 });

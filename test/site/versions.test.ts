@@ -1,4 +1,4 @@
-/** A citation can be proved with nothing of ours, and its page reads without scripts and in a text browser. */
+/** Checks that a citation can be verified without our tools, and that its page is readable without scripts and in a text browser. */
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -58,7 +58,7 @@ describe('the versions of an entry', () => {
     return address === undefined ? [] : [{ address, all: new Set(linked(page, address)) }];
   });
 
-  it('all stand on the page of its history, and at most the last two on its own, which leads there', () => {
+  it('are all on its history page, and at most the last two on its own page, which links there', () => {
     const many = entries.filter(({ all }) => all.size > 2);
     expect(many.map(({ address }) => address)).toEqual(
       expect.arrayContaining([expect.stringMatching(/^c/), expect.stringMatching(/^positions/)]),
@@ -72,7 +72,7 @@ describe('the versions of an entry', () => {
     }
   });
 
-  it('are a page for a text once there are two', () => {
+  it('have a page once a text has two of them', () => {
     for (const page of site.pages.keys()) {
       const address = /^((?:e|q|topics|positions)\/[^/]+\/)[0-9a-f]{12}\/$/.exec(page)?.[1];
       if (address === undefined) continue;
@@ -87,7 +87,7 @@ describe('the versions of an entry', () => {
 describe('the page of a version', () => {
   const graph = ownRecord();
 
-  it('has every heading of its text under the same address, so that words cited below one lead there', () => {
+  it('keeps the fragment of every heading of its text, so that words cited below a heading lead there', () => {
     const idsOf = (page: string, own: boolean) =>
       (site.pages.get(page)?.elements ?? []).flatMap((element) =>
         own && attribute(element, 'class') !== 'anchor'
@@ -108,7 +108,7 @@ describe('the page of a version', () => {
     expect(astray).toEqual([]);
   });
 
-  it('answers two questions apart: whether the statement stands, then whether our wording is unchanged', () => {
+  it('answers two separate questions: whether the statement stands, then whether our wording is unchanged', () => {
     for (const { id, hash, evidence } of claims) {
       const text = mainText(`c/${id}/${hash}/`);
       const [first, second] = ['Does the statement stand?', 'Is our wording unchanged?'].map((question) =>
@@ -127,7 +127,7 @@ describe('the page of a version', () => {
     }
   });
 
-  it('says of every claim that was refined, corrected or withdrawn who did it and when, of no other that nothing changes it, and of each what came of the matter', () => {
+  it('says who refined, corrected or withdrew a claim and when, denies changes of no such claim, and gives the outcome of each', () => {
     const changing = ['withdraws', 'supersedes', 'refines', 'corrects'];
     for (const { id, hash } of claims) {
       const claim = graph.claims.get(id);
@@ -197,7 +197,7 @@ describe('the page of a version', () => {
     expect(said.some((status) => /wording changed on/.test(status))).toBe(true);
   });
 
-  it('tells of another state only where the state is another', () => {
+  it('mentions a different state only if the state differs', () => {
     const stateIn = (text: string) => /^state: (.*)$/m.exec(text)?.[1];
     const old = [...site.files].flatMap((file) => {
       const [, id = '', hash = ''] = /^c\/([^/]+)\/([0-9a-f]{12})\.txt$/.exec(file) ?? [];
@@ -225,7 +225,7 @@ describe('the page of a version', () => {
     }
   });
 
-  it.skipIf(!hasTextBrowser)('reads in a text browser (skipped where w3m is not installed)', () => {
+  it.skipIf(!hasTextBrowser)('is readable in a text browser (skipped if w3m is not installed)', () => {
     const [claim] = claims;
     if (!claim) throw new Error('the export holds no claims');
     const file = join(site.root, `c/${claim.id}/${claim.hash}/index.html`);
@@ -239,7 +239,7 @@ describe('the page of a version', () => {
 });
 
 describe('a bare hash', () => {
-  it('leads to what it names, short and whole, of claims and of other texts', () => {
+  it('leads to the text it names, in short and full form, for claims and other texts', () => {
     for (const { hash, pinned } of claims) {
       expect(site.text(`h/${hash}/index.html`), hash).toContain(`<link rel="canonical" href="${pinned}">`);
     }
@@ -252,16 +252,19 @@ describe('a bare hash', () => {
 describe('the archive of the record', () => {
   const archive = join(site.root, 'loremark-record.tar.gz');
 
-  it.skipIf(!hasSums)('is accepted by sha256sum -c, and holds the served bytes (skipped without tar)', () => {
-    const script = `set -e; cd "$(mktemp -d)"; trap 'rm -rf "$PWD"' EXIT; tar xzf "$1"; cd */; sha256sum -c --quiet --strict SHA256SUMS; cmp api/claims.json "$2"; ls text/c | wc -l`;
-    const { status, stdout, stderr } = spawnSync(
-      'bash',
-      ['-c', script, 'archive', archive, join(site.root, 'api/claims.json')],
-      { encoding: 'utf8' },
-    );
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(Number(stdout)).toBeGreaterThanOrEqual(claims.length);
-  });
+  it.skipIf(!hasSums)(
+    'is accepted by sha256sum -c, and contains the served bytes (skipped without tar)',
+    () => {
+      const script = `set -e; cd "$(mktemp -d)"; trap 'rm -rf "$PWD"' EXIT; tar xzf "$1"; cd */; sha256sum -c --quiet --strict SHA256SUMS; cmp api/claims.json "$2"; ls text/c | wc -l`;
+      const { status, stdout, stderr } = spawnSync(
+        'bash',
+        ['-c', script, 'archive', archive, join(site.root, 'api/claims.json')],
+        { encoding: 'utf8' },
+      );
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(Number(stdout)).toBeGreaterThanOrEqual(claims.length);
+    },
+  );
 
   it('can be found from the pages that say how to keep it', () => {
     const linked = site.looked.filter((page) =>

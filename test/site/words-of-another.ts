@@ -1,4 +1,4 @@
-/** What only one record says: ids and titles of its claims, topics and short answers, its people, subjects and words. */
+/** Words found in only one record: ids and titles of its claims, topics and short answers, its people, subjects and words. */
 
 import { readdirSync } from 'node:fs';
 import { type Corpus, loadCorpus } from '../../src/record/corpus/corpus.ts';
@@ -12,7 +12,7 @@ export function wordsOfAnother(content: string, own: string): readonly string[] 
   return [...new Set([...telling, ...wordsOf(loadCorpus(content))])].filter((word) => !mine.has(word));
 }
 
-/** Each file, with the first such word in it. */
+/** Each file that contains such a word, with the first one. */
 export function filesWith(words: readonly string[], files: ReadonlyMap<string, Buffer>): readonly string[] {
   const any = new RegExp(`(?<![\\w-])(?:${words.map(literalPattern).join('|')})(?![\\w-])`);
   return [...files].flatMap(([file, bytes]) => {

@@ -1,4 +1,4 @@
-/** An example of a rule made true: the files of a record, changed as its header says. */
+/** Applies an example of a rule: the files of a record, changed as the example's header says. */
 
 import { parse, stringify } from 'yaml';
 import type { Example } from '../../src/checks/rule-document.ts';
@@ -6,7 +6,7 @@ import { splitFrontMatter } from '../../src/record/corpus/read-yaml.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-/** Every file of a record with the example's changes made. */
+/** Every file of a record, with the example's changes. */
 export function applyExample({ changes }: Pick<Example, 'changes'>, record: Files): Files {
   const files: Record<string, string> = { ...record };
   for (const { path, patch } of changes) {

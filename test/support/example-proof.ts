@@ -1,6 +1,6 @@
 /**
- * The lock and the ledger of a made-up record, so that a test of the rules starts from a record in which nothing is
- * wrong. The hashes of lines are made up like the mail they stand for.
+ * Makes the lock and the ledger of an invented record, so that a test of the rules starts from a record without
+ * faults. The hashes of lines are invented like the mail they represent.
  */
 
 import { evidenceEntries } from '../../src/evidence/entries-of-graph.ts';
@@ -17,7 +17,7 @@ export function exampleProof(graph: Graph): Readonly<Record<string, string>> {
   return exampleProofOn(graph, '2026-11-22');
 }
 
-/** The same, published on another day. */
+/** The same, published on a different day. */
 export function exampleProofOn(graph: Graph, date: string): Readonly<Record<string, string>> {
   const { files } = appendToLedger(ledgerOf(graph), comparisonOf(graph).pending, date, undefined);
   return { 'evidence.lock.json': exampleLock(graph), ...Object.fromEntries(files) };
@@ -26,7 +26,7 @@ export function exampleProofOn(graph: Graph, date: string): Readonly<Record<stri
 /**
  * The text of `evidence.lock.json`.
  *
- * @param textOf the normalised text of a line of the made-up mail
+ * @param textOf the normalised text of a line of the invented mail
  */
 export function exampleLock(
   graph: Graph,

@@ -1,6 +1,6 @@
 /**
- * A small made-up record in which nothing is wrong: the ground on which the examples of the rules stand, and the one
- * full example a kind that docs/content-format.md shows.
+ * A small invented record without faults: the base for the examples of the rules, and the one
+ * full example per kind that docs/content-format.md shows.
  */
 
 export const exampleRecord: Readonly<Record<string, string>> = {
@@ -168,7 +168,7 @@ const machines = ['pkvm', 'gunyah', 'tdx', 'sev-snp', 'arm-cca', 'software']
   )
   .join('');
 
-/** A lab that is a table, beside that record. */
+/** A lab with a table, in addition to that record. */
 export const exampleTable: Readonly<Record<string, string>> = {
   'labs/stray-access.yml': `main: [everything]
 evidence:

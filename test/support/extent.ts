@@ -1,25 +1,25 @@
 /**
- * How much a test looks at. `npm test` is for every change and takes a sample where the whole takes minutes; the same
- * tests look at everything where `TEST_ALL` is set, as `npm run test:all` does.
+ * Decides how much a test covers. `npm test` is for every change and takes a sample where the whole takes minutes; the same
+ * tests cover everything if `TEST_ALL` is set, as `npm run test:all` does.
  */
 
 export const all = process.env['TEST_ALL'] === '1';
 
-/** Which sample is taken: `SEED` says another one; `npm test` prints it. */
+/** The sample's seed: `SEED` sets another one; `npm test` prints it. */
 const drawn = seedFrom(process.env['SEED']);
 
-/** @throws where it is no whole number of at most ten digits: a day and a number of that day are one */
+/** @throws if it is not a whole number of at most ten digits, enough for a date and a number on that date */
 export function seedFrom(text: string | undefined): number {
   if (text === undefined || /^[1-9]\d{0,9}$/.test(text)) return Number(text ?? 1);
   throw new Error(`Unexpected SEED ${text}, expected a whole number from 1 to 9999999999`);
 }
 
-/** One of so many items, all through the list: those of another shift are others, and of as many shifts together all. */
+/** Every Nth item of the list: different shifts give different items, and N shifts together cover all. */
 export function everyOf<Item>(items: readonly Item[], parts: number, shift: number): readonly Item[] {
   return all ? items : items.filter((_, index) => (index + shift + drawn) % parts === 0);
 }
 
-/** This part of all, as `2/4` says it, where several machines or several evenings share the work. */
+/** One part of all items, given as `2/4`, for work divided among several machines or evenings. */
 export function shareOf<Item>(items: readonly Item[], share: string | undefined): readonly Item[] {
   if (share === undefined) return items;
   const [part = 0, parts = 0] = share.split('/').map(Number);
@@ -27,7 +27,7 @@ export function shareOf<Item>(items: readonly Item[], share: string | undefined)
   return items.filter((_, index) => index % parts === part - 1);
 }
 
-/** `count` of the items, the same on every run with one `SEED`; every one of them where everything is asked for. */
+/** `count` of the items, the same on every run with one `SEED`; all of them in a full run. */
 export function sampleOf<Item>(
   items: readonly Item[],
   count: number,
@@ -36,7 +36,7 @@ export function sampleOf<Item>(
 ): readonly Item[] {
   if (all || items.length <= count) return items;
   const chosen = new Set<number>();
-  // A linear congruential generator (Numerical Recipes): chance enough to choose, and the same everywhere.
+  // A linear congruential generator (Numerical Recipes): random enough to choose, and the same everywhere.
   for (let state = seed + (taken - 1) * 104_729; chosen.size < count; ) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     chosen.add(Math.floor((state / 2 ** 32) * items.length));
@@ -44,7 +44,7 @@ export function sampleOf<Item>(
   return items.filter((_, index) => chosen.has(index));
 }
 
-/** Of each kind one in so many, and one at least; every one of them where everything is asked for. */
+/** One in N of each kind, and at least one; all of them in a full run. */
 export function sampleOfEach<Item>(
   items: readonly Item[],
   parts: number,

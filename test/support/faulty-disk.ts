@@ -1,20 +1,20 @@
-/** A disk on which one step goes wrong, so that a test can end a writer at any of them, or fill the disk under it. */
+/** A disk on which one step fails, so that a test can kill a writer at any step, or fill its disk. */
 
 import { writeFileSync } from 'node:fs';
 import { type Disk, disk as realDisk } from '../../tools/write/disk.ts';
 
 export interface Faults {
-  /** Number of the step, from 1, at which the fault comes. */
+  /** Number of the failing step, from 1. */
   readonly at: number;
-  /** `killed`: no step is done any more; else the step fails with this code and later ones are done. */
+  /** `killed`: no further step happens; otherwise the step fails with this code and later ones succeed. */
   readonly how: 'killed' | 'ENOSPC' | 'EROFS';
-  /** The step that fails has written a part of its file. */
+  /** The failing step has written a part of its file. */
   readonly half?: boolean;
-  /** Later steps fail too, as on a disk that can only be read from now on. */
+  /** Later steps also fail, as on a disk that became read-only. */
   readonly lasting?: boolean;
 }
 
-/** A disk with one fault. What its process leaves belongs to a process that is gone. */
+/** A disk with one fault. Files that its process leaves belong to a dead process. */
 export function faulty({ at, how, half = false, lasting = false }: Faults): {
   readonly disk: Disk;
   readonly steps: () => number;

@@ -1,5 +1,5 @@
 /**
- * Starts the Firefox of the system for the tests, where there is one that can be driven: playwright brings none of its own
+ * Starts the system's Firefox for the tests, if there is one that can be driven: playwright does not install its own
  * here, and speaks WebDriver BiDi to any other.
  */
 
@@ -13,14 +13,14 @@ const places = [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
-/** The oldest version that was tried. */
+/** The oldest version that was tested. */
 const oldest = 153;
 
 export type LocatedFirefox =
   | { readonly executable: string }
   | { readonly executable?: undefined; readonly missing: string };
 
-/** Where a Firefox is, or why there is none to test with. */
+/** The path of a Firefox, or why there is none to test with. */
 export function locateFirefox(): LocatedFirefox {
   const named = process.env['LOREMARK_FIREFOX'];
   const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(delimiter)];
@@ -43,7 +43,7 @@ interface Session {
   send: (method: string, parameters?: unknown) => Promise<unknown>;
 }
 
-/** Playwright sets media features on every context, with a command that Firefox does not know yet; no test asks for any. */
+/** Playwright sets media features on every context, with a command that Firefox does not know yet; no test needs any. */
 function letMediaFeaturesBe(browser: Browser): void {
   const { _connection: connection } = browser as unknown as {
     readonly _connection: { readonly toImpl: (of: Browser) => { readonly _browserSession: Session } };

@@ -1,4 +1,4 @@
-/** A ledger whose index is made by hand, line by line, so that a test can have any fault in it. */
+/** Makes a ledger from a hand-written index, so that a test can put any fault into it. */
 
 import { type Ledger, readLedger } from '../../src/ledger/ledger.ts';
 import type { PlainFile } from '../../src/record/corpus/corpus.ts';
@@ -20,7 +20,7 @@ export interface Row {
   readonly hash?: string;
 }
 
-/** A ledger of these lines, chained and sealed, with the files of its versions. */
+/** A ledger of these lines, chained and hashed, with the files of its versions. */
 export function ledgerOf(rows: readonly (Row | string)[], more: Changes = {}): Ledger {
   const files: Record<string, string | undefined> = {};
   let previous = zeros;
@@ -59,6 +59,6 @@ export function ledgerOf(rows: readonly (Row | string)[], more: Changes = {}): L
 
 export const hashOfId = (id: string) => sha256(textOf(id)).slice(0, 12);
 
-/** Where its index stands. */
+/** The path of its index. */
 export const file = 'c/ledger/index.tsv';
 export const at = (line: number, column = 1, length = 1) => ({ file, line, column, length });

@@ -1,4 +1,4 @@
-/** A command as its caller sees it, without a process: its status and what it printed. */
+/** Runs a command without a process: its exit status and its output. */
 
 import { statusOf, type Usage, type Words } from '../../tools/command/command-line.ts';
 import type { Streams } from '../../tools/command/streams.ts';
@@ -12,7 +12,7 @@ export interface Ran {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** What it said of how far it was, whether or not a reader would have seen it. */
+  /** Its progress messages, whether or not a terminal would have shown them. */
   readonly progress: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** What is known of the race's protocols from other tools: states, verdicts and shortest traces of each set-up. */
+/** Results for the race's protocols from other tools: states, verdicts and shortest traces of each set-up. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** What is wrong with a drawing of lanes, asked of the finished drawing and not of how it was made. */
+/** Finds faults in a finished drawing of lanes, independently of how it was made. */
 
 import { drawnWidth } from '../../src/diagrams/lanes/drawn-text.ts';
 import { type LanesDrawing, lanesType } from '../../src/diagrams/lanes/lanes-drawing.ts';

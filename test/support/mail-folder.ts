@@ -1,6 +1,6 @@
 /**
- * A folder of mail and content for the tests of the commands that read both: what is put into it, and a command run as from
- * inside it, without a process of its own.
+ * A folder of mail and content for the tests of the commands that read both: its files, and a command run as if from
+ * inside it, without a separate process.
  */
 
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ export interface PutClaim {
   readonly message?: string;
 }
 
-/** Three claims on the mail `miniature`: own words, quoted ones, and words that are not there. */
+/** Three claims on the mail `miniature`: own words, quoted words, and missing words. */
 export const own: PutClaim = {
   id: 'not-plain',
   speaker: 'ada',
@@ -95,7 +95,7 @@ export function holds(path: string): boolean {
   return existsSync(join(dir, path));
 }
 
-/** As from inside the folder: paths are given and shown below it. */
+/** As if from inside the folder: paths are given and shown relative to it. */
 export async function run(tool: keyof typeof commands, ...args: readonly string[]): Promise<Ran> {
   const argv = args.map((word, index) => (options.includes(args[index - 1] ?? '') ? join(dir, word) : word));
   if (!args.includes('--content') && !args.includes('--help')) argv.push('--content', join(dir, 'content'));

@@ -1,6 +1,6 @@
 /**
- * Starts nginx or Caddy with the configuration of docs/deploy on a free port of the loopback address: for the test that asks
- * both what our own server is asked, and for the benchmark. Only what names the place is changed.
+ * Starts nginx or Caddy with the configuration in docs/deploy on a free loopback port: for the test that sends
+ * both the requests our own server gets, and for the benchmark. Only paths and ports are changed.
  */
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
@@ -19,7 +19,7 @@ export function isInstalled(host: HostName): boolean {
   return spawnSync(host, [host === 'nginx' ? '-v' : 'version']).error === undefined;
 }
 
-/** @throws where it does not come to answer; what it said stands in the message */
+/** @throws if it does not start to answer; the message contains its output */
 export async function startHost(host: HostName, root: string): Promise<Serving> {
   const folder = mkdtempSync(join(tmpdir(), `loremark-${host}-`));
   const port = await freePort();
@@ -59,7 +59,7 @@ function startNginx({ folder, port, root }: Place): ChildProcess {
   const server = readFileSync(join(deploy, 'nginx.conf'), 'utf8')
     .replace('listen 8080;', `listen 127.0.0.1:${port};`)
     .replace('/srv/loremark', root);
-  // Workers of a process of root run as somebody else, who may not read a temporary folder.
+  // Workers of a root process run as another user, who may not read a temporary folder.
   const user = process.getuid?.() === 0 ? 'user root;\n' : '';
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};\n`)

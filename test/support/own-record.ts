@@ -1,4 +1,4 @@
-/** The record of this repository, read once for all test files that a worker runs. They look at it, and change nothing. */
+/** The record of this repository, read once for all test files of a worker, which must not change it. */
 
 import type { StrayTable } from '../../src/labs/stray-access/stray-table.ts';
 import type { Graph } from '../../src/record/graph/graph.ts';

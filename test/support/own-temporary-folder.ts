@@ -1,6 +1,6 @@
 /**
- * One temporary folder for a whole run of the tests, cleared when the run ends. A worker that is busy tidying is ended from
- * outside, so what waits for the end of its process would stay: thousands of small records and homes of browsers in a week.
+ * Makes one temporary folder for a whole run of the tests, cleared when the run ends. A worker that is still cleaning up is
+ * killed, so cleaning at the end of its process would leave thousands of small records and browser profiles in a week.
  */
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 const name = 'loremark-tests-';
-/** What `tmpdir()` and the browsers read, by system. */
+/** The variables that `tmpdir()` and the browsers read, by system. */
 const variables = ['TMPDIR', 'TEMP', 'TMP'] as const;
 
-/** Vitest calls it once for each project, before any worker; of a run's projects the first makes the folder. */
+/** Vitest calls it once for each project, before any worker; the first project of a run makes the folder. */
 export default function setup(): () => void {
   if (isOwn(tmpdir())) return () => {};
   const before = variables.map((variable) => process.env[variable]);
@@ -23,12 +23,12 @@ export default function setup(): () => void {
       if (value === undefined) delete process.env[variable];
       else process.env[variable] = value;
     });
-    // A browser that is being ended may still write into its profile.
+    // A browser that is shutting down may still write into its profile.
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
 }
 
-/** Whether a run of the tests cleared this folder away when it ends. */
+/** Whether a run of the tests clears this folder when it ends. */
 export function isOwn(folder: string): boolean {
   return basename(folder).startsWith(name);
 }

@@ -1,11 +1,11 @@
 /**
- * A busy machine, to order: with `SLOW=6` each page runs six times slower and gets what it asks for late. A test that passes
- * so too waits for what it asks about, and not for as long as it usually takes.
+ * Simulates a busy machine: with `SLOW=6` each page runs six times slower and gets its responses late. A test that still
+ * passes waits for the right event, and not for the usual time.
  */
 
 import type { Page } from 'playwright-core';
 
-/** What a page waits for each answer, in milliseconds for each time that it is slower. */
+/** The delay of each response, in milliseconds per factor of slowness. */
 const latency = 25;
 
 export async function slowed(page: Page, slow = Number(process.env['SLOW'] ?? 1)): Promise<Page> {

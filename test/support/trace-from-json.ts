@@ -1,5 +1,5 @@
 /**
- * A trace of the conversion race read back from JSON. It is replayed, so a trace of another model version is refused
+ * Reads a trace of the conversion race back from JSON. It is replayed, so a trace of another model version is refused
  * rather than shown as this one's.
  */
 
@@ -9,7 +9,7 @@ import { raceRun } from '../../src/labs/conversion-race/race-run.ts';
 import type { PlayedMachine } from '../../src/labs/machine/machine-run.ts';
 import type { TraceJson } from '../../src/labs/shared/run-json.ts';
 
-/** Reads what `jsonRun` wrote of a machine. Only protocol, configuration, version and actions count; they are replayed. */
+/** Reads a machine's run from `jsonRun`. Only protocol, configuration, version and actions count; they are replayed. */
 export function traceFromJson(value: unknown): PlayedMachine {
   const refused = (reason: string): PlayedMachine => ({ kind: 'malformed', problem: reason });
   if (typeof value !== 'object' || value === null) return refused('Unexpected JSON, expected a trace');

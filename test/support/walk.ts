@@ -1,6 +1,6 @@
 /**
- * Which of our files a claim is asked about on its way from its own file to a citation for mail: those of which a function runs,
- * as the engine itself counts them. What is made once for a whole record, before any claim of it is cited, is not of the walk.
+ * Finds which of our files handle a claim on its path from its own file to a citation for mail: those in which a function runs,
+ * by V8's own coverage. Work done once for a whole record, before any claim of it is cited, does not count.
  */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,11 +18,11 @@ const root = join(import.meta.dirname, '../..');
 
 export interface Walk {
   readonly citation: string;
-  /** From the top of the repository, in the order of their names. */
+  /** Relative to the top of the repository, sorted. */
   readonly files: readonly string[];
 }
 
-/** @throws where the record in `content` has no such claim */
+/** @throws if the record in `content` has no such claim */
 export async function walkOfClaim(content: string, id: string): Promise<Walk> {
   const graph = buildGraph(loadCorpus(content));
   const claim = graph.claims.get(id);
@@ -31,7 +31,7 @@ export async function walkOfClaim(content: string, id: string): Promise<Walk> {
   const folder = mkdtempSync(join(tmpdir(), 'walk-'));
   const load = () => buildGraph(loadCorpus(folder));
   try {
-    // What runs for a record of nothing at all is asked of no claim.
+    // Functions that run for an empty record do not handle a claim.
     const asked = await functionsThatRun(load);
     const file = join(folder, relative(content, claim.entry.file));
     mkdirSync(dirname(file), { recursive: true });
@@ -48,7 +48,7 @@ export async function walkOfClaim(content: string, id: string): Promise<Walk> {
   }
 }
 
-/** Each by its file and where it begins there, with the path of the file. */
+/** Each function by its file and its position there, with the path of the file. */
 async function functionsThatRun(work: () => unknown): Promise<ReadonlyMap<string, string>> {
   const session = new Session();
   session.connect();

@@ -1,6 +1,6 @@
 /**
- * The cost model's rules carried out page by page. It exists to be slow and obvious: it shares no formula with
- * `closed-form.ts`, and a property test holds the two against each other.
+ * Simulates the cost model's rules page by page. It is slow and obvious on purpose: it shares no formula with
+ * `closed-form.ts`, and a property test compares the two.
  */
 
 import type { CostResult, SchemeCost } from '../../../src/labs/cost/result.ts';
@@ -10,7 +10,7 @@ import { forEachPage, page, type Scheme } from './simulated-scheme.ts';
 import { SecondStage } from './simulated-stage2.ts';
 import { twoStoreScheme } from './simulated-two-store.ts';
 
-/** The same answer as `cost`, by doing it. Time and memory grow with W / 4096: meant for tests. */
+/** The same result as `cost`, by simulation. Time and memory grow with W / 4096, so it is for tests only. */
 export function simulate(scenario: Scenario): CostResult {
   const { ranges, start, cycles, returns, keepOut, keepIn } = scenario;
   const away: Owner = start === 'private' ? 'shared' : 'private';

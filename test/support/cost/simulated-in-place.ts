@@ -1,4 +1,4 @@
-/** The in-place rules, done page by page. */
+/** Simulates the in-place rules page by page. */
 
 import type { Scenario } from '../../../src/labs/cost/scenario.ts';
 import { emptyTally, forEachPage, page, type Scheme } from './simulated-scheme.ts';

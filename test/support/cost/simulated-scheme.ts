@@ -1,14 +1,14 @@
 /**
- * What the page-by-page schemes share: the tally they keep and the walk over pages. Numbers are written out here rather
+ * The parts that the page-by-page schemes share: their counters and the walk over pages. Numbers are written out here rather
  * than taken from the formulas' constants, so that a wrong constant shows.
  */
 
 import type { Bytes, Owner, Range } from '../../../src/labs/cost/scenario.ts';
 
-/** Bytes of a base page, again. */
+/** Bytes of a base page, repeated on purpose. */
 export const page = 4096;
 
-/** Everything a scheme counts while it runs; read once at the end. */
+/** The counters of a scheme while it runs; read once at the end. */
 export interface Tally {
   copied: Bytes;
   zeroed: Bytes;
@@ -25,7 +25,7 @@ export interface Tally {
 export interface Scheme {
   readonly tally: Tally;
   convert(to: Owner, keep: boolean): void;
-  /** The page size behind memory of that owner. */
+  /** The page size of memory with that owner. */
   storePage(owner: Owner): Bytes;
 }
 

@@ -1,4 +1,4 @@
-/** The second-stage rule, looked at block by block. */
+/** Simulates the second-stage rule block by block. */
 
 import type { Stage2Cost } from '../../../src/labs/cost/result.ts';
 import type { Bytes, Owner } from '../../../src/labs/cost/scenario.ts';
@@ -6,7 +6,7 @@ import { page } from './simulated-scheme.ts';
 
 const entryBlocks = [512, 512 * 512];
 
-/** The guest's second stage: which blocks need a table, looked at afresh after every conversion. */
+/** The guest's second stage: which blocks need a table, recomputed after every conversion. */
 export class SecondStage {
   readonly #owners: Uint8Array;
   readonly #storePage: (owner: Owner) => Bytes;

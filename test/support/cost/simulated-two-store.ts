@@ -1,9 +1,9 @@
-/** The two-store rules, done page by page. */
+/** Simulates the two-store rules page by page. */
 
 import type { Bytes, Owner, Range, Scenario } from '../../../src/labs/cost/scenario.ts';
 import { emptyTally, forEachPage, page, type Scheme } from './simulated-scheme.ts';
 
-/** Two stores, each with its own pages; a page exists or does not. */
+/** Two stores, each with its own pages; each page exists or not. */
 export function twoStoreScheme({ W, G, Gs, ranges, start }: Scenario): Scheme {
   const tally = emptyTally(W);
   const sizes: Record<Owner, Bytes> = { private: G, shared: Gs };
@@ -22,7 +22,7 @@ export function twoStoreScheme({ W, G, Gs, ranges, start }: Scenario): Scheme {
       forEachPage(ranges, (index) => fault(index * page, stores[to], sizes[to]));
       if (keep) copyAll();
       tally.peak = Math.max(tally.peak, resident);
-      // The guest's second stage and one more: the host's mapping, or the punch in the private store.
+      // The guest's second stage, plus the host's mapping or the punch in the private store.
       for (const _ of ranges) tally.flushes += 2;
     },
   };

@@ -1,6 +1,6 @@
 /**
- * The forms in which mail programs say whose words follow, and how they mark them, with people of our own making: for
- * tests that know whose every line is. Nothing here was ever sent.
+ * The forms in which mail programs attribute and mark quoted words, with invented people: for
+ * tests that know who wrote each line. Nothing here was ever sent.
  */
 
 export interface Quoted {

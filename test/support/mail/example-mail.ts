@@ -1,4 +1,4 @@
-/** Mail of our own making for tests: three people argue about a kettle. Nothing here was ever sent. */
+/** Invented mail for tests: three people argue about a kettle. Nothing here was ever sent. */
 
 import { Buffer } from 'node:buffer';
 import { type Archive, buildArchive } from '../../../src/mail/read/archive.ts';
@@ -48,7 +48,7 @@ const nextToLast = [
   'whistling and probably tea should get a plain "no".',
 ];
 
-/** What Cleo once wrote, and is quoted with ` : ` below. */
+/** Cleo's earlier words, which are quoted with ` : ` below. */
 export const oldMail: ExampleMail = {
   id: 'old@mail.example',
   from: 'Cleo Dunn <cleo@mail.example>',
@@ -59,7 +59,7 @@ export const oldMail: ExampleMail = {
 /**
  * The structure of the message of 21 June 2024 09:23:41 +0100 in small: five levels, three people, a level that
  * returns after its attribution has scrolled by, ` : ` quotations in column 0 and one space in, one with a lost marker,
- * one whose owner only a link tells.
+ * one whose author only a link identifies.
  */
 export const miniature: ExampleMail = {
   id: 'mini@mail.example',

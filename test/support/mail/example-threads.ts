@@ -1,5 +1,5 @@
 /**
- * Random threads of our own making in which each line says whose it is, mutilated as mail is: for fuzzing, where the
+ * Random invented threads in which each line says who wrote it, damaged as real mail is: for fuzzing, where the
  * originals are in the archive. A seed gives the same threads again.
  */
 
@@ -21,7 +21,7 @@ function first(name: string): string {
   return name.split(' ')[0]?.toLowerCase() ?? '';
 }
 
-/** Mulberry32: small, seeded, good enough to choose with. */
+/** Mulberry32: small, seeded, random enough to choose. */
 export function randomFrom(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
@@ -37,7 +37,7 @@ export interface Wrong {
   readonly what: string;
 }
 
-/** One thread: what was given to a wrong person, and how many lines were proved and not. */
+/** One thread: lines attributed to the wrong person, and how many lines were matched and how many were not. */
 export async function tryThread(
   seed: number,
 ): Promise<{ readonly wrong: readonly Wrong[]; readonly proved: number; readonly failed: number }> {
@@ -121,7 +121,7 @@ export async function tryThread(
   return { wrong, proved, failed };
 }
 
-/** Lines lost, doubled, moved, unmarked, joined or broken, as mailers and hands do it. */
+/** Lines lost, doubled, moved, unmarked, joined or broken, as mail programs and people do it. */
 function mutilated(lines: readonly string[], random: (below: number) => number): readonly string[] {
   const body = [...lines];
   for (let times = random(4); times > 0; times--) {

@@ -1,4 +1,4 @@
-/** Further forms, which the code had not seen when they were written: a second sample of the same kinds. */
+/** A second sample of the same kinds of forms, written without looking at the code that handles them. */
 
 import type { Form } from './example-forms.ts';
 

@@ -1,9 +1,9 @@
-/** Mail in which every word that a record quotes stands in its line, and nothing else: what a made-up record is proved against. */
+/** Makes mail that contains, in its line, every word a record quotes and nothing else, to verify an invented record against. */
 
 import { loadGraph } from '../../../tools/content/load-graph.ts';
 import { mboxOf } from './example-mail.ts';
 
-/** @param content the folder of a record whose quoted words each stand below the line that says whose they are */
+/** @param content the folder of a record in which quoted words are below the line that names their author */
 export function mailOfRecord(content: string): Buffer {
   const graph = loadGraph(content);
   const pieces = [...graph.claims.values()].flatMap(({ evidence }) => evidence);
@@ -28,7 +28,7 @@ export function mailOfRecord(content: string): Buffer {
   );
 }
 
-/** `2024-06-20T08:37:03-07:00` as the header of a mail has it. */
+/** `2024-06-20T08:37:03-07:00` in the form of a mail header. */
 function mailDate(instant: string): string {
   const [, day, time, offset = '+0000'] = /^(\S+)T([\d:]+)(.*)$/.exec(instant) ?? [];
   const [, number, month, year] =

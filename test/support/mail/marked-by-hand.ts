@@ -1,7 +1,7 @@
 /**
- * Mail of which a person, a program or a list has marked by other means than `>` what is whose: forwards, digests, chats,
- * notes in brackets, transcripts, code that looks like mail. A line says whose it is: "cleo says", or "none says" where
- * nobody is to be credited. All made up.
+ * Invented mail in which a person, a program or a list has marked authorship by other means than `>`: forwards, digests, chats,
+ * notes in brackets, transcripts, code that looks like mail. Each line names its author: "cleo says", or "none says" if
+ * nobody is to be credited.
  */
 
 const first = 'On Wed, 19 Jun 2024, Ben Carr wrote:';

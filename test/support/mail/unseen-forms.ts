@@ -1,4 +1,4 @@
-/** A third sample of forms, written when the code knew the first two: languages and programs mixed, one of each kind. */
+/** A third sample of forms, written after the code handled the first two: mixed languages and programs, one of each kind. */
 
 import type { Form } from './example-forms.ts';
 
