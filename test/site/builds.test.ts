@@ -102,7 +102,7 @@ it('a folder that was not written by a build is not emptied', async () => {
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'letter.txt'), 'Dear Ada');
   expect(await refusalOf(buildSite({ content: 'content', out }))).toContain(
-    'holds files that no build wrote',
+    'contains files that no build wrote',
   );
   expect(existsSync(join(out, 'letter.txt'))).toBe(true);
 });

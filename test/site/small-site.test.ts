@@ -224,9 +224,9 @@ describe('the look-up', () => {
 
   it('answers each line of a pasted mail, and says which it does not know', async () => {
     const answer = await lookUp(`Hello,\n\n> ${citedLine}\n\nI think so too.`);
-    expect(answer).toContain('Hello, No claim cites a line or quotes words of this');
+    expect(answer).toContain('Hello, No claim cites this line or quotes words from it');
     expect(answer).toContain('Who zeroes a page that nobody touches?');
-    expect(answer).toContain('I think so too. No claim cites a line or quotes words of this');
+    expect(answer).toContain('I think so too. No claim cites this line or quotes words from it');
   });
 
   const forms: readonly string[] = [
