@@ -126,7 +126,7 @@ describe('a run between the paragraphs', () => {
     const colour = () => last.evaluate((act) => getComputedStyle(act).color);
     const hidden = await colour();
     await figure.getByRole('button', { name: 'Next' }).click();
-    await note.getByText('could not be loaded, so all of the run is shown').waitFor();
+    await note.getByText('could not be loaded, so the whole run is shown').waitFor();
     expect(await colour()).not.toBe(hidden);
     expect(await figure.getByRole('button', { name: 'Next' }).count()).toBe(0);
     isThere = true;

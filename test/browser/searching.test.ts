@@ -139,7 +139,7 @@ describe('looking up', () => {
     [
       'a search of an archive',
       () => 'https://lore.kernel.org/all/?q=s:kettle',
-      'a search of lore.kernel.org',
+      'a search on lore.kernel.org',
     ],
     ['a version that is not', () => `${site.url}c/${claim}/0123456789ab/`, 'no version 0123456789ab'],
   ] as const)('says what is known of %s', async (_, typed, words) => {
