@@ -1,7 +1,7 @@
 /**
  * How many single changes to the code its tests notice, room by room (the goal: at least 90 of 100 in the rules and the
- * corpus). `MUTANTS=N` draws N per room (0: all of them) by `SEED=N`, the same ones each time; `ROOMS=checks,mail/cuts.ts`
- * selects rooms or files of them, `NEW='^/'` changes whose new text begins so. `WORDS=1` draws changes that are not among
+ * corpus). `MUTANTS=N` draws N per room (0: all of them) by `SEED=N`, the same ones each time;
+ * `ROOMS=checks,mail/attribution/cuts.ts` selects rooms or files of them, `NEW='^/'` changes whose new text begins so. `WORDS=1` draws changes that are not among
  * those above: one word left out of a pattern or a list. Files of examples, and files that only tests import, are input
  * for tests and not code under test, so they are not changed. Survivors that stay have a reason in
  * docs/mutation-survivors.md.

@@ -136,9 +136,9 @@ describe('each debate', () => {
     expect(doors).not.toMatch(/options|outcomes/);
     expect(html('options/')).toContain('href="/matrix/"');
     expect(html('d/calendars/options/')).not.toMatch(/href="[^"]*matrix/);
-    expect(html('matrix/')).toContain('Press a sign');
+    expect(html('matrix/')).toContain('Press a symbol');
     expect(html('d/calendars/matrix/')).toContain('Nothing is recorded that');
-    expect(html('d/calendars/matrix/')).not.toContain('Press a sign');
+    expect(html('d/calendars/matrix/')).not.toContain('Press a symbol');
   });
 
   it('is a choice of the search and of the list of all records', () => {
