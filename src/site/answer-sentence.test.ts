@@ -8,7 +8,7 @@ const brief = {
   rests: ['a', 'b', 'c', 'd'],
 } as unknown as Brief;
 
-it('is the one sentence, with two of its claims as notes, and leads to a note that the page has already', () => {
+it('is one sentence with two of its claims as notes; a note already on the page is only linked', () => {
   const notes = notebook();
   notes.noteOf({ kind: 'claim', id: 'b' });
   const piece = answerSentence(brief, notes);

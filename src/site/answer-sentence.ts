@@ -1,4 +1,4 @@
-/** A short answer in one sentence, with the words that it rests on first beside it. */
+/** A short answer in one sentence, with the first quotations that it rests on beside it. */
 
 import type { Notebook } from '../prose/notebook.ts';
 import type { TextPiece } from '../prose/pieces.ts';
@@ -6,12 +6,12 @@ import { typographic } from '../prose/typography.ts';
 import type { Brief } from '../record/graph/graph.ts';
 import { escaped } from '../text/escaped.ts';
 
-/** So many of its claims: the answer's own page has them all. */
+/** How many of its claims are shown beside it; the answer's own page has them all. */
 const claimsBeside = 2;
-/** The controls below the sentence leave this much more room beside it, in characters. */
-const below = 130;
+/** Room that the controls below the sentence add beside it, in characters. */
+const controlsSize = 130;
 
-/** @param notebook of the page, into which the notes are written; one that the page has already is only led to */
+/** @param notebook of the page, which gets the notes; a note that the page already has is only linked */
 export function answerSentence({ summary, rests }: Brief, notebook: Notebook): TextPiece {
   const notes = rests.slice(0, claimsBeside).map((id) => notebook.noteOf({ kind: 'claim', id }));
   const numbers = notes
@@ -26,6 +26,6 @@ export function answerSentence({ summary, rests }: Brief, notebook: Notebook): T
     html: `<p>${escaped(words)}${numbers.join(' ')}</p>`,
     notes: notes.filter(({ fresh }) => fresh),
     terms: [],
-    size: words.length + below,
+    size: words.length + controlsSize,
   };
 }

@@ -1,4 +1,6 @@
-/** A claim as this build of the site cites it: with its origin, its base path, and the present version or an earlier one. */
+/**
+ * A claim as this build of the site cites it: with its origin and base path, in the present version or an earlier one.
+ */
 
 import type { SiteAddress } from '../cite/address.ts';
 import { type CitedClaim, citedIn } from '../cite/cited-claim.ts';
@@ -12,7 +14,7 @@ import type { Claim, Graph } from '../record/graph/graph.ts';
 import { oncePer } from '../text/once-per.ts';
 import { record } from './record.ts';
 
-/** Asked for when an address is made, so that what imports this can be read without a build. */
+/** Read only when an address is made, so that modules that import this can be loaded without a build. */
 export const siteAddress: SiteAddress = {
   get site() {
     return import.meta.env.SITE.replace(/\/$/, '');
@@ -47,12 +49,12 @@ export function ledger(): Ledger {
   return ledgerOf(record());
 }
 
-/** The canonical text of a claim as the record holds it, of which its hash is made. */
+/** The canonical text of a claim as it is in the record: its hash is computed from it. */
 export function presentText({ id }: Claim): string {
   return comparisonOf(record()).texts.get(id) ?? '';
 }
 
-/** Published versions with a text of their own, oldest first, the present one among them even before it is published. */
+/** The published versions that have a text, oldest first, and the present one even before it is published. */
 export function textVersions(claim: Claim): readonly LedgerVersion[] {
   const published = versionsOf(ledger(), claim.id).filter(({ action }) => action === 'publish');
   const { hash } = cited(claim);

@@ -1,4 +1,4 @@
-/** Claims picked and put in order for the pages. */
+/** Claims selected and sorted for the pages. */
 
 import { claimsByDate, claimsByMessage } from '../record/graph/by-date.ts';
 import type { Claim } from '../record/graph/graph.ts';
@@ -8,14 +8,14 @@ import { record } from './record.ts';
 import type { Scope } from './scope.ts';
 
 type Holds = Pick<Scope, 'holds'>;
-const whole: Holds = { holds: () => true };
+const wholeRecord: Holds = { holds: () => true };
 
 /**
- * The claims that pass, oldest first.
+ * The claims that pass the filter, oldest first.
  *
- * @param scope the debate they belong to; all of the record where none is given
+ * @param scope the debate they belong to; the whole record if omitted
  */
-export const claimsWhere = (keep: (claim: Claim) => boolean, scope: Holds = whole): readonly Claim[] =>
+export const claimsWhere = (keep: (claim: Claim) => boolean, scope: Holds = wholeRecord): readonly Claim[] =>
   claimsByDate(record().claims).filter((claim) => keep(claim) && scope.holds(claim));
 
 export const claimsOfKind = (kind: ClaimKind, scope?: Holds) =>
@@ -24,7 +24,7 @@ export const claimsOfPerson = (id: string) => claimsWhere(({ speaker }) => speak
 export const claimsOnTopic = (id: string) => claimsWhere(({ topics }) => topics.includes(id));
 export const claimsOnMessage = (id: string) => claimsByMessage(record().claims).get(id) ?? [];
 
-/** People who said something that is recorded, those with most claims first. */
+/** People with at least one claim, those with the most first. */
 export function speakers(scope?: Holds): readonly {
   readonly id: string;
   readonly name: string;

@@ -22,7 +22,7 @@ function repository(files: Readonly<Record<string, string>>): string {
   return join(folder, '.git');
 }
 
-test('the commit of a branch, of packed branches, of no branch and of a worktree', () => {
+test('finds the commit of a branch, a packed branch, a detached head and a worktree', () => {
   const head = { '.git/HEAD': 'ref: refs/heads/main\n' };
   expect(commitOf(undefined, repository({ ...head, '.git/refs/heads/main': `${one}\n` }))).toBe(one);
   expect(
@@ -38,7 +38,7 @@ test('the commit of a branch, of packed branches, of no branch and of a worktree
   expect(commitOf(undefined, worktree)).toBe(two);
 });
 
-test('what the environment says counts first, and what is no commit is none', () => {
+test('prefers the commit given by the environment, and refuses values that are not commits', () => {
   const git = repository({ '.git/HEAD': `${one}\n` });
   expect(commitOf(two, git)).toBe(two);
   expect(commitOf('v1', git)).toBeUndefined();

@@ -1,9 +1,9 @@
-/** The commit that a folder stands at, read from `.git` without git: a build needs no more than the name of it. */
+/** The commit that is checked out, read from `.git` without git: a build needs only its hash. */
 
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 
-/** @param given what the environment says, which counts before what the folder holds */
+/** @param given the commit that the environment names, which takes precedence over the folder's own */
 export function commitOf(given: string | undefined, git: string): string | undefined {
   if (given !== undefined && given !== '') return hash.exec(given)?.[0];
   try {
@@ -18,27 +18,27 @@ export function commitOf(given: string | undefined, git: string): string | undef
 
 const hash = /^[0-9a-f]{40}$/;
 
-/** A worktree's `.git` is a file that names the folder. */
+/** The `.git` of a worktree is a file that names the real folder. */
 function worktree(git: string): string {
   const named = /^gitdir: (.+)$/m.exec(readFileSync(git, 'utf8'))?.[1] ?? '';
   return isAbsolute(named) ? named : join(dirname(git), named);
 }
 
 function refOf(folder: string, name: string): string | undefined {
-  const common = readIfThere(join(folder, 'commondir'))?.trim();
+  const common = readIfPresent(join(folder, 'commondir'))?.trim();
   const root = common === undefined ? folder : isAbsolute(common) ? common : join(folder, common);
   for (const place of [folder, root]) {
-    const found = hash.exec(readIfThere(join(place, name))?.trim() ?? '')?.[0];
+    const found = hash.exec(readIfPresent(join(place, name))?.trim() ?? '')?.[0];
     if (found !== undefined) return found;
   }
-  const packed = readIfThere(join(root, 'packed-refs')) ?? '';
+  const packed = readIfPresent(join(root, 'packed-refs')) ?? '';
   return packed
     .split('\n')
     .find((line) => line.endsWith(` ${name}`))
     ?.slice(0, 40);
 }
 
-function readIfThere(file: string): string | undefined {
+function readIfPresent(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch {

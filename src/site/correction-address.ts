@@ -1,4 +1,4 @@
-/** Where a reader sends a correction of a claim or of a text: an address with the report in it. */
+/** The address to which a reader sends a correction of a claim or a text, with the report filled in. */
 
 import type { TextKind } from '../ledger/canonical/canonical-text-1.ts';
 import { debatesOf, settingOf } from '../record/graph/debates-of.ts';
@@ -15,32 +15,32 @@ import { edition } from './edition.ts';
 import { record } from './record.ts';
 
 /**
- * Where editors read: the address that the debate of the claim names, else the issues of the repository the site was built
- * from. `undefined` where there is neither.
+ * The address that the debate of the claim names, else the issues of the repository that the site was built from;
+ * `undefined` if there is neither.
  */
 export function correctionAddress(cited: ReportedClaim, claim: Claim): string | undefined {
-  return addressed(
+  return addressWith(
     debatesOf(record(), 'claim', claim.id),
     `Correction of ${claim.id} ${cited.hash}`,
     reportOf(cited, claim),
   );
 }
 
-/** The report alone, for whoever sends it another way. */
+/** The report alone, for readers who send it another way. */
 export function reportOf(cited: ReportedClaim, { stances }: Claim): string {
   return correctionReport(cited, stances, (topic) => record().topics.get(topic)?.row?.requirement);
 }
 
 /** The same for an essay, a topic or a short answer. */
 export function textCorrectionAddress(cited: Reported, kind: TextKind, id: string): string | undefined {
-  return addressed(
+  return addressWith(
     debatesOf(record(), kind, id),
     `Correction of ${kind}/${id} ${cited.hash}`,
     textReport(cited, kind, id),
   );
 }
 
-function addressed(debates: readonly Debate[], subject: string, report: string): string | undefined {
+function addressWith(debates: readonly Debate[], subject: string, report: string): string | undefined {
   const to = settingOf(debates, 'corrections') ?? newIssue(edition().repository);
   return to === undefined ? undefined : filledIn(to, subject, report);
 }

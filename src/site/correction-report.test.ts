@@ -3,7 +3,7 @@ import { loadSample } from '../../test/sample-record.ts';
 import { citedClaim } from '../cite/cited-claim.ts';
 import { correctionReport, filledIn, newIssue, textReport } from './correction-report.ts';
 
-it('the report says which claim, in which version, on whose words of which mail, and leaves room for what is wrong', () => {
+it('the report names the claim, its version, and each quotation with its speaker and mail, and leaves room for what is wrong', () => {
   const { graph } = loadSample();
   const claim = graph.claims.get('zero-sometimes');
   if (!claim) throw new Error('no claim');
@@ -38,13 +38,13 @@ Loremark-Review: 7f3a9c1e2b4d disputed
 Loremark-Review: 7f3a9c1e2b4d confirmed
 `,
   );
-  // Of what nobody said, nobody says that they are their words.
+  // A claim without a speaker has nobody who could review it.
   expect(correctionReport({ ...cited, speaker: undefined }, {}, () => undefined)).toMatch(
     /\n\nWhat is wrong, and which message and lines say otherwise:\n$/,
   );
 });
 
-it('the report of a text says which text, in which version, and leaves room for the sentence and the mail against it', () => {
+it('the report of a text names the text and its version, and leaves room for the wrong sentence and the mail against it', () => {
   const cited = {
     hash: '0c41d2a98be7',
     title: 'Who zeroes?',
@@ -67,7 +67,7 @@ it.each([
   ['https://git.example/record', undefined],
   ['https://notgithub.com/ada/record', undefined],
   [undefined, undefined],
-])('the issues of %s are at %s', (repository, form) => {
+])('a new issue in %s is filed at %s', (repository, form) => {
   expect(newIssue(repository)).toBe(form);
 });
 

@@ -1,6 +1,6 @@
 /**
- * A correction as a reader sends it: the report, with what the editors need to find the claim and its words, and the forms
- * of hosts that it is filled into.
+ * A correction as a reader sends it: a report with what the editors need to find the claim and its words, and the
+ * address of the form that it is filled into.
  */
 
 import type { CitedClaim } from '../cite/cited-claim.ts';
@@ -14,17 +14,17 @@ export type Reported = Pick<CitedClaim, 'hash' | 'title' | 'pinned'>;
 export type ReportedClaim = Reported & Pick<CitedClaim, 'id' | 'speaker' | 'speakerName' | 'evidence'>;
 
 /**
- * Complete by itself, so that it can be sent anywhere: id, hash, address, the words with whose they are and where they stand,
- * and the stances that were read from them.
- * @param stances each with the row of the matrix that it is on
+ * Complete by itself, so that it can be sent anywhere: id, hash, address, each quotation with its speaker, message and
+ * lines, and the stances that were read from them.
+ * @param stances each by the topic of its row in the matrix
  */
 export function correctionReport(
   { id, hash, title, pinned, speaker, speakerName, evidence }: ReportedClaim,
   stances: Claim['stances'],
   rowOf: (topic: string) => string | undefined,
 ): string {
-  const words = evidence.flatMap(({ message, lines, words: said, speakerName: whose }) => [
-    ...field(`Words of ${whose}`, `"${said}"`),
+  const words = evidence.flatMap(({ message, lines, words: fragment, speakerName: name }) => [
+    ...field(`Words of ${name}`, `"${fragment}"`),
     ...wrap(`<${message}>, ${lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}-${lines[1]}`}`, {
       first: '  ',
     }),
@@ -54,7 +54,7 @@ export function correctionReport(
   ].join('\n');
 }
 
-/** The same of an essay, a topic or a short answer: each of its sentences rests on a claim, which the reader may name. */
+/** The report of an essay, a topic or a short answer; each sentence rests on a claim, which the reader may name. */
 export function textReport({ hash, title, pinned }: Reported, kind: TextKind, id: string): string {
   return [
     ...field('Text', `${kind}/${id}`),
@@ -67,12 +67,12 @@ export function textReport({ hash, title, pinned }: Reported, kind: TextKind, id
   ].join('\n');
 }
 
-/** Lines of a mail's width; what goes on is set in. */
+/** Wrapped to the width of a mail; continuation lines are indented. */
 function field(name: string, value: string): readonly string[] {
   return wrap(`${name}: ${value}`, { rest: '  ' });
 }
 
-/** The form of a host whose way of filling it in from an address is known. */
+/** The form for a new issue, on hosts whose form can be filled in through its address. */
 export function newIssue(repository: string | undefined): string | undefined {
   if (repository === undefined) return undefined;
   const { hostname } = new URL(repository);
@@ -81,7 +81,7 @@ export function newIssue(repository: string | undefined): string | undefined {
   return hostname.startsWith('gitlab.') ? `${base}/-/issues/new` : undefined;
 }
 
-/** @param to `mailto:` or the address of a form, which takes `title` and `body` as GitHub's does, or is GitLab's */
+/** @param to `mailto:`, or the address of a form: GitLab's, or one that takes `title` and `body` as GitHub's does */
 export function filledIn(to: string, subject: string, report: string): string {
   const mail = to.startsWith('mailto:');
   const [title, body] = mail
@@ -89,7 +89,7 @@ export function filledIn(to: string, subject: string, report: string): string {
     : to.includes('/-/issues/new')
       ? ['issue[title]', 'issue[description]']
       : ['title', 'body'];
-  // Lines of a mail's body end in CR LF there (RFC 6068).
+  // In a `mailto:` address, lines of the body end in CR LF (RFC 6068).
   const text = mail ? report.replaceAll('\n', '\r\n') : report;
   const query = `${title}=${encodeURIComponent(subject)}&${body}=${encodeURIComponent(text)}`;
   return `${to}${to.includes('?') ? '&' : '?'}${query}`;

@@ -1,4 +1,4 @@
-/** The diagrams as the pages show them: committed pictures with their addresses filled in. Nothing is drawn here. */
+/** The diagrams as pages show them: committed pictures with their addresses filled in. Nothing is drawn here. */
 
 import { type PlacedDiagram, renderCommand } from '../diagrams/diagram-set.ts';
 import { diagramsOf } from '../diagrams/diagrams-of.ts';
@@ -20,17 +20,17 @@ export interface ShownDiagram {
   readonly hrefs: ReadonlyMap<string, string>;
 }
 
-/** Whether there is a diagram of that id; those drawn from the records exist only where they have something to show. */
+/** Whether a diagram with that id exists: those drawn from the record exist only if they have something to show. */
 export function hasDiagram(id: string): boolean {
   return diagrams().has(id);
 }
 
-/** Whether the committed picture is that of the present text. */
+/** Whether the committed picture was made from the present text. */
 export function isDrawn(id: string): boolean {
   return diagrams().get(id)?.rendering !== undefined;
 }
 
-/** @throws naming the diagram, and the command that fixes it, where there is none or its rendering is stale */
+/** @throws an error that names the diagram, and the command that fixes it, if it is missing or its picture is stale */
 export function shownDiagram(id: string): ShownDiagram {
   const placed = diagrams().get(id);
   if (placed === undefined)
@@ -43,7 +43,9 @@ export function shownDiagram(id: string): ShownDiagram {
   }
   const [unsafe] = unsafeParts(rendering.svg);
   if (unsafe)
-    throw new Error(`Unexpected ${unsafe.found} in the picture of \`${id}\`, expected ${unsafe.wanted}`);
+    throw new Error(
+      `Unexpected ${unsafe.found} in the picture of diagram \`${id}\`, expected ${unsafe.wanted}`,
+    );
   const targets = targetsOf(diagram, nodeIdsOf(rendering.structure));
   return {
     title: diagram.title,

@@ -1,4 +1,4 @@
-/** Who opposed or corrected whom, on what, and what came of it: read off the relations, oldest first. */
+/** Who opposed or corrected whom, about what, and with what result: taken from the relations, oldest first. */
 
 import { compareByDate } from '../record/graph/by-date.ts';
 import type { Claim, Topic } from '../record/graph/graph.ts';
@@ -12,11 +12,11 @@ export interface Dispute {
   readonly from: Claim;
   readonly to: Claim;
   readonly note: string | undefined;
-  /** What both are about. */
+  /** The first topic that both claims have. */
   readonly topic: Topic | undefined;
-  /** Of a correction of somebody else, how that person took it. */
+  /** For a correction of somebody else: how that person took it. */
   readonly taken: string | undefined;
-  /** What the person who was opposed or corrected said back, oldest first. */
+  /** The replies of the person who was opposed or corrected, oldest first. */
   readonly back: readonly Claim[];
 }
 

@@ -1,17 +1,17 @@
 /**
- * What the foot of every page says of the build: the day of the last published version, and the commit it was built from.
- * The commit comes from the environment or from `.git`, so that two builds of one commit are the same bytes.
+ * What the footer of every page says about the build: the day of the last published version, and the commit it was
+ * built from. Neither comes from the clock, so that two builds of one commit are the same bytes.
  */
 
 import { ledger } from './cited.ts';
 import { commitOf } from './commit-of.ts';
 
 export interface Edition {
-  /** Day of the newest line of the ledger, YYYY-MM-DD; undefined where nothing was published. */
+  /** Day of the newest line of the ledger, YYYY-MM-DD; undefined if nothing was published. */
   readonly changed: string | undefined;
-  /** 40 hex digits; undefined where the build knows of none. */
+  /** 40 hex digits, from the environment or from `.git`; undefined if neither names a commit. */
   readonly commit: string | undefined;
-  /** Where the sources are, where the build was told. */
+  /** The address of the sources, if the environment names it. */
   readonly repository: string | undefined;
 }
 

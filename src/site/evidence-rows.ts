@@ -1,4 +1,4 @@
-/** Every entry of evidence with what rests on it and whether it was proved, in order of the mail; and how many each person has. */
+/** Every evidence entry with its owner and its result, in order of the mail, and the number of entries by person. */
 
 import { resultsOf } from '../evidence/lock/results-of.ts';
 import { evidenceOwners } from '../record/graph/evidence-owners.ts';
@@ -9,7 +9,7 @@ import { oncePer } from '../text/once-per.ts';
 import { record } from './record.ts';
 
 export interface EvidenceRow {
-  /** What rests on it: a claim's id, or `lab/ID`. */
+  /** The entry that rests on it: a claim's id, or `lab/ID`. */
   readonly owner: string;
   readonly evidence: Evidence;
   readonly result: EvidenceResult;
@@ -44,19 +44,19 @@ const rowsOf = oncePer((graph: Graph): readonly EvidenceRow[] => {
 });
 
 export interface EvidenceMonth {
-  /** `2024-06`, as the senders' own dates have it. */
+  /** Such as `2024-06`, by the senders' own dates. */
   readonly month: string;
   readonly rows: readonly EvidenceRow[];
 }
 
-/** In the order of the mail. What is added to the record of one month moves nothing in another. */
+/** In order of the mail. An entry added to one month moves nothing in another. */
 export function evidenceMonths(): readonly EvidenceMonth[] {
   return [...Map.groupBy(evidenceRows(), ({ message }) => message?.date.slice(0, 7) ?? '')]
     .flatMap(([month, rows]) => (month === '' ? [] : [{ month, rows }]))
     .toSorted((a, b) => byCode(a.month, b.month));
 }
 
-/** Those with the most entries first. */
+/** People with the most entries first. */
 export function resultsByPerson(): readonly PersonResults[] {
   return [...Map.groupBy(evidenceRows(), ({ evidence }) => evidence.speaker ?? '')]
     .map(([id, rows]) => ({

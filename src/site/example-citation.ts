@@ -1,4 +1,4 @@
-/** A made-up claim of made-up people, for the page that shows how citations look: nobody real is quoted as an example. */
+/** An invented claim, for the page that shows how citations look: nobody real is quoted as an example. */
 
 import { hashAddress, pinnedAddress, versionTextAddress } from '../cite/address.ts';
 import type { CitedClaim } from '../cite/cited-claim.ts';
@@ -41,7 +41,7 @@ export function exampleCitation(): CitedClaim {
         sent: '2024-06-18T17:05:09-07:00',
         subject: '[RFC] zero pages lazily',
         result: 'verified',
-        // An archive that numbers its messages has no address for one that nobody sent.
+        // An archive that numbers its messages has no address for a message that nobody sent.
         lore: archiveUrl(record(), message) ?? 'https://lists.example/2024-June/001234.html',
         archive: archive.name,
         collection: archive.collection,

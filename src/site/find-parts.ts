@@ -1,6 +1,6 @@
 /**
- * The index of the look-up page, made once for a record and kept as the texts of its parts alone: whole it is the largest thing
- * that a build makes, and several pages ask how its parts are named.
+ * The index of the look-up page, made once for a record. Only the texts of its parts are kept: the whole index is the
+ * largest object of a build, and several pages need the names of its parts.
  */
 
 import { findIndex, partDigits, partsOf } from '../evidence/find/find-index.ts';
@@ -11,7 +11,7 @@ import { findSource } from './find-source.ts';
 import { record } from './record.ts';
 
 export interface FindParts {
-  /** How many first digits of a key name its part. */
+  /** How many leading digits of a key name its part. */
   readonly digits: number;
   /** The JSON text of each part by its name. */
   readonly parts: ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-/** What the look-up page knows of the record. */
+/** What the look-up page can find: claims, messages, hashes, pages and files. */
 
 import { shortWarnings } from '../cite/warnings.ts';
 import type { FindSource } from '../evidence/find/find-index.ts';
@@ -11,7 +11,7 @@ import { guesses } from './guessed-addresses.ts';
 import { hasLabs } from './labs.ts';
 import { record } from './record.ts';
 
-/** What a reader is led to that no page of the record and no export is. */
+/** Files that readers are linked to, and that are neither pages of the record nor exports. */
 const otherFiles = [
   'cite/review.txt',
   'loremark-record.tar.gz',
@@ -20,21 +20,21 @@ const otherFiles = [
   'robots.txt',
   '404.html',
 ] as const;
-/** What a run is shown in where its code is edited. */
-const frame = 'labs/run-frame/';
+/** The frame that shows a run whose code is edited. */
+const runFrame = 'labs/run-frame/';
 
 export function findSource(): FindSource {
   const graph = record();
   const source = sourceOfGraph(graph, lockFileOf(graph).lock, addressesOfHashes(graph));
-  const claims = source.claims.map((one) => {
-    const claim = graph.claims.get(one.id);
-    return { ...one, later: claim && shortWarnings(cited(claim)) };
+  const claims = source.claims.map((found) => {
+    const claim = graph.claims.get(found.id);
+    return { ...found, later: claim && shortWarnings(cited(claim)) };
   });
   const files = [
     ...exportFiles.keys(),
     ...editorFiles(exportContext()).keys(),
     ...otherFiles,
-    ...(hasLabs() ? [frame] : []),
+    ...(hasLabs() ? [runFrame] : []),
   ];
   const pages = [
     ...(source.pages ?? []),

@@ -1,4 +1,4 @@
-/** A page of a few lines that forwards to another, with or without scripts, on any host of files. */
+/** A small page that forwards to another without a script, so that it works on any host of static files. */
 
 import { escaped } from '../text/escaped.ts';
 import { href } from './href.ts';
@@ -24,7 +24,7 @@ export function forwardPage({ heading, title, to }: Forward): Response {
 <link rel="canonical" href="${escaped(new URL(address, import.meta.env.SITE).href)}">
 <meta http-equiv="refresh" content="0; url=${escaped(address)}">
 <h1>${heading}</h1>
-<p>It stands at <a href="${escaped(address)}">${escaped(address)}</a>.</p>
+<p>It is at <a href="${escaped(address)}">${escaped(address)}</a>.</p>
 </html>
 `,
     { headers: { 'Content-Type': 'text/html; charset=utf-8' } },

@@ -1,4 +1,4 @@
-/** Addresses that readers guess, and the pages that hold these things. None is linked or listed: a guess is no second address. */
+/** Addresses that readers guess, and where they lead. None is linked or listed: a guess is not a second address. */
 
 import { record } from './record.ts';
 

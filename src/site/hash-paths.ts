@@ -1,4 +1,4 @@
-/** Every hash of the record, in its short and its full form, with the page that it names. */
+/** Every hash of the record, in its short and its full form, with the path of the page it names. */
 
 import { addressesOfHashes } from '../ledger/text-versions.ts';
 import { record } from './record.ts';

@@ -1,4 +1,4 @@
-/** Which of its pages a debate has something for: menus and lists lead to no page that would be empty. */
+/** The pages of a debate that have content, so that menus and lists do not lead to an empty page. */
 
 import type { Graph } from '../record/graph/graph.ts';
 import { folderOfKind } from '../record/schema/kinds.ts';
@@ -11,7 +11,7 @@ import type { Scope } from './scope.ts';
 
 const heldByDebate = oncePer((_: Graph) => new Map<string, ReadonlySet<string>>());
 
-/** Paths as they are called for the first debate, such as `/options/`. */
+/** Paths as the first debate has them, such as `/options/`. */
 export function heldPages(scope: Scope): ReadonlySet<string> {
   const graph = record();
   const held = heldByDebate(graph);
@@ -26,27 +26,27 @@ function pagesOf(scope: Scope, graph: Graph): ReadonlySet<string> {
   const claims = claimsWhere(() => true, scope);
   const ids = new Set(claims.map(({ id }) => id));
   const pages = new Set(claims.map(({ kind }) => `/${folderOfKind[kind]}/`));
-  // Positions are those of people: the page lists who speaks, whatever the kinds of what they said.
+  // The page of positions lists everybody who speaks, whatever the kinds of their claims.
   pages.delete('/positions/');
-  const hold = (path: string, something: boolean) => something && pages.add(path);
-  hold(
+  const addIf = (path: string, hasContent: boolean) => hasContent && pages.add(path);
+  addIf(
     '/positions/',
     claims.some(({ speaker }) => speaker !== undefined),
   );
-  hold(
+  addIf(
     '/matrix/',
     claims.some(({ stances }) => Object.keys(stances).length > 0),
   );
-  hold(
+  addIf(
     '/timeline/',
     claims.some(({ date }) => date !== undefined),
   );
-  hold(
+  addIf(
     '/map/',
     graph.relations.some(({ from, to }) => ids.has(from) && ids.has(to)),
   );
-  hold('/topics/', graph.topics.size > 0);
-  hold('/q/', briefsOf(scope).length > 0);
-  hold('/labs/', debate ? (debate.labs ?? []).length > 0 : hasLabs());
+  addIf('/topics/', graph.topics.size > 0);
+  addIf('/q/', briefsOf(scope).length > 0);
+  addIf('/labs/', debate ? (debate.labs ?? []).length > 0 : hasLabs());
   return pages;
 }

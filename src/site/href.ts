@@ -1,4 +1,4 @@
-/** Addresses of the site's pages (docs/contract.md, Addresses), with the base path the site is served under. */
+/** Addresses of the site's pages (docs/contract.md, Addresses), with the base path that the site is served under. */
 
 import type { Target } from '../record/graph/links.ts';
 import { addressIn } from '../record/graph/site-paths.ts';
@@ -14,7 +14,7 @@ export function href(path: string): string {
 
 export const claimHref = (id: string) => href(`/c/${id}/`);
 export const personHref = (id: string) => href(`/positions/${id}/`);
-/** All that a person said beside our sentences, where it is more than stands below the essay. */
+/** All words of a person beside our sentences, if they are more than fit below the essay. */
 export const wordsHref = (id: string) => href(`/positions/${id}/words/`);
 export const topicHref = (id: string) => href(`/topics/${id}/`);
 export const threadHref = (id: string) => href(`/threads/${id}/`);

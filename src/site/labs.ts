@@ -1,4 +1,4 @@
-/** What the record says of each lab, with defaults where it says nothing: a record need have no labs. */
+/** What the record says about each lab, with defaults: a record may have no labs. */
 
 import { firstSaid } from '../cite/said-together.ts';
 import { quoted } from '../prose/typography.ts';
@@ -7,36 +7,36 @@ import { cited } from './cited.ts';
 import { claimHref } from './href.ts';
 import { record } from './record.ts';
 
-const none: LabData = { main: [] };
+const noData: LabData = { main: [] };
 
-/** Whether the record has labs: without `labs/` the site has none. */
+/** Whether the record has labs; if not, neither has the site. */
 export function hasLabs(): boolean {
   return record().labs.size > 0;
 }
 
 export function labData(lab: string): LabData {
-  return record().labs.get(lab) ?? none;
+  return record().labs.get(lab) ?? noData;
 }
 
 export interface ScenarioClaim {
   readonly claim: string;
-  /** In words that go in brackets after the claim. */
-  readonly toy: string;
-  /** The steps that its page shows; all of them where nothing is said. */
+  /** How the model relates to the claim, in words. */
+  readonly relation: string;
+  /** The steps that its page shows; all of them if undefined. */
   readonly from: number | undefined;
   readonly to: number | undefined;
 }
 
-const standWords: Readonly<Record<ModelStand, string>> = {
+const modelRelations: Readonly<Record<ModelStand, string>> = {
   agrees: 'the model agrees',
-  'agrees-by-lack': 'the model agrees: the run shows what comes where it is not done',
-  'modelled-on': 'the model was made after it',
+  'agrees-by-lack': 'the model agrees: the run shows what happens if it is not done',
+  'modelled-on': 'the model is based on it',
   answers: 'the model gives an answer',
-  'shows-access': 'the model shows the access; what comes of it is the machine’s',
+  'shows-access': 'the model shows the access; its effect depends on the machine',
   beside: 'the model leaves this out',
 };
 
-/** What is said of a scenario, and how it stands to claims. */
+/** What the record says about a scenario, and how it relates to claims. */
 export interface ScenarioWords {
   /** Whether a reader is asked to predict it. */
   readonly asked: boolean;
@@ -48,25 +48,35 @@ export interface ScenarioWords {
 }
 
 export function scenarioWords(lab: string, scenario: string): ScenarioWords {
-  const said = labData(lab).scenarios?.[scenario] ?? {};
-  const { question, look = '', says = '', messages = [], claims = [] } = said;
+  const {
+    question,
+    look = '',
+    says = '',
+    messages = [],
+    claims = [],
+  } = labData(lab).scenarios?.[scenario] ?? {};
   return {
     asked: question !== undefined,
     look,
     says,
     argued: messages.length > 0,
-    claims: claims.map(({ claim, model, from, to }) => ({ claim, toy: standWords[model], from, to })),
+    claims: claims.map(({ claim, model, from, to }) => ({
+      claim,
+      relation: modelRelations[model],
+      from,
+      to,
+    })),
   };
 }
 
-/** Who said what a question takes up, and when: `Ada Byron, 18 Jun 1843`. */
+/** The byline of the claim that a question takes up: `Ada Byron, 18 Jun 1843`. */
 export function whoSaid(id: string): { readonly who: string; readonly href: string } | undefined {
   const claim = record().claims.get(id);
   const said = claim && firstSaid(cited(claim));
   return said && { who: said.byline, href: claimHref(id) };
 }
 
-/** The proved words of a message on these lines that the cells of a lab rest on. */
+/** The proved quotations on these lines of a message that cells of a lab rest on. */
 export function wordsBehind(
   lab: string,
   message: string,

@@ -1,4 +1,4 @@
-/** Lanes as a page shows them: boxes and lines from the record, and the same as a dated list. */
+/** Lanes as a page shows them: as a drawing of boxes and lines from the record, and as a dated list. */
 
 import { type LaneEdge, lanesDrawing } from '../diagrams/lanes/lanes-drawing.ts';
 import { tenths } from '../diagrams/tenths.ts';
@@ -13,22 +13,22 @@ import type { Scope } from './scope.ts';
 export interface LaneItem {
   readonly claim: Claim;
   readonly words: string;
-  /** First name, or `Outcome` where nobody says it. */
+  /** First name of the speaker, or `Outcome` if there is none. */
   readonly who: string;
   readonly day: string;
   readonly links: readonly { readonly verb: string; readonly to: Claim; readonly note: string | undefined }[];
 }
 
-/** Fewer relations than this are better read than seen. */
+/** Fewer relations than this are easier to read as a list than as a drawing. */
 const fewestLines = 3;
 
-/** @param scope the debate whose lanes they are; of all debates where none is given */
+/** @param scope the debate whose lanes to return; all debates if omitted */
 export function laneSets(scope?: Pick<Scope, 'debate'>): readonly LanesData[] {
   if (scope) return scope.debate?.lanes ?? [];
   return [...record().debates.values()].flatMap(({ lanes }) => lanes ?? []);
 }
 
-/** Lanes that stand on the page of a topic. */
+/** Lanes shown on the page of a topic. */
 export function lanesOnTopic(topic: string): readonly LanesData[] {
   return laneSets().filter(({ topics }) => topics?.includes(topic));
 }
@@ -62,10 +62,10 @@ const instantOf = (claim: Claim | undefined): number => Date.parse(claim?.date ?
 
 function drawn(items: readonly LaneItem[], byMail: boolean) {
   const edges = items.flatMap(({ claim, links }): readonly LaneEdge[] =>
-    [...Map.groupBy(links, ({ to }) => to.id)].map(([to, several]) => ({
+    [...Map.groupBy(links, ({ to }) => to.id)].map(([to, group]) => ({
       from: claim.id,
       to,
-      words: [...new Set(several.map(({ verb }) => verb))].join(', '),
+      words: [...new Set(group.map(({ verb }) => verb))].join(', '),
     })),
   );
   if (edges.length < fewestLines) return undefined;

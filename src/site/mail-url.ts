@@ -1,4 +1,4 @@
-/** Where a message is read in the archive of its debate, and what that archive is called. */
+/** The address of a message in the archive of its debate, and the name of that archive. */
 
 import { archiveOf, mailAddress } from '../record/graph/archived.ts';
 import { record } from './record.ts';
@@ -7,7 +7,7 @@ export function mailUrl(message: string): string {
   return mailAddress(record(), message);
 }
 
-/** As it stands after "on". */
+/** The archive's name, such as can follow "on". */
 export function mailPlace(message: string): string {
   return archiveOf(record(), message).name;
 }

@@ -1,6 +1,6 @@
 /**
- * The mail itself, only where whoever builds has it available (`ARCHIVE=PATH`, several separated by `:`). The default build
- * holds none of it: docs/decisions/no-mail-in-the-repository.md.
+ * The mail itself, in a build that has it available (`ARCHIVE=PATH`, several separated by `:`). The default build
+ * contains none of it: docs/decisions/no-mail-in-the-repository.md.
  */
 
 import { type AnnotatedLine, annotateMessage } from '../evidence/annotated-message.ts';
@@ -14,7 +14,7 @@ import { record } from './record.ts';
 
 let reader: ((id: string) => Promise<ArchivedMessage | undefined>) | undefined;
 
-/** The message laid out with the claims beside its lines, or undefined where it is not available. */
+/** The lines of a message with the claims that rest on them, or undefined if the message is not available. */
 export async function mailOf(id: string): Promise<readonly AnnotatedLine[] | undefined> {
   const paths = (process.env['ARCHIVE'] ?? '').split(':').filter((path) => path !== '');
   if (paths.length === 0) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Which signs a cell of the matrix shows. Who says something else later has not taken back what was said before: a movement
- * is shown only where a relation says that the later words are there in place of the earlier.
+ * Which signs a cell of the matrix shows. Who says something else later has not taken back what was said before: a
+ * movement is shown only where a relation says that the later words are there in place of the earlier.
  */
 
 import type { RelationType, Stance } from '../record/schema/kinds.ts';

@@ -1,6 +1,6 @@
 /**
- * People against requirements: what each said of each, latest first, and where it changed; without a stance, what was
- * said beside the point, or that all mail was read in vain.
+ * People against requirements: what each person said about each, latest first, and what was taken back; for a cell
+ * without a stance, related claims, or which messages were read without finding one.
  */
 
 import type { CitedClaim, CitedEvidence } from '../cite/cited-claim.ts';
@@ -20,36 +20,36 @@ export interface MatrixEntry {
   readonly stance: Stance;
   readonly claim: Claim;
   readonly shown: CitedClaim;
-  /** Words of one mail each: those that the stance is read from, in the order of the mail. */
+  /** The words that the stance was read from, grouped by mail, in order of the mail. */
   readonly said: readonly SaidWords[];
 }
 
 export interface SaidWords {
   readonly words: readonly string[];
-  /** Whose they are, where they are somebody else's that the speaker took up. */
+  /** The author, if they are words of somebody else that the speaker took up. */
   readonly of: string | undefined;
   readonly lore: string;
   readonly archive: string;
 }
 
 export interface MatrixCell extends CellSigns {
-  /** Its address on the page. */
+  /** Its fragment on the page. */
   readonly id: string;
   readonly person: Person;
   readonly topic: Topic;
   /** Latest first. */
   readonly entries: readonly MatrixEntry[];
-  /** The messages that were read, where nothing was said in any of them. */
+  /** The messages that were read, if none of them says anything about it. */
   readonly read: readonly string[] | undefined;
-  /** Claims that come near and take no stance, each with the reason; only where there is no stance at all. */
+  /** Related claims that take no stance, each with the reason; only if the cell has no stance at all. */
   readonly near: readonly { readonly claim: Claim; readonly reason: string }[];
 }
 
 export interface Matrix {
   readonly rows: readonly Topic[];
-  /** Those who take a stance on some row, the most outspoken first. */
+  /** People who take a stance on any row, those with the most claims that do so first. */
   readonly people: readonly Person[];
-  /** Those who wrote and take none on any row. */
+  /** People who wrote and take no stance on any row. */
   readonly others: readonly Person[];
   readonly cell: (topic: string, person: string) => MatrixCell;
 }
@@ -62,13 +62,13 @@ export function matrixOf(scope: Scope): Matrix {
     claimsWhere(({ speaker }) => speaker !== undefined, scope),
     ({ speaker }) => speaker ?? '',
   );
-  const stated = (person: string) =>
+  const claimsWithStance = (person: string) =>
     (spoken.get(person) ?? []).filter(({ stances }) => Object.keys(stances).length > 0).length;
   const silent = [...graph.people.values()]
     .filter(({ id, silences }) => silences && (!scope.debate || ofPerson(id).includes(scope.debate.id)))
     .map(({ id }) => id);
   const all = [...new Set([...spoken.keys(), ...silent])]
-    .toSorted((a, b) => stated(b) - stated(a) || byCode(a, b))
+    .toSorted((a, b) => claimsWithStance(b) - claimsWithStance(a) || byCode(a, b))
     .flatMap((id) => graph.people.get(id) ?? []);
   const cells = new Map(
     rows.flatMap((topic) =>
@@ -77,8 +77,8 @@ export function matrixOf(scope: Scope): Matrix {
   );
   return {
     rows,
-    people: all.filter(({ id }) => stated(id) > 0),
-    others: all.filter(({ id }) => stated(id) === 0),
+    people: all.filter(({ id }) => claimsWithStance(id) > 0),
+    others: all.filter(({ id }) => claimsWithStance(id) === 0),
     cell: (topic, person) => {
       const found = cells.get(cellId(topic, person));
       if (!found) throw new Error(`Unexpected cell of ${person} on ${topic}, expected a speaker and a row`);
@@ -112,7 +112,7 @@ function cellOf(topic: Topic, person: Person, own: readonly Claim[]): MatrixCell
   };
 }
 
-/** The requirements that the debate touches, in their order; all of them where there is one debate. */
+/** The requirements that the debate touches, in their order; all of them if there is only one debate. */
 export function rowsOf(scope: Scope): readonly Topic[] {
   const touched = new Set(
     claimsWhere(() => true, scope).flatMap(({ topics, stances, data }) => [
@@ -148,7 +148,7 @@ function cellSigns(entries: readonly MatrixEntry[]): CellSigns {
   );
 }
 
-/** Where no words are said to carry a stance, all that the speaker said in the first of the mails. */
+/** If no words are marked as carrying the stance, all that the speaker said in the first of the mails. */
 function entryOf(claim: Claim, stance: Stance, topic: string): MatrixEntry {
   const shown = cited(claim);
   const carrying = shown.evidence.filter((_, index) => claim.evidence[index]?.carries?.includes(topic));

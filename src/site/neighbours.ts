@@ -1,4 +1,6 @@
-/** What stood before a claim and what came after it, for the three boxes of its page: the nearest of each, with their words. */
+/**
+ * What a claim responds to and what came after it, for the boxes on its page: the closest of each, with their words.
+ */
 
 import type { CitedClaim } from '../cite/cited-claim.ts';
 import { saidLater, withNote } from '../cite/later.ts';
@@ -13,13 +15,14 @@ import { record } from './record.ts';
 export interface Neighbour {
   readonly claim: Claim;
   readonly shown: CitedClaim;
-  /** How it stands to the claim of the page, and what limits that: `this claim answers it (in part)`, `refined by the speaker on 3 Apr 1843`. */
+  /** How it relates to the page's claim: `this claim answers it (in part)`, `refined by the speaker on 3 Apr 1843`. */
   readonly how: string;
   readonly words: string | undefined;
   readonly lore: string | undefined;
 }
 
-const before: readonly RelationType[] = [
+/** The closest first. */
+const typesBefore: readonly RelationType[] = [
   'corrects',
   'answers',
   'withdraws',
@@ -32,7 +35,7 @@ const before: readonly RelationType[] = [
   'settles',
   'bears-on',
 ];
-const after: readonly RelationType[] = [
+const typesAfter: readonly RelationType[] = [
   'withdraws',
   'supersedes',
   'corrects',
@@ -45,13 +48,13 @@ const after: readonly RelationType[] = [
   'bears-on',
 ];
 
-/** At most two each: what the claim takes up, and what was made of it. */
+/** At most two of each: what the claim responds to, and what was said about it later. */
 export function neighboursOf(claim: Claim): {
   readonly before: readonly Neighbour[];
   readonly after: readonly Neighbour[];
 } {
   const graph = record();
-  const earlier = before.flatMap((type) =>
+  const earlier = typesBefore.flatMap((type) =>
     claim.relations
       .filter((relation) => relation.type === type)
       .flatMap(({ to, note }) => {
@@ -62,8 +65,10 @@ export function neighboursOf(claim: Claim): {
       }),
   );
   const all = cited(claim).later;
-  const later = after.flatMap((type) =>
-    all.filter((one) => one.type === type).map((one) => neighbour(one.claim, saidLater(claim, one))),
+  const later = typesAfter.flatMap((type) =>
+    all
+      .filter((entry) => entry.type === type)
+      .map((entry) => neighbour(entry.claim, saidLater(claim, entry))),
   );
   return { before: earlier.slice(0, 2), after: inOrder(later.slice(0, 2)) };
 }

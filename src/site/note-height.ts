@@ -1,4 +1,6 @@
-/** How high a note of the margin stands, about: the builder lays out rows without a browser. Measured at a margin of 320 px. */
+/**
+ * Estimates the height of a note, as the build lays out rows without a browser. In px, measured in a margin of 320 px.
+ */
 
 import type { Note } from '../prose/notebook.ts';
 import { type NoteView, noteView } from './notes.ts';
@@ -19,13 +21,13 @@ function heightOf({ who, day, lore, words, more, text, later }: NoteView): numbe
     gap +
     plain(head) +
     quoted(words) +
-    more.reduce((sum, said) => sum + plainLine + quoted(said.words), 0) +
+    more.reduce((sum, mail) => sum + plainLine + quoted(mail.words), 0) +
     plain(text) +
     plain(later)
   );
 }
 
-/** How high the sentence under a title stands. */
+/** The estimated height of the sentence under a title, in px. */
 export function ledeHeight(text: string): number {
   return Math.ceil(text.length / 56) * 32 + 18;
 }

@@ -1,4 +1,4 @@
-/** A note of the margin as a page shows it: whose words, when, where to read them, what came later, and what is copied. */
+/** A margin note as a page shows it: who said the words, when, where to read them, and what came later. */
 
 import { weightiest } from '../cite/became.ts';
 import type { CitedClaim, CitedEvidence } from '../cite/cited-claim.ts';
@@ -21,17 +21,17 @@ import { record } from './record.ts';
 export interface NoteView {
   readonly number: number;
   readonly kind: string;
-  /** The person, or what the note is of where it is nobody's. */
+  /** The person, or else the kind of the claim. */
   readonly who: string;
   readonly day: string | undefined;
-  /** Words of the mail, as much as one mail holds; none where the note rests on no words. */
+  /** The words of the first mail; none if the note rests on no words. */
   readonly words: readonly string[];
   /** Words of the same claim in other mails. */
   readonly more: readonly Said[];
-  /** Said instead of words. */
+  /** Shown instead of words. */
   readonly text: string | undefined;
   readonly lore: string | undefined;
-  /** What that place is called: the archive's name, or `source`. */
+  /** The name of that place: the archive's name, or `source`. */
   readonly place: string;
   readonly record: string | undefined;
   /** `refined by the speaker on 3 Apr 1843`. */
@@ -53,12 +53,12 @@ export function noteView({ number, noted }: Note): NoteView {
   return claimView(number, claim);
 }
 
-/** Everything the speaker said of it, a mail at a time. */
+/** Everything of the claim that the speaker said, by mail. */
 export function wordsSaid(claim: CitedClaim): readonly Said[] {
   return saidTogether(ownEvidence(claim)).flatMap(oneSaying);
 }
 
-/** Fragments of one mail; none where there are none. */
+/** Fragments of one mail as one quotation; none if there are no fragments. */
 export function oneSaying(group: readonly CitedEvidence[]): readonly Said[] {
   const [first] = group;
   if (!first) return [];
@@ -72,11 +72,10 @@ function claimView(number: number, claim: Claim): NoteView {
   const lead = firstSaid(shown);
   const [first, ...more] = wordsSaid(shown);
   const later = laterLine(claim, shown);
-  const of = lead?.speakerName ?? shown.speakerName;
   return {
     number,
     kind: claim.kind,
-    who: of ?? capital(claim.kind),
+    who: lead?.speakerName ?? shown.speakerName ?? capital(claim.kind),
     day: dayOf(shown, lead),
     words: first?.words ?? [],
     more,
@@ -88,7 +87,7 @@ function claimView(number: number, claim: Claim): NoteView {
   };
 }
 
-/** `18 Jun 1843`, and of words that somebody else quotes, who. */
+/** `18 Jun 1843`; for words that somebody else quotes, also who quotes them. */
 function saidOn(piece: CitedEvidence): string | undefined {
   const day = piece.sent === undefined ? undefined : showShortDay(piece.sent);
   if (!byAnother(piece)) return day;
@@ -101,15 +100,15 @@ function dayOf(shown: CitedClaim, lead: CitedEvidence | undefined): string | und
   return shown.date === undefined ? undefined : showShortDay(shown.date);
 }
 
-/** What whoever reads the note must know as well. */
+/** What a reader of the note must also know. */
 export function laterLine(claim: Claim, shown: CitedClaim): string | undefined {
   const unanswered = claim.kind === 'question' && claim.state === 'not-answered' ? ['no answer found'] : [];
-  const told = shown.later.filter(({ type }) => type === 'restates');
+  const restated = shown.later.filter(({ type }) => type === 'restates');
   const later = weightiest(shown.later).filter(({ changes, touches }) => changes || touches);
-  // One line: what limits it is on the page that the note leads to.
-  const line = (one: Later) => saidLater(claim, { ...one, note: undefined });
-  const said = [...later.map(line), ...unanswered];
-  return (said.length > 0 ? said : told.slice(0, 1).map(line)).join('; ') || undefined;
+  // Kept to one line: any limit is on the page that the note links to.
+  const line = (entry: Later) => saidLater(claim, { ...entry, note: undefined });
+  const parts = [...later.map(line), ...unanswered];
+  return (parts.length > 0 ? parts : restated.slice(0, 1).map(line)).join('; ') || undefined;
 }
 
 function sourceView(number: number, source: SourceData): NoteView {

@@ -1,4 +1,4 @@
-/** The words that a position opens with: those that its essay chooses, or all of the first claims of its summary. */
+/** The quotations that a position opens with: those that its essay chooses, or else the first claims of its summary. */
 
 import { asItRests, quoted } from '../cite/quoted.ts';
 import type { Claim, Essay } from '../record/graph/graph.ts';
@@ -11,7 +11,7 @@ export interface Opening {
   readonly said: Said;
 }
 
-const most = 3;
+const mostQuotations = 3;
 
 export function openingOf({ person, rests, opening }: Essay): readonly Opening[] {
   const { claims } = record();
@@ -19,7 +19,7 @@ export function openingOf({ person, rests, opening }: Essay): readonly Opening[]
     .flatMap((id) => claims.get(id) ?? [])
     .filter(({ speaker, evidence }) => speaker === person && evidence.length > 0);
   const chosen: NonNullable<Essay['opening']> = opening ?? own.map(({ id }) => ({ claim: id }));
-  return chosen.slice(0, most).flatMap(({ claim: id, words = [] }) => {
+  return chosen.slice(0, mostQuotations).flatMap(({ claim: id, words = [] }) => {
     const claim = claims.get(id);
     const [fragments] = quoted([{ ...asItRests(id), words }], () => claim && cited(claim));
     const [said] = oneSaying(fragments?.evidence ?? []);

@@ -1,4 +1,4 @@
-/** Outcomes by what a release holds, and what each rests on, read off their states and sources. */
+/** Outcomes grouped by release and state, and what each rests on. */
 
 import type { Claim } from '../record/graph/graph.ts';
 import type { SourceData } from '../record/schema/evidence.ts';
@@ -13,16 +13,16 @@ export interface OutcomeGroup {
   readonly outcomes: readonly Claim[];
 }
 
-/** Releases first, oldest first; then what was posted for one, what is open, what came to nothing, what differs. */
+/** Releases first, oldest first; then mainline, posted for a release, open, differing by part, and nothing found. */
 export function outcomeGroups(outcomes: readonly Claim[]): readonly OutcomeGroup[] {
   const keyed = outcomes.map((claim) => ({ claim, ...placeOf(claim) }));
   return [...Map.groupBy(keyed, ({ id }) => id)]
-    .map(([id, several]) => ({
+    .map(([id, group]) => ({
       id,
-      title: several[0]?.title ?? id,
-      shape: several[0]?.shape ?? 'nothing',
-      order: several[0]?.order ?? 0,
-      outcomes: several.map(({ claim }) => claim),
+      title: group[0]?.title ?? id,
+      shape: group[0]?.shape ?? 'nothing',
+      order: group[0]?.order ?? 0,
+      outcomes: group.map(({ claim }) => claim),
     }))
     .toSorted((a, b) => a.order - b.order);
 }
@@ -53,7 +53,7 @@ function placeOf(claim: Claim): { id: string; title: string; shape: string; orde
   };
 }
 
-const named: Readonly<Record<SourceData['kind'], readonly [one: string, many: string]>> = {
+const sourceNouns: Readonly<Record<SourceData['kind'], readonly [singular: string, plural: string]>> = {
   commit: ['commit', 'commits'],
   message: ['message', 'messages'],
   document: ['document', 'documents'],
@@ -64,13 +64,13 @@ const named: Readonly<Record<SourceData['kind'], readonly [one: string, many: st
 /** What it rests on in words: `3 commits (latest 3 Oct 2025), 2 messages`. */
 export function restsOn({ sources }: Claim): string {
   return [...Map.groupBy(sources, ({ kind }) => kind)]
-    .map(([kind, several]) => {
-      const latest = several
+    .map(([kind, group]) => {
+      const latest = group
         .flatMap(({ date }) => date ?? [])
         .toSorted()
         .at(-1);
-      const [one, many] = named[kind];
-      return `${counted(several.length, one, many)}${latest ? ` (latest ${showShortDay(latest)})` : ''}`;
+      const [singular, plural] = sourceNouns[kind];
+      return `${counted(group.length, singular, plural)}${latest ? ` (latest ${showShortDay(latest)})` : ''}`;
     })
     .join(', ');
 }

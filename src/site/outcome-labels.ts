@@ -1,4 +1,4 @@
-/** The state of an outcome as a shape and in two or three words, read off the outcome alone. */
+/** The state of an outcome as a shape, and as a label of two or three words. */
 
 import { stateLabel } from '../cite/labels.ts';
 import type { Claim } from '../record/graph/graph.ts';
@@ -17,7 +17,7 @@ export function outcomeShape({ state }: Claim): string {
   return shapes[state ?? ''] ?? 'nothing';
 }
 
-/** Short enough for a panel: `merged, 6.18`; the release only where something is released. */
+/** Short enough for a panel, such as `merged, 6.18`; the release only if it was merged. */
 export function outcomeLabel(claim: Claim): string {
   const words = stateLabel(claim);
   const release =
@@ -25,7 +25,7 @@ export function outcomeLabel(claim: Claim): string {
   return claim.state === 'merged' && release ? `${words}, ${release}` : words;
 }
 
-/** The words for a state wherever it stands, without an outcome. */
+/** The words for a state, without an outcome. */
 export function stateWords(state: OutcomeState): string {
   return stateLabel({ kind: 'outcome', state });
 }

@@ -19,7 +19,7 @@ describe('the line of an outcome on the timeline', () => {
     });
   });
 
-  it('ends with its last mail where nothing was found after it', () => {
+  it('ends with its last mail if it was abandoned', () => {
     expect(outcomeSpan({ state: 'abandoned', sources }, asOf)).toEqual({
       from: '2024-06-21',
       to: '2024-08-05',
@@ -27,7 +27,7 @@ describe('the line of an outcome on the timeline', () => {
     });
   });
 
-  it('falls back to what it has', () => {
+  it('falls back to other sources, or to the day of looking', () => {
     const [commit] = sources;
     expect(outcomeSpan({ state: 'abandoned', sources: commit ? [commit] : [] }, asOf).to).toBe('2024-05');
     expect(outcomeSpan({ state: 'abandoned', sources: [] }, asOf).to).toBe(asOf);

@@ -1,19 +1,19 @@
-/** From when to when an outcome is drawn on a scale of time. */
+/** The first and last day of an outcome's line on the timeline. */
 
 import type { Claim } from '../record/graph/graph.ts';
 
 export interface OutcomeSpan {
-  /** YYYY, YYYY-MM or YYYY-MM-DD: its first source and its latest. */
+  /** Day of its first source: YYYY, YYYY-MM or YYYY-MM-DD; `to` likewise of its latest. */
   readonly from: string;
   readonly to: string;
-  /** What stands at the end. */
+  /** What the line ends with. */
   readonly ends: 'source' | 'mail';
 }
 
 /**
- * Where nothing was found after it the mail says how far it went: a later source tells of something else.
+ * For an abandoned outcome its mail shows how far it got: a later source is about something else.
  *
- * @param asOf the day of looking, for an outcome none of whose sources has a date
+ * @param asOf the day on which it was looked up, for an outcome whose sources have no date
  */
 export function outcomeSpan({ state, sources }: Pick<Claim, 'state' | 'sources'>, asOf: string): OutcomeSpan {
   const mail = state === 'abandoned' ? sources.filter(({ kind }) => kind === 'message') : [];

@@ -1,20 +1,23 @@
 /**
- * A list that grows with the record, in parts of a page each: the first stands at the address of the list, the others below it,
- * `/records/2/`. What is added or moves in the list moves what follows it, so that an entry is cited by its own address and
- * never by that of a part.
+ * Splits a list that grows with the record into parts of one page each: the first at the address of the list, the
+ * others below it, such as `/records/2/`. An entry that is added or moved shifts those after it, so an entry is cited
+ * by its own address and never by that of a part.
  */
 
 import { type Scope, scopePaths, shownScope } from './scope.ts';
 
-/** For tests, so that a small record has lists of several parts. */
-const given = process.env['LOREMARK_PAGE_LENGTH'];
+/** Set by tests, so that a small record has lists of several parts. */
+const testLength = process.env['LOREMARK_PAGE_LENGTH'];
 
-/** So many as weigh about as much: 100 to 300 KB of HTML, however large the record is. */
-function atMost(usual: number, ofGiven: number): number {
-  return given === undefined ? usual : Math.max(2, Math.floor(Number(given) / ofGiven));
+/** Lengths are chosen so that a page has 100 to 300 KB of HTML, however large the record is. */
+function atMost(usual: number, testDivisor: number): number {
+  return testLength === undefined ? usual : Math.max(2, Math.floor(Number(testLength) / testDivisor));
 }
 
-/** What one page holds: rows of a list, those with words of mail, entries with their words, rows of words beside ours, those with sources, columns of a table. */
+/**
+ * How many items a page has: rows of a list, rows with quotations, entries with their quotations, rows of quotations
+ * beside our sentences, rows with sources, columns of a table.
+ */
 export const pageLength = {
   rows: atMost(400, 1),
   quotations: atMost(250, 1),
@@ -24,7 +27,9 @@ export const pageLength = {
   columns: atMost(20, 25),
 } as const;
 
-/** So many rows of words beside ours stand below an essay; where there are more, the first of them, and all on a page of their own. */
+/**
+ * Up to this many quotations are all shown below an essay; otherwise the first few, and all of them on a separate page.
+ */
 export const mostBelowEssay = atMost(30, 4);
 export const firstBelowEssay = atMost(8, 4);
 
@@ -35,10 +40,10 @@ export interface Part<Item> {
   readonly of: number;
 }
 
-/** Stands before the number where ids stand beside it, `/topics/_2/`: no id begins with it. */
+/** Precedes the number in a folder that also has ids, as in `/topics/_2/`: no id begins with it. */
 export const amongIds = '_';
 
-/** The parameters of the pages of a list of this length. */
+/** The URL parameter of each part of a list of this length. */
 export function partParams(
   length: number,
   perPart = pageLength.rows,
@@ -48,7 +53,7 @@ export function partParams(
   return Array.from({ length: count }, (_, at) => (at === 0 ? undefined : `${before}${at + 1}`));
 }
 
-/** The parameters of a list of each debate. */
+/** The URL parameters of each part of a list that every debate has. */
 export function scopedParts(
   length: (scope: Scope) => number,
   perPart = pageLength.rows,
@@ -75,7 +80,7 @@ export function partOf<Item>(
   };
 }
 
-/** The part in which the item of this place in a list stands. */
+/** The number of the part that contains the item at this index of the list. */
 export function partWith(at: number, perPart = pageLength.rows): number {
   return Math.floor(at / perPart) + 1;
 }
@@ -89,8 +94,8 @@ export function partTitle(title: string, { number }: Part<unknown>): string {
   return number === 1 ? title : `${title}, part ${number}`;
 }
 
-/** The parts that a page leads to: the first, the last, and those around it, however many there are. */
+/** The parts that a page links to: the first, the last, and its neighbours, however many there are. */
 export function partsAround({ number, of }: Part<unknown>): readonly number[] {
   const near = Array.from({ length: 5 }, (_, at) => number - 2 + at);
-  return [...new Set([1, ...near, of])].filter((one) => one >= 1 && one <= of).toSorted((a, b) => a - b);
+  return [...new Set([1, ...near, of])].filter((part) => part >= 1 && part <= of).toSorted((a, b) => a - b);
 }

@@ -1,4 +1,4 @@
-/** Every essay, topic and short answer and each of their versions that has an address, as the parameters of their pages. */
+/** The pages of every essay, topic and short answer, and of each of their versions, as URL parameters. */
 
 import { type PinnedText, publishedTexts, versionsOfText } from '../ledger/text-versions.ts';
 import { addressOfText } from '../record/graph/site-paths.ts';
@@ -9,15 +9,15 @@ export interface PinnedPage {
   readonly id: string;
   readonly hash: string;
   readonly pinned: PinnedText;
-  /** Where the text stands today; undefined where it was withdrawn. */
+  /** The address of the present text; undefined if it was withdrawn. */
   readonly today: string | undefined;
 }
 
-/** A text that stands today, with all its versions, oldest first. */
+/** A text that was not withdrawn, with all its versions, oldest first. */
 export interface PresentTextPage {
   readonly room: string;
   readonly id: string;
-  /** Where it is read: `/topics/ID/` and so on. */
+  /** Its address, such as `/topics/ID/`. */
   readonly today: string;
   readonly versions: readonly PinnedText[];
 }

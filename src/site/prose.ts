@@ -1,4 +1,4 @@
-/** The texts of the record as pieces of a page: who links to what, and which words are explained. */
+/** The texts of the record as pieces of a page, with links resolved and terms explained. */
 
 import type { ProseContext } from '../prose/inline.ts';
 import { type Notebook, notebook } from '../prose/notebook.ts';
@@ -13,7 +13,7 @@ import { record } from './record.ts';
 
 const termsByDebates = oncePer((_: Graph) => new Map<string, Terms>());
 
-/** Made once for a record and the debates whose glossaries hold. */
+/** Computed once for each record and set of debates, whose glossaries apply. */
 function terms(debates: readonly Debate[]): Terms {
   const graph = record();
   const byDebates = termsByDebates(graph);
@@ -40,7 +40,7 @@ export function proseContext(
   };
 }
 
-/** The whole text of an entry; its notes are written into the notebook of the page. */
+/** The whole text of an entry; its notes go into the notebook of the page. */
 export function entryPieces(
   debates: readonly Debate[],
   entry: Pick<Entry<unknown>, 'body'>,
@@ -51,9 +51,9 @@ export function entryPieces(
 }
 
 /**
- * An essay that stands on a page of a list, where there is one.
+ * The essay shown on the page of a list, if there is one.
  *
- * @param taken ids of the page that no heading may have
+ * @param taken ids on the page, which no heading may get
  */
 export function essayPieces(
   debates: readonly Debate[],

@@ -1,4 +1,4 @@
-/** The record as the pages read it: loaded once a build, and again while it is being written. */
+/** The record as pages read it: loaded once per build, and in the live preview again after every change. */
 
 import { statSync } from 'node:fs';
 import { loadCorpus } from '../record/corpus/corpus.ts';
@@ -15,7 +15,7 @@ export function record(): Graph {
   return loaded.graph;
 }
 
-/** Time of the last change to any known file, so that a live preview shows what was just saved. */
+/** Time of the last change to any known file, so that the live preview shows what was just saved. */
 function newest(): number {
   if (!loaded) return 0;
   const { people, threads, claims, topics, essays, briefs, debates, labs } = loaded.graph.corpus;

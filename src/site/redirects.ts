@@ -1,4 +1,4 @@
-/** Where an id leads today: itself, or the end of its redirects. */
+/** The id that an id leads to today: itself, or the end of its redirects. */
 
 import { resolveRedirect } from '../ledger/redirects.ts';
 import { record } from './record.ts';

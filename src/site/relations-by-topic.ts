@@ -1,4 +1,4 @@
-/** The relations of a debate under the topics that both their ends have, as the map lists them. */
+/** The relations of a debate by the topics that both claims have, as the map lists them. */
 
 import type { Relation, Topic } from '../record/graph/graph.ts';
 import { claimsWhere } from './claims.ts';
@@ -10,7 +10,7 @@ export function relationsOf(scope: Scope): readonly Relation[] {
   return record().relations.filter(({ from, to }) => ids.has(from) && ids.has(to));
 }
 
-/** Topics with the most relations first; one of several topics stands under each. */
+/** Topics with the most relations first; a relation with several topics is listed under each. */
 export function relationsByTopic(
   scope: Scope,
 ): readonly { readonly topic: Topic; readonly relation: Relation }[] {

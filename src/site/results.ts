@@ -1,4 +1,4 @@
-/** What `verify` can find of a quotation, in words for a reader. */
+/** The possible results of verifying a quotation, in words for a reader. */
 
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 
@@ -7,12 +7,12 @@ export const resultWords: Readonly<
 > = {
   verified: {
     label: '✓ verified',
-    meaning: 'These words stand on these lines of the message and are the sender’s own.',
+    meaning: 'These words are on these lines of the message and are the sender’s own.',
     tone: 'good',
   },
   'second-hand': {
     label: '✓ second-hand',
-    meaning: 'These words stand on these lines of the message, as quoted there by its sender.',
+    meaning: 'These words are on these lines of the message, as quoted there by its sender.',
     tone: 'good',
   },
   unverified: {
@@ -22,7 +22,7 @@ export const resultWords: Readonly<
   },
   failed: {
     label: '✗ failed',
-    meaning: 'The words were looked for in the message and not found as stated.',
+    meaning: 'The words were looked for in the message and were not found as stated.',
     tone: 'bad',
   },
 };

@@ -1,6 +1,6 @@
 /**
- * The debate that a page is about. The first one's pages stand at `/` and `/positions/`, every debate's at `/d/DEBATE/` and
- * below; so a cited `/d/DEBATE/` goes on working when debates are added or put in another order.
+ * The debate that a page is about. Pages of the first debate are at `/` and `/positions/`, those of every debate at
+ * `/d/DEBATE/` and below, so that a cited `/d/DEBATE/` keeps working when debates are added or reordered.
  */
 
 import type { Claim, Debate } from '../record/graph/graph.ts';
@@ -8,18 +8,18 @@ import { membership } from '../record/graph/membership.ts';
 import { record } from './record.ts';
 
 export interface Scope {
-  /** `undefined` where the record has no file of a debate: it is one debate then. */
+  /** `undefined` if the record has no file for a debate: then the whole record is one debate. */
   readonly debate: Debate | undefined;
-  /** That debate as a list, for what takes several. */
+  /** That debate as a list, for functions that take several. */
   readonly own: readonly Debate[];
-  /** Where links lead: the path of one of its pages, given as it is for the first debate, such as `/positions/`. */
+  /** The path of one of its pages, given as the first debate has it, such as `/positions/`. */
   readonly at: (path: string) => string;
   readonly holds: (claim: Claim) => boolean;
   /** The other debates, in their order. */
   readonly others: readonly Scope[];
 }
 
-/** For pages that stand at `/` and below `/d/DEBATE/`: the parameter `debate` of each. */
+/** The parameter `debate` of each page that exists at `/` and below `/d/DEBATE/`. */
 export function scopePaths(): { readonly params: { readonly debate: string | undefined } }[] {
   return [undefined, ...[...record().debates.keys()].map((id) => `d/${id}`)].map((debate) => ({
     params: { debate },
@@ -27,7 +27,7 @@ export function scopePaths(): { readonly params: { readonly debate: string | und
 }
 
 export interface ShownScope extends Scope {
-  /** The path of this very page, which for the first debate may be the longer of two. */
+  /** A path in the form that this page's own address has, which for the first debate may be the longer of two. */
   readonly here: (path: string) => string;
 }
 
@@ -37,13 +37,13 @@ export function shownScope(param: string | undefined): ShownScope {
   return { ...scope, here: (path) => (param === undefined ? path : `/${param}${path}`) };
 }
 
-/** @param id of a debate; the first where none is given */
+/** @param id of a debate; the first if omitted */
 export function scopeOf(id?: string): Scope {
   const [first] = record().debates.keys();
-  return oneScope(id ?? first, first, true);
+  return scopeAmong(id ?? first, first, true);
 }
 
-function oneScope(id: string | undefined, first: string | undefined, withOthers: boolean): Scope {
+function scopeAmong(id: string | undefined, first: string | undefined, withOthers: boolean): Scope {
   const { debates } = record();
   const { ofClaim } = membership(record());
   const debate = id === undefined ? undefined : debates.get(id);
@@ -53,12 +53,12 @@ function oneScope(id: string | undefined, first: string | undefined, withOthers:
     at: (path) => (id === first ? path : `/d/${id}${path}`),
     holds: (claim) => id === undefined || ofClaim(claim.id).includes(id),
     others: withOthers
-      ? [...debates.keys()].filter((other) => other !== id).map((other) => oneScope(other, first, false))
+      ? [...debates.keys()].filter((other) => other !== id).map((other) => scopeAmong(other, first, false))
       : [],
   };
 }
 
-/** The debate under which an entry of several is shown: the first of its own. */
+/** The debate under which an entry of several debates is shown: its first. */
 export const scopeOfClaim = ({ id }: Pick<Claim, 'id'>) => scopeOf(membership(record()).ofClaim(id)[0]);
 export const scopeOfThread = (id: string) => scopeOf(membership(record()).ofThread(id)[0]);
 export const scopeOfTopic = (id: string) => scopeOf(membership(record()).ofTopic(id)[0]);

@@ -1,4 +1,4 @@
-/** Pages that list or compare: what a reader asks for who asks no single statement. */
+/** Pages that list or compare, for queries that are not about a single statement. */
 
 import { heldPages } from './held-pages.ts';
 import { record } from './record.ts';
@@ -8,12 +8,12 @@ interface SearchedList {
   /** Below the base. */
   readonly path: string;
   readonly title: string;
-  /** Other words in which it is asked for. */
+  /** Other words that readers search for it by. */
   readonly names: readonly string[];
   readonly text: string;
 }
 
-const lists: readonly (readonly [path: string, title: string, asked: string, text: string])[] = [
+const lists: readonly (readonly [path: string, title: string, names: string, text: string])[] = [
   [
     '/options/',
     'Designs',
@@ -59,17 +59,17 @@ const lists: readonly (readonly [path: string, title: string, asked: string, tex
   ['/labs/', 'Labs', 'models, simulations', 'Models of ours that can be walked step by step.'],
 ];
 
-/** Those that hold something. */
+/** The lists that have content, and the essays that are not about a person. */
 export function searchedLists(): readonly SearchedList[] {
   const scope = scopeOf();
   const [held, open] = [heldPages(scope), scope.debate?.parts?.questions];
   const shown = lists.filter(([path]) => held.has(path));
   const essays = [...record().essays.values()].filter(({ person }) => person === undefined);
   return [
-    ...shown.map(([path, title, asked, text]) => ({
+    ...shown.map(([path, title, names, text]) => ({
       path: path.slice(1),
       title,
-      names: asked.split(', '),
+      names: names.split(', '),
       text,
     })),
     ...essays.map(({ id, title, summary }) => ({

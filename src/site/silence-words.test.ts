@@ -8,16 +8,16 @@ const messages = new Map([
   ['m4', { from: 'ada' }],
 ]);
 
-it('counts the messages of a person, one apart', () => {
+it('counts the messages of a person, with a separate form for one', () => {
   expect(silenceWords(messages, 'ada', ['m1'])).toBe('in the one message that is held');
   expect(silenceWords(messages, 'ada', ['m1', 'm4'])).toBe('in any of the 2 messages that are held');
 });
 
-it('takes for a person’s own what somebody else sent', () => {
+it('counts as a person’s own what they wrote and somebody else sent', () => {
   expect(silenceWords(messages, 'grace', ['m2', 'm3'])).toBe('in any of the 2 messages that are held');
 });
 
-it('tells apart the mail of others in which the person is quoted', () => {
+it('counts separately the mail of others in which the person is quoted', () => {
   expect(silenceWords(messages, 'grace', ['m2', 'm1'])).toBe(
     'in the one message that is held, nor where a message of somebody else quotes mail that is not held',
   );
@@ -26,6 +26,6 @@ it('tells apart the mail of others in which the person is quoted', () => {
   );
 });
 
-it('takes an unknown message for the person’s own, which the check refuses elsewhere', () => {
+it('counts an unknown message as the person’s own; a rule of the check refuses it', () => {
   expect(silenceWords(messages, 'ada', ['m1', 'm9'])).toBe('in any of the 2 messages that are held');
 });

@@ -1,11 +1,11 @@
 /**
- * How far a silence was looked for: in the messages that are held of the person, and in mail of others from whose
- * quotation a claim of the person is taken.
+ * Says what was read before a person is called silent: the messages by the person that the record holds, and mail of
+ * others that quotes the person.
  */
 
 interface Written {
   readonly from: string;
-  /** Who wrote it, where somebody else sent it. */
+  /** The author, if somebody else sent it. */
   readonly author?: string | undefined;
 }
 

@@ -21,7 +21,7 @@ const outcomes = [
   { id: 'open', title: 'Open', sources: [source('a1', 'Ada Byron', '1843-07-01')] },
 ];
 
-it('commits and mails of that author alone, after the last statement, each once with all that rests on it', () => {
+it('lists commits and mails by that author alone, after the last statement, each once with all outcomes that rest on it', () => {
   const since = sinceThen({ name: 'Ada Byron', names: ['A. A. Byron'] }, '1843-06-20', outcomes);
   expect(since.map(({ source: { id }, outcomes: on }) => [id, on.map((one) => one.id)])).toEqual([
     ['m1', ['merged']],

@@ -1,4 +1,7 @@
-/** What a person has written since the mail that is retold: commits and mails on which outcomes rest, told with the outcome. */
+/**
+ * What a person wrote after their last recorded statement: commits and mails that outcomes rest on, with these
+ * outcomes.
+ */
 
 import type { CitedClaim, CitedSource } from '../cite/cited-claim.ts';
 import type { Person } from '../record/graph/graph.ts';
@@ -11,8 +14,8 @@ export interface Since {
 }
 
 /**
- * The latest first, and of one day in the order of the outcomes; whoever only posted or co-wrote is not taken for the author.
- * @param last the day of the last statement that is retold
+ * The latest first, within a day in the order of the outcomes. A person who only posted or co-wrote is not the author.
+ * @param last the day of the person's last recorded statement
  */
 export function sinceThen(
   person: Pick<Person, 'name' | 'names'>,

@@ -1,18 +1,18 @@
-/** What proved the sources outside the mail, in words for a reader. */
+/** How the sources outside the mail were proved, in words for a reader. */
 
 import { type SourceResult, sourceResults, sourceResultsOf } from '../evidence/source/source-results.ts';
 import type { Claim } from '../record/graph/graph.ts';
 import { record } from './record.ts';
 
-/** What a reader runs who has a clone of the kernel; it is the one way from "not yet" to "proved". */
+/** The command for a reader with a clone of the kernel: the only way from "not yet" to "proved". */
 export const proveCommand = 'npm run verify -- --git PATH --write';
 
-/** @param entry a claim by its id, another text as `topic/ID`, `brief/ID` or `essay/ID` */
+/** @param entry id of a claim, or `topic/ID`, `brief/ID` or `essay/ID` for another text */
 export function proofsOf(entry: string): readonly SourceResult[] {
   return sourceResultsOf(record(), entry);
 }
 
-/** Of one source: `proved against git, v7.4-rc3; first in v6.18`. */
+/** The proof of one source: `proved against git, v7.4-rc3; first in v6.18`. */
 export function proofWords({ git, provable }: Pick<SourceResult, 'git' | 'provable'>): string {
   if (!git) return provable ? 'not yet proved against git' : 'read by the editors';
   const { clone, tag, released, reverted } = git;
@@ -21,13 +21,13 @@ export function proofWords({ git, provable }: Pick<SourceResult, 'git' | 'provab
   return `proved against git, ${clone}${first}${later}${reverted === undefined ? '' : `; reverted by ${reverted.slice(0, 12)}`}`;
 }
 
-/** Of all sources of a claim together: a state rests on them. */
+/** The proof of a claim's state, which rests on all its sources together. */
 export function stateProof({ id }: Pick<Claim, 'id'>): string {
   return stateProofOf(proofsOf(id));
 }
 
 export function stateProofOf(results: readonly SourceResult[]): string {
-  const provable = results.filter((one) => one.provable);
+  const provable = results.filter((result) => result.provable);
   const proved = provable.flatMap(({ git }) => git ?? []);
   const clones = [...new Set(proved.map(({ clone }) => clone))].join(', ');
   const by = `by its ${results.length === 1 ? 'source' : 'sources'}`;
@@ -44,10 +44,10 @@ export interface ProofCounts {
   readonly byReading: number;
 }
 
-/** Of the whole record. */
+/** Counts over the whole record. */
 export function proofCounts(): ProofCounts {
   const all = sourceResults(record());
   const proved = all.filter(({ git }) => git !== undefined).length;
-  const provable = all.filter((one) => one.provable).length;
+  const provable = all.filter((result) => result.provable).length;
   return { all: all.length, proved, notYet: provable - proved, byReading: all.length - provable };
 }

@@ -1,4 +1,4 @@
-/** What a version of a text of ours says of itself to machines: which it is, of which day, and the two answers of its page. */
+/** The metadata of a version of one of our texts: its identity, its day, and the two answers of its page. */
 
 import { addressOf, editors, siteName, textLicence } from '../cite/address.ts';
 import { highwireOf, type Meta } from '../cite/page-metadata.ts';
@@ -7,12 +7,12 @@ import type { PinnedText } from '../ledger/text-versions.ts';
 import { siteAddress } from './cited.ts';
 import { citedText } from './texts.ts';
 
-/** For citation managers: the pinned version, by the editors. */
+/** Tags for citation managers: the pinned version, by the editors. */
 export function textTags(pinned: PinnedText): Meta {
   return highwireOf(textReference(citedText(pinned), pinned.kind));
 }
 
-/** A schema.org `Article`; `creativeWorkStatus` holds both answers, the statement's first. */
+/** A schema.org `Article`; `creativeWorkStatus` contains both answers, the one about the statement first. */
 export function textJsonLd(
   pinned: PinnedText,
   today: string | undefined,
@@ -29,7 +29,7 @@ export function textJsonLd(
     version: hash,
     inLanguage: 'en',
     ...(date === '' ? {} : { datePublished: date }),
-    creativeWorkStatus: answers.map((one) => `${one}.`).join(' '),
+    creativeWorkStatus: answers.map((answer) => `${answer}.`).join(' '),
     author: { '@type': 'Organization', name: editors, url: addressOf(siteAddress, 'about/') },
     publisher: { '@type': 'Organization', name: siteName, url: addressOf(siteAddress, '') },
     license: textLicence,

@@ -1,6 +1,6 @@
 /**
- * Does what a text of ours says stand? The claims that it rests on and links to, and what changed them later: told of each
- * version by the record of today.
+ * Whether what one of our texts says still stands: the claims that it rests on and links to, and what changed them
+ * later, by today's record, for each version of the text.
  */
 
 import { cameOf, weightiest } from '../cite/became.ts';
@@ -15,23 +15,23 @@ import { currentId } from './redirects.ts';
 
 export interface Changed {
   readonly claim: Claim;
-  /** `refined by the speaker on 3 Apr 1843 (on huge pages only)`; several, with semicolons between them. */
-  readonly said: string;
-  /** Not where the speaker's own correction of something else only touches it, which takes nothing back. */
+  /** `refined by the speaker on 3 Apr 1843 (on huge pages only)`; several separated by semicolons. */
+  readonly how: string;
+  /** False if it is only touched by the speaker's correction of something else, which takes nothing back. */
   readonly changes: boolean;
-  /** Whether the text tells the later claims as well. */
-  readonly told: boolean;
+  /** Whether the text also rests on or links to the later claims. */
+  readonly mentioned: boolean;
 }
 
 export interface TextStanding {
   /** How many claims of the record it rests on or links to. */
   readonly claims: number;
   readonly changed: readonly Changed[];
-  /** Claims that are in the record no longer. */
-  readonly gone: readonly string[];
-  /** What came of the matter of these claims, each outcome once. */
+  /** Ids of claims that are no longer in the record. */
+  readonly withdrawn: readonly string[];
+  /** The outcomes that these claims led to, each once. */
   readonly outcomes: readonly Claim[];
-  /** All of it in a sentence without its full stop. */
+  /** All of this as a sentence without its full stop. */
   readonly words: string;
 }
 
@@ -39,19 +39,19 @@ export function textStanding(version: TextVersion): TextStanding {
   const { claims } = record();
   const ids = claimsOfText(version);
   const known = ids.flatMap((id) => claims.get(id) ?? []);
-  const gone = ids.filter((id) => !claims.has(id));
+  const withdrawn = ids.filter((id) => !claims.has(id));
   const found = known.flatMap((claim): readonly Changed[] => {
-    // What the speaker goes on to in the same mail came no later; the page of the claim tells it.
+    // What the speaker adds in the same mail is not later; the page of the claim shows it.
     const later = weightiest(cited(claim).later).filter(
-      (one) => (one.changes && !one.sameMail) || one.touches,
+      ({ changes, sameMail, touches }) => (changes && !sameMail) || touches,
     );
     if (later.length === 0) return [];
     return [
       {
         claim,
-        said: later.map((one) => saidLater(claim, one)).join('; '),
+        how: later.map((entry) => saidLater(claim, entry)).join('; '),
         changes: later.some(({ changes }) => changes),
-        told: later.every((one) => ids.includes(one.claim.id)),
+        mentioned: later.every((entry) => ids.includes(entry.claim.id)),
       },
     ];
   });
@@ -60,11 +60,11 @@ export function textStanding(version: TextVersion): TextStanding {
   const outcomes = [
     ...new Map(came.flatMap(({ of }) => (of ? [[of.claim.id, of.claim] as const] : []))).values(),
   ];
-  const said = { claims: known.length, changed, gone, outcomes };
-  return { ...said, words: wordsOf(said) };
+  const standing = { claims: known.length, changed, withdrawn, outcomes };
+  return { ...standing, words: wordsOf(standing) };
 }
 
-/** Each claim once, in the order in which the text comes to them, under the id that it has today. */
+/** The ids of its claims, each once under its present id, in the order in which the text names them. */
 function claimsOfText(version: TextVersion): readonly string[] {
   const inText = [...version.source.matchAll(/\bclaim:([a-z0-9-]+)|\bclaim="([a-z0-9-]+)"/g)];
   const named = [
@@ -77,26 +77,28 @@ function claimsOfText(version: TextVersion): readonly string[] {
   return [...new Set(named.map(currentId))];
 }
 
-function wordsOf({ claims, changed, gone, outcomes }: Omit<TextStanding, 'words'>): string {
-  const of = changed.filter(({ changes }) => changes).length;
-  const touched = changed.length - of;
+function wordsOf({ claims, changed, withdrawn, outcomes }: Omit<TextStanding, 'words'>): string {
+  const altered = changed.filter(({ changes }) => changes).length;
+  const touched = changed.length - altered;
   const mail =
     claims === 0
       ? 'It rests on no claim of the record'
-      : of === 0
+      : altered === 0
         ? `Nothing later in the mail held changes the ${counted(claims, 'claim')} that it rests on or links to`
-        : `Something later in the mail held changes ${of} of the ${counted(claims, 'claim')} that it rests on or links to`;
-  const beside =
-    touched === 0 ? [] : [`a correction that the speaker made of something else touches ${touched} of them`];
+        : `Something later in the mail held changes ${altered} of the ${counted(claims, 'claim')} that it rests on or links to`;
+  const corrections =
+    touched === 0 ? [] : [`a correction by the speaker of something else touches ${touched} of them`];
   const days = outcomes.flatMap(({ data }) => (data.kind === 'outcome' ? [data.asOf] : [])).toSorted();
   const [first] = days;
-  const came =
+  const lookUps =
     first === undefined
       ? []
       : [
-          `what came of their matter was looked up on ${showShortDay(first)}${days.at(-1) === first ? '' : ' or later'}`,
+          `their outcomes were looked up on ${showShortDay(first)}${days.at(-1) === first ? '' : ' or later'}`,
         ];
-  const withdrawn =
-    gone.length === 0 ? [] : [`${counted(gone.length, 'claim')} of it withdrawn from the record since`];
-  return [mail, ...beside, ...withdrawn, ...came].join('; ');
+  const withdrawals =
+    withdrawn.length === 0
+      ? []
+      : [`${counted(withdrawn.length, 'claim')} of it withdrawn from the record since`];
+  return [mail, ...corrections, ...withdrawals, ...lookUps].join('; ');
 }

@@ -1,4 +1,4 @@
-/** Essays, topics and briefs as they are cited: their versions, and one block for mail. */
+/** Essays, topics and briefs as they are cited: their versions, and a block for mail. */
 
 import { type CitedText, textCitation } from '../cite/text-citation.ts';
 import { citedTextIn } from '../export/cited-text.ts';
@@ -14,7 +14,7 @@ export interface ShownText {
   readonly present: PinnedText;
 }
 
-/** @throws where there is no such text */
+/** @throws if there is no such text */
 export function shownText(kind: TextKind, id: string): ShownText {
   const versions = versionsOfText(record(), kind, id);
   const present = versions.at(-1);
@@ -22,12 +22,12 @@ export function shownText(kind: TextKind, id: string): ShownText {
   return { versions, present };
 }
 
-/** The page that lists its versions; a text has one from its second version on. */
+/** The address of the page that lists its versions, which a text has from its second version on. */
 export function historyOf({ present }: ShownText): string {
   return `${addressOfText(present.kind, present.id, present.version.person)}history/`;
 }
 
-/** How its versions hang together, for the page on which it stands today. */
+/** Its versions, for the links of the page that shows the present text. */
 export function versionsOfPage(text: ShownText): Versions {
   return {
     pinned: text.versions.map(({ address }) => address),

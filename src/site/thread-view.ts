@@ -1,4 +1,4 @@
-/** A thread as a conversation: its branches by name, and each message with a line of gist and its quotations in line order. */
+/** A thread as a conversation: its named branches, and each message with its gist and its quotations in line order. */
 
 import { linkToWords } from '../evidence/text-fragment.ts';
 import { quoted } from '../prose/typography.ts';
@@ -16,7 +16,7 @@ export interface ThreadQuote {
   /** `line 35` or `lines 35 to 37`. */
   readonly where: string;
   readonly lore: string;
-  /** Those that rest on just these words of theirs. */
+  /** The claims that rest on these words. */
   readonly claims: readonly Claim[];
 }
 
@@ -26,7 +26,7 @@ export interface Branch {
   readonly messages: readonly Message[];
 }
 
-/** Branches in the order in which one reads a tree: each before those that split from it. */
+/** Branches in depth-first order: each before those that split from it. */
 export function branchesOf(thread: Thread): readonly Branch[] {
   const byId = new Map(thread.messages.map((message) => [message.id, message]));
   const heads = new Map<string, string>();
@@ -56,22 +56,22 @@ export function branchesOf(thread: Thread): readonly Branch[] {
   return found;
 }
 
-/** Own words of the message that claims rest on, each once, in line order. */
+/** The sender's own words in the message that claims rest on, each once, in line order. */
 export function quotesOf(message: Message): readonly ThreadQuote[] {
   const pieces = claimsOnMessage(message.id).flatMap((claim) =>
     claim.evidence
       .filter((piece) => piece.message === message.id && !piece.quotes)
       .map((piece) => ({ claim, piece })),
   );
-  // Words that stand whole in other words of the same lines are shown once, by the longer form.
-  const widest = (words: string, lines: readonly [number, number]) =>
+  // Words that are contained in longer words on the same lines are shown once, in the longer form.
+  const longestWith = (words: string, lines: readonly [number, number]) =>
     pieces
       .map(({ piece }) => piece)
-      .filter((other) => other.words.includes(words) && touch(other.lines, lines))
+      .filter((other) => other.words.includes(words) && overlap(other.lines, lines))
       .toSorted((a, b) => b.words.length - a.words.length)[0];
-  return [...Map.groupBy(pieces, ({ piece }) => widest(piece.words, piece.lines)?.words ?? piece.words)]
-    .flatMap(([longest, several]) => {
-      const first = several.find(({ piece }) => piece.words === longest);
+  return [...Map.groupBy(pieces, ({ piece }) => longestWith(piece.words, piece.lines)?.words ?? piece.words)]
+    .flatMap(([longest, group]) => {
+      const first = group.find(({ piece }) => piece.words === longest);
       if (!first) return [];
       const { words, lines } = first.piece;
       return [
@@ -80,18 +80,18 @@ export function quotesOf(message: Message): readonly ThreadQuote[] {
           lines,
           where: lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]} to ${lines[1]}`,
           lore: linkToWords(mailUrl(message.id), words, lines),
-          claims: several.map(({ claim }) => claim),
+          claims: group.map(({ claim }) => claim),
         },
       ];
     })
     .toSorted((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1]);
 }
 
-function touch(a: readonly [number, number], b: readonly [number, number]): boolean {
+function overlap(a: readonly [number, number], b: readonly [number, number]): boolean {
   return a[0] <= b[1] && b[0] <= a[1];
 }
 
-/** Words as a fragment: a cut is marked, so that it does not pass for a sentence. */
+/** Words as a fragment: where they were cut is marked, so that they do not look like a sentence. */
 export function fragment(words: string): string {
   const text = quoted(words);
   const start = /^[“‘"'(*_]*[a-z]/.test(text) ? '… ' : '';
@@ -123,13 +123,13 @@ export function fromTo(message: Message, full = false): string {
   return parent.from === message.from ? `${who} to the list` : `${who} to ${short(parent.from)}`;
 }
 
-/** Where a message stands on the page of its thread. */
+/** The address of a message on the page of its thread. */
 export function placeInThread({ thread, number }: Message): string {
   const part = partWith(number - 1, pageLength.cards);
   return `${href(partPath(`/threads/${thread}/`, part))}#message-${number}`;
 }
 
-/** A title that says whose message it is and what stands in it. */
+/** A title that says who sent the message and how its first quotation, or its gist, reads. */
 export function messageTitle(message: Message): string {
   const lead = quotesOf(message)[0];
   const head = `${fromTo(message)}, ${showShortDay(message.date)}`;
@@ -137,7 +137,7 @@ export function messageTitle(message: Message): string {
   return `${head}: ${message.gist ?? plainSubject(message.subject)}`;
 }
 
-/** Each poster with a number of their own, in order of appearance: the colour of their circles. */
+/** The colour of each poster's circles, a number in order of appearance; after thirteen posters they repeat. */
 export function coloursOf(thread: Thread): ReadonlyMap<string, number> {
   return new Map([...new Set(thread.messages.map(({ from }) => from))].map((id, index) => [id, index % 13]));
 }

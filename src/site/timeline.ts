@@ -1,4 +1,4 @@
-/** What the timeline shows: the mail that is held, and outcomes from their first source to their latest. */
+/** What the timeline shows: the mail in the record, and outcomes from their first source to their latest. */
 
 import { tenths } from '../diagrams/tenths.ts';
 import { type TimelineRow, timelineDrawing } from '../diagrams/timeline/timeline-drawing.ts';
@@ -29,8 +29,8 @@ export function timelineOf(thread: string, outcomes: readonly TimelineOutcome[])
       ? undefined
       : tenths(
           timelineDrawing({
-            thread: messages.filter((one) => one.thread === thread).map(({ date }) => date),
-            other: messages.filter((one) => one.thread !== thread).map(({ date }) => date),
+            thread: messages.filter((message) => message.thread === thread).map(({ date }) => date),
+            other: messages.filter((message) => message.thread !== thread).map(({ date }) => date),
             rows,
             until,
           }),

@@ -5,7 +5,7 @@ const pinned = ['/c/a/111111111111/', '/c/a/222222222222/', '/c/a/111111111111/'
 const at = (here: string) =>
   Object.fromEntries(versionLinks({ pinned, here }).map(({ rel, path }) => [rel, path]));
 
-test('a version leads to the one before it and the one after it, once each', () => {
+test('a version links to the one before it and the one after it, once each', () => {
   expect(at('/c/a/222222222222/')).toEqual({
     'cite-as': '/c/a/222222222222/',
     'predecessor-version': '/c/a/111111111111/',
@@ -17,7 +17,7 @@ test('a version leads to the one before it and the one after it, once each', () 
   });
 });
 
-test('where the present one stands, and where all do, is told only where it is known', () => {
+test('the links to the latest version and to the history are given only if they are known', () => {
   const links = versionLinks({ pinned: [], here: '/c/a/1/', latest: '/c/a/', history: '/c/a/history/' });
   expect(links.map(({ rel }) => rel)).toEqual(['cite-as', 'latest-version', 'version-history']);
 });

@@ -1,6 +1,6 @@
 /**
- * How the versions of a claim or another text hang together, in the relation names of the IANA registry: `cite-as` (RFC 8574),
- * and `latest-version`, `predecessor-version`, `successor-version` and `version-history` (RFC 5829).
+ * Links between the versions of a claim or another text, with relation names of the IANA registry: `cite-as` (RFC
+ * 8574), and `latest-version`, `predecessor-version`, `successor-version` and `version-history` (RFC 5829).
  */
 
 export interface VersionLink {
@@ -10,13 +10,13 @@ export interface VersionLink {
 }
 
 export interface Versions {
-  /** Paths of the pinned pages, oldest first; a text that was published again stands twice. */
+  /** Paths of the pinned pages, oldest first; a text that was published again is listed twice. */
   readonly pinned: readonly string[];
-  /** The pinned page that this one is, or that it is cited by. */
+  /** The pinned page that this page is, or is cited by. */
   readonly here: string;
-  /** The page of the present version, where this is another page and there is a present one. */
+  /** The page of the present version, if there is one and it is another page. */
   readonly latest?: string | undefined;
-  /** The page that lists them all. */
+  /** The page that lists all versions. */
   readonly history?: string | undefined;
 }
 

@@ -1,4 +1,7 @@
-/** Every version of a claim that has an address: all that were ever published, under every id they were cited by, and the present ones. */
+/**
+ * Every version of a claim that has an address: all ever published, under each id they were cited by, and the present
+ * ones.
+ */
 
 import { cited, ledger } from './cited.ts';
 import { record } from './record.ts';

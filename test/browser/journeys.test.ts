@@ -155,7 +155,9 @@ describe.each([desk, phone])('at $width by $height', (size) => {
     expect(versions.length).toBeGreaterThan(1);
     return walk('an old pinned link', `c/${id}/${oldest?.hash}/`, size, async ({ page, reader, pasted }) => {
       const version = page.locator('.crumbs b');
-      expect(await version.innerText()).toMatch(/^not the current one, which is of (?:\d|later that day)/);
+      expect(await version.innerText()).toMatch(
+        /^not the current one, which dates from (?:\d|later that day)/,
+      );
       const today = page.locator('main').getByRole('link', { name: 'Cite it as it reads today' }).first();
       for (const shown of [version, today]) expect(await isInSight(shown)).toBe(true);
       await reader.press(page.getByRole('button', { name: 'Copy as it was' }).first());
