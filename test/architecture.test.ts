@@ -17,8 +17,12 @@ const shared = ['text'];
 /** Parts of Node that only compute. */
 const pureNode = ['node:buffer', 'node:crypto', 'node:zlib'];
 const astroRooms = ['components', 'layouts', 'pages', 'site'];
-/** Files of pure rooms that speak to the world: the loaders of content and of mail, and the explorer's worker. */
-const doorways = ['src/record/corpus/corpus.ts', 'src/mail/read/read-archives.ts', 'src/explorer/worker.ts'];
+/** Files of pure rooms that do I/O: the loaders of content and of mail, and the explorer's worker. */
+const impureFiles = [
+  'src/record/corpus/corpus.ts',
+  'src/mail/read/read-archives.ts',
+  'src/explorer/worker.ts',
+];
 
 describe('the map of the code', () => {
   it('names every room that exists and no other', () => {
@@ -41,19 +45,19 @@ describe('the map of the code', () => {
     expect(cycleIn(arrows)).toBeUndefined();
   });
 
-  it('has no imports for the rooms that all may import', () => {
+  it('gives no imports to the rooms that all may import', () => {
     for (const name of shared) expect(rooms.get(name)?.imports).toEqual([]);
   });
 });
 
 describe('the code', () => {
   it('imports only along the arrows of the map', () => {
-    const astray = files.flatMap(({ path, imports }) =>
+    const violations = files.flatMap(({ path, imports }) =>
       imports
         .filter((to) => !mayImport(roomOf(path), roomOf(to)))
         .map((to) => `${path} imports ${to}: docs/rooms.md has no arrow ${roomOf(path)} -> ${roomOf(to)}`),
     );
-    expect(astray).toEqual([]);
+    expect(violations).toEqual([]);
   });
 
   it('has no import cycle between files, including indirect and type imports', () => {
@@ -61,30 +65,30 @@ describe('the code', () => {
   });
 
   it('imports virtual modules of Astro only in rooms that only Astro runs', () => {
-    const astray = files.filter(
+    const violations = files.filter(
       ({ path, packages }) =>
         packages.some((name) => name.startsWith('astro:')) && !astroRooms.includes(roomOf(path)),
     );
-    expect(astray.map(({ path }) => path)).toEqual([]);
+    expect(violations.map(({ path }) => path)).toEqual([]);
   });
 
   it('keeps files, processes and the network out of pure rooms', () => {
-    const astray = pureFiles().flatMap(({ path, packages }) =>
+    const violations = pureFiles().flatMap(({ path, packages }) =>
       packages
         .filter((name) => name.startsWith('node:') && !pureNode.includes(name))
         .map((name) => `${path} imports ${name}`),
     );
-    expect(astray).toEqual([]);
+    expect(violations).toEqual([]);
   });
 
   it('keeps the clock, random numbers, the page and the machine out of pure rooms', () => {
-    const astray = pureFiles().flatMap(({ path, world }) => world.map((name) => `${path} uses ${name}`));
-    expect(astray).toEqual([]);
+    const violations = pureFiles().flatMap(({ path, world }) => world.map((name) => `${path} uses ${name}`));
+    expect(violations).toEqual([]);
   });
 
   it('never evaluates text as code, which the policy of the pages forbids', () => {
-    const astray = files.filter(({ world }) => world.includes('eval') || world.includes('Function()'));
-    expect(astray.map(({ path }) => path)).toEqual([]);
+    const violations = files.filter(({ world }) => world.includes('eval') || world.includes('Function()'));
+    expect(violations.map(({ path }) => path)).toEqual([]);
   });
 });
 
@@ -92,14 +96,14 @@ describe('the code', () => {
 const forTests = ['src/explorer/test-machine.ts', 'src/export/host/server-configs.ts'];
 
 describe('code for tests only', () => {
-  it('is with the tests and not with the shipped code', () => {
+  it('is in the folder of the tests and not among the shipped code', () => {
     const inUse = new Set(
       files.filter(({ path }) => !/^(?:bench|test)\//.test(path)).flatMap(({ imports }) => imports),
     );
-    const asked = globSync('{src,tools,test}/**/*.test.ts', { cwd: root })
+    const imported = globSync('{src,tools,test}/**/*.test.ts', { cwd: root })
       .flatMap((path) => readSource(path, readFileSync(join(root, path), 'utf8')).imports)
       .concat(files.filter(({ path }) => /^(?:bench|test)\//.test(path)).flatMap(({ imports }) => imports));
-    const found = [...new Set(asked)].filter((path) => /^src\/.*\.ts$/.test(path) && !inUse.has(path));
+    const found = [...new Set(imported)].filter((path) => /^src\/.*\.ts$/.test(path) && !inUse.has(path));
     expect(found.toSorted()).toEqual(forTests);
   });
 });
@@ -155,21 +159,21 @@ function mayImport(from: string, to: string): boolean {
 }
 
 function pureFiles(): readonly SourceFile[] {
-  return files.filter(({ path }) => rooms.get(roomOf(path))?.touches === '-' && !doorways.includes(path));
+  return files.filter(({ path }) => rooms.get(roomOf(path))?.touches === '-' && !impureFiles.includes(path));
 }
 
 function cycleIn(arrows: ReadonlyMap<string, readonly string[]>): string | undefined {
   const done = new Set<string>();
-  const way: string[] = [];
+  const path: string[] = [];
   const from = (name: string): string | undefined => {
-    if (way.includes(name)) return [...way.slice(way.indexOf(name)), name].join(' -> ');
+    if (path.includes(name)) return [...path.slice(path.indexOf(name)), name].join(' -> ');
     if (done.has(name)) return undefined;
-    way.push(name);
+    path.push(name);
     for (const to of arrows.get(name) ?? []) {
       const cycle = from(to);
       if (cycle) return cycle;
     }
-    way.pop();
+    path.pop();
     done.add(name);
     return undefined;
   };

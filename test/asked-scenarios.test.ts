@@ -1,4 +1,4 @@
-/** The question about each lab scenario of this record and the model's answer: computed, and reviewed once by a person. */
+/** Checks the model's answer to the question about each lab scenario against the answers that a person has reviewed. */
 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ const { labs } = buildGraph(loadCorpus(join(import.meta.dirname, '../content')))
 
 const all = [...scenarios.keys()];
 
-function words(name: string) {
+function scenarioData(name: string) {
   const [lab = '', scenario = ''] = name.split('/');
   return labs.get(lab)?.scenarios?.[scenario] ?? {};
 }
@@ -62,10 +62,10 @@ const answers: Readonly<Record<string, string>> = {
 };
 
 describe('a scenario of a lab', () => {
-  it('has the answer of the model, as a person has reviewed it', () => {
+  it('has the answer that a person has reviewed', () => {
     const computed = all.flatMap((name) => {
       const [lab = '', scenario = ''] = name.split('/');
-      const { asks } = words(name);
+      const { asks } = scenarioData(name);
       return asks ? [[name, predicted(lab, scenario, asks).sentence] as const] : [];
     });
     expect(Object.fromEntries(computed)).toEqual(answers);

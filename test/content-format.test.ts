@@ -1,4 +1,7 @@
-/** Checks docs/content-format.md against the code: its examples form a record without faults, and it omits no key or value. */
+/**
+ * Checks docs/content-format.md against the code: its examples are a record without faults, and no key or value is
+ * missing.
+ */
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,7 +51,7 @@ function write(files: Iterable<readonly [string, string]>): Graph {
 }
 
 describe('the examples', () => {
-  it('show every kind of entry', () => {
+  it('include every kind of entry', () => {
     const rooms = new Set([...examples.keys()].map((path) => dirname(path)));
     const claims = claimKinds.map((kind) => `claims/${folderOfKind[kind]}`);
     expect([...rooms]).toEqual(
@@ -96,7 +99,7 @@ describe('the examples', () => {
     expect([...known].filter((key) => !written.has(key))).toEqual([]);
   });
 
-  it('of a diagram and of renamed ids are parsed correctly', () => {
+  it('of a diagram and of renamed ids can be parsed', () => {
     expect(parseDiagram('life-of-a-page', examples.get('diagrams/life-of-a-page.mmd') ?? '').kind).toBe(
       'diagram',
     );
@@ -136,7 +139,7 @@ describe('the document', () => {
     expect(lists.filter((word) => !isNamed(word))).toEqual([]);
   });
 
-  it('names no value of a table of states that does not exist', () => {
+  it('has no value in its tables of states that does not exist', () => {
     const known = new Set(
       [...Object.values(kinds).filter((list) => Array.isArray(list)), topicGroups].flat(),
     );
@@ -159,11 +162,11 @@ function frontMatter(path: string, text: string): unknown {
 }
 
 function keysIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
-  if (Array.isArray(value)) for (const one of value) keysIn(one, found);
+  if (Array.isArray(value)) for (const item of value) keysIn(item, found);
   else if (typeof value === 'object' && value !== null) {
-    for (const [key, one] of Object.entries(value)) {
+    for (const [key, item] of Object.entries(value)) {
       found.add(key);
-      keysIn(one, found);
+      keysIn(item, found);
     }
   }
   return found;
@@ -171,12 +174,12 @@ function keysIn(value: unknown, found = new Set<string>()): ReadonlySet<string> 
 
 /** Keys and closed values anywhere in a JSON Schema; `kind` comes from the folder. */
 function vocabulary(schema: unknown, keys = new Set<string>(), values = new Set<string>()) {
-  if (Array.isArray(schema)) for (const one of schema) vocabulary(one, keys, values);
+  if (Array.isArray(schema)) for (const part of schema) vocabulary(part, keys, values);
   else if (typeof schema === 'object' && schema !== null) {
-    for (const [key, one] of Object.entries(schema)) {
-      if (key === 'properties') for (const name of Object.keys(one as object)) keys.add(name);
-      if (key === 'enum') for (const value of one as readonly unknown[]) values.add(String(value));
-      vocabulary(one, keys, values);
+    for (const [key, part] of Object.entries(schema)) {
+      if (key === 'properties') for (const name of Object.keys(part as object)) keys.add(name);
+      if (key === 'enum') for (const value of part as readonly unknown[]) values.add(String(value));
+      vocabulary(part, keys, values);
     }
   }
   return { keys, values };

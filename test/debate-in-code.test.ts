@@ -1,7 +1,8 @@
 /**
- * Checks that no debate is in the code: statements about one are content, which rules, lock and ledger see. So `src/` and `tools/` have no
- * id of a claim, essay or brief, no person of the record, and no month of the debate with its year, not even in a
- * comment; a source is cited by its Message-ID, and tests use invented people.
+ * Checks that the code contains nothing of a debate: statements about one are content, which the rules, the lock and
+ * the ledger cover. So `src/` and `tools/` have no id of a claim, essay or brief, no person of the record, and no month
+ * of the debate with its year, not even in a comment; a source is cited by its Message-ID, and tests use invented
+ * people.
  */
 
 import { globSync, readFileSync } from 'node:fs';
@@ -34,27 +35,27 @@ const monthOfDebate = new RegExp(
   `\\b(${months.flatMap((month) => [month, month.slice(0, 3)]).join('|')})\\.? (${years.join('|')})\\b`,
 );
 /** Invented mail and records have dates, and so do the examples of rules about dates. */
-const madeUp = /\.test\.ts$|\/example-|\/date-once\.ts$/;
+const invented = /\.test\.ts$|\/example-|\/date-once\.ts$/;
 
-it('the lists of forbidden names are those of the record', () => {
+it('the lists of forbidden words are not empty', () => {
   expect([ids.length, people.length, years.length].map((length) => length > 0)).toEqual([true, true, true]);
 });
 
-it('no id of a claim, an essay or a short answer', () => {
+it('the code has no id of a claim, an essay or a short answer', () => {
   expect(found(ids)).toEqual([]);
 });
 
-it('no person of the record', () => {
+it('the code names no person of the record', () => {
   expect(found(people)).toEqual([]);
 });
 
-it('no month of the debate with its year', () => {
+it('the code has no month of the debate with its year', () => {
   expect(withMonth()).toEqual([]);
 });
 
 function withMonth(): readonly string[] {
   return code
-    .filter(({ path }) => !madeUp.test(path))
+    .filter(({ path }) => !invented.test(path))
     .flatMap(({ path, text }) => linesWith(path, text, monthOfDebate));
 }
 

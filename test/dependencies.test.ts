@@ -1,4 +1,4 @@
-/** Checks that docs/dependencies.md, which lists the dependencies, their reasons and licences, agrees with the installation. */
+/** Checks docs/dependencies.md, the list of dependencies with their reasons and licences, against the installation. */
 
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -95,19 +95,19 @@ describe('an installation without the packages for tests and authors', () => {
     return [...seen];
   };
 
-  it('has everything the ten steps run and a page is made of', () => {
+  it('has every package that the ten steps and the pages need', () => {
     expect(new Set(commands)).toEqual(
       new Set(['import', 'check', 'dig', 'new', 'verify', 'cite', 'publish', 'start']),
     );
     const own = [...files.keys()].filter((path) => path.startsWith('src/'));
     const all = reached([...own, ...commands.map((name) => `tools/${name}.ts`)]);
     expect(all).toContain('tools/site/build-site.ts');
-    const astray = all.flatMap((path) =>
+    const missing = all.flatMap((path) =>
       (files.get(path)?.packages ?? [])
         .filter((name) => isOf(manifest.devDependencies ?? {}, name))
         .map((name) => `${path} imports ${name}`),
     );
-    expect(astray).toEqual([]);
+    expect(missing).toEqual([]);
   });
 });
 
@@ -123,10 +123,10 @@ describe('licences', () => {
 
   it('are allowed, or listed with the reason why they are harmless', () => {
     expect(allowed.size).toBeGreaterThan(5);
-    const astray = uncommon.filter(
+    const unlisted = uncommon.filter(
       ([name, license]) => !others.some(([pattern, licence]) => fits(pattern, name) && licence === license),
     );
-    expect(astray).toEqual([]);
+    expect(unlisted).toEqual([]);
   });
 
   it('are listed only if an installed package has them', () => {
@@ -135,16 +135,16 @@ describe('licences', () => {
         uncommon.some(([name, license]) => fits(pattern, name) && licence === license),
         pattern,
       ).toBe(true);
-    for (const one of allowed)
+    for (const licence of allowed)
       expect(
-        locked.some(([, { license }]) => license === one),
-        one,
+        locked.some(([, { license }]) => license === licence),
+        licence,
       ).toBe(true);
   });
 });
 
 describe('an installation', () => {
-  it('installs the locked bytes, from whatever registry', () => {
+  it('installs the locked bytes from any registry', () => {
     expect(locked.length).toBeGreaterThan(500);
     expect(locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
     expect(locked.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
@@ -166,7 +166,7 @@ describe('the licences shipped with a page', () => {
     expect(() => licencesText([join(root, 'node_modules/astro/dist')])).toThrow();
   });
 
-  it('belong to the package that contains a module, wherever it was installed', () => {
+  it('are those of the package that contains a module, wherever it was installed', () => {
     expect(packageFolder('/a/node_modules/b/node_modules/@c/d/e.js?x')).toBe(
       '/a/node_modules/b/node_modules/@c/d',
     );

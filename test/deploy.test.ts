@@ -24,7 +24,7 @@ const workflow = z.object({
   jobs: z.record(z.string(), job),
 });
 
-/** Scripts of package.json that a command line runs, by name. */
+/** The names of the scripts of package.json that a command line runs. */
 function scriptsIn(text: string): readonly string[] {
   return [...text.matchAll(/npm (?:run )?(?:--silent )?([a-z]+)/g)].map(([, name = '']) => name);
 }
@@ -42,7 +42,7 @@ describe('the list of reviewers', () => {
 
   it('is filled in by the command in CONTRIBUTING', () => {
     const [, command = ''] = /sed -i '(.*)' \.github\/CODEOWNERS/.exec(read('CONTRIBUTING.md')) ?? [];
-    const steps = command.split('; ').map((one) => /^s\/(.*?)(?<!\\)\/(.*)\/$/.exec(one) ?? []);
+    const steps = command.split('; ').map((step) => /^s\/(.*?)(?<!\\)\/(.*)\/$/.exec(step) ?? []);
     const named = lines.map((line) =>
       steps.reduce(
         (text, [, from = '', to = '']) => text.replace(new RegExp(from), to.replaceAll('\\/', '/')),
@@ -57,7 +57,7 @@ describe('the list of reviewers', () => {
 describe.each(workflows)('%s', (path) => {
   const text = read(path);
   const { on, jobs } = workflow.parse(parse(text));
-  const steps = Object.values(jobs).flatMap((one) => one.steps);
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
 
   it('pins every action to a commit, and names its version', () => {
     const used = [...text.matchAll(/uses: *(.*)/g)].map(([, what = '']) => what);
@@ -84,7 +84,7 @@ describe.each(workflows)('%s', (path) => {
 
 it('a contribution is compared with the ledger that it would be merged into', () => {
   const { jobs } = workflow.parse(parse(read('.github/workflows/check.yml')));
-  const steps = Object.values(jobs).flatMap((one) => one.steps);
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
   expect(steps.map(({ run }) => run)).toContain('npm run check -- --proposed --against HEAD^1');
   expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with?.['fetch-depth']).toBe(0);
 });

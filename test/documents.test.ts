@@ -22,11 +22,11 @@ describe.each(paths)('%s', (path) => {
     const links = [
       ...text.replace(/`[^`]*`/g, '').matchAll(/(?<!!)\[[^\]]*\]\(((?!https?:)[^)\s`]+)\)/g),
     ].map(([, link = '']) => link);
-    const broken = links.filter((link) => !isOwnScheme(link) && !leadsSomewhere(path, link));
+    const broken = links.filter((link) => !isOwnScheme(link) && !targetExists(path, link));
     expect(broken).toEqual([]);
   });
 
-  it('names only existing commands, with options that they know', () => {
+  it('names only existing commands, with options that they accept', () => {
     const calls = [...text.matchAll(/npm run (?:--silent )?([a-z]+)(?: -- ([^`\n]*))?/g)];
     for (const [call, name = '', rest = ''] of calls) {
       if (/^[A-Z]/.test(name)) continue;
@@ -61,12 +61,12 @@ describe('a comment that cites the contract', () => {
   });
 });
 
-/** Authors' links that are shown as examples. */
+/** Whether it is an author's link, shown as an example. */
 function isOwnScheme(link: string): boolean {
   return /^(claim|person|topic|essay|message):/.test(link) || link.startsWith('/');
 }
 
-function leadsSomewhere(from: string, link: string): boolean {
+function targetExists(from: string, link: string): boolean {
   const [file = '', heading] = link.split('#');
   const target = file === '' ? from : join(dirname(from), file);
   if (!existsSync(join(root, target))) return false;

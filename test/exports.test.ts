@@ -14,15 +14,15 @@ const sources = globSync('{*,{src,tools,bench,test}/**/*}.{ts,mjs,astro}', {
 
 describe('an export', () => {
   it('is imported by another file', () => {
-    const taken = new Set(sources.flatMap(([path, text]) => importsOf(path, text)));
-    const left = sources
+    const imported = new Set(sources.flatMap(([path, text]) => importsOf(path, text)));
+    const unused = sources
       .filter(([path]) => /^(?:src|tools)\//.test(path) && !/^src\/pages\/|\.test\.ts$/.test(path))
       .flatMap(([path, text]) => exportsOf(text).map((name) => `${path} ${name}`))
-      .filter((name) => !taken.has(name) && !taken.has(`${name.split(' ')[0]} *`));
-    expect(left).toEqual([]);
+      .filter((name) => !imported.has(name) && !imported.has(`${name.split(' ')[0]} *`));
+    expect(unused).toEqual([]);
   });
 
-  it('is recognised under the names that are imported', () => {
+  it('is recognised by the name that other files import', () => {
     expect(
       exportsOf('export const a = 1, { b, c: d } = x; export function e() {} const f = 1; export { f };'),
     ).toEqual([...['a', 'b', 'd', 'e']]);
@@ -44,7 +44,7 @@ describe('an export', () => {
 /** `path name`, or `path *` if a whole file is imported. */
 function importsOf(path: string, text: string): readonly string[] {
   const found: string[] = [];
-  const take = (from: ts.Node | undefined, names: readonly string[]) => {
+  const addFrom = (from: ts.Node | undefined, names: readonly string[]) => {
     if (!from || !ts.isStringLiteralLike(from) || !from.text.startsWith('.')) return;
     found.push(...names.map((name) => `${join(dirname(path), from.text)} ${name}`));
   };
@@ -53,30 +53,36 @@ function importsOf(path: string, text: string): readonly string[] {
   visit(text, (node) => {
     if (ts.isImportDeclaration(node)) {
       const bindings = node.importClause?.namedBindings;
-      take(node.moduleSpecifier, bindings && ts.isNamedImports(bindings) ? named(bindings.elements) : ['*']);
+      addFrom(
+        node.moduleSpecifier,
+        bindings && ts.isNamedImports(bindings) ? named(bindings.elements) : ['*'],
+      );
     } else if (ts.isExportDeclaration(node)) {
       const { exportClause: clause } = node;
-      take(node.moduleSpecifier, clause && ts.isNamedExports(clause) ? named(clause.elements) : ['*']);
+      addFrom(node.moduleSpecifier, clause && ts.isNamedExports(clause) ? named(clause.elements) : ['*']);
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      take(node.arguments[0], ['*']);
+      addFrom(node.arguments[0], ['*']);
     }
   });
   return found;
 }
 
-/** Names declared with `export`, except types, which describe what an exported function takes and returns. */
+/**
+ * Names declared with `export`; types are left out, as they describe the parameters and results of exported functions.
+ */
 function exportsOf(text: string): readonly string[] {
   const found: string[] = [];
-  const bind = (name: ts.BindingName) => {
+  const addBinding = (name: ts.BindingName) => {
     if (ts.isIdentifier(name)) found.push(name.text);
-    else for (const one of name.elements) if (ts.isBindingElement(one)) bind(one.name);
+    else for (const element of name.elements) if (ts.isBindingElement(element)) addBinding(element.name);
   };
   visit(text, (node) => {
     const isExport =
       ts.canHaveModifiers(node) &&
       ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
     if (!isExport) return;
-    if (ts.isVariableStatement(node)) for (const { name } of node.declarationList.declarations) bind(name);
+    if (ts.isVariableStatement(node))
+      for (const { name } of node.declarationList.declarations) addBinding(name);
     else if ((ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) && node.name)
       found.push(node.name.text);
   });

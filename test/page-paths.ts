@@ -4,7 +4,7 @@ import { globSync } from 'node:fs';
 import { sep } from 'node:path';
 import { pathSegment } from '../src/text/path-segment.ts';
 
-/** Addresses of bare hashes, and addresses that readers guess. */
+/** Redirects: the addresses of bare hashes, and those that readers guess. */
 export const forwards = /^(?:h|people|answers|designs|claims)\//;
 
 export function pagePaths(root: string = process.env['DIST'] ?? 'dist'): readonly string[] {

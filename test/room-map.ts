@@ -1,6 +1,6 @@
 /**
- * Reads the map of the code in docs/rooms.md, the only list of the rooms, of who may import whom, and of which rooms may
- * do I/O, so that the document and the test cannot differ.
+ * Reads the map of the code in docs/rooms.md, the only list of the rooms, of who may import whom, and of which rooms
+ * may do I/O, so that the document and the test cannot differ.
  */
 
 export interface Room {

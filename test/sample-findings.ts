@@ -1,4 +1,4 @@
-/** Runs a rule on the sample record with additional files, for tests that go through a list of words. */
+/** Runs a rule on the sample record with additional files, for tests that try a list of words. */
 
 import type { Check } from '../src/checks/check.ts';
 import { type Changes, loadSample } from './sample-record.ts';

@@ -106,7 +106,10 @@ export interface Loaded {
   readonly graph: Graph;
 }
 
-/** Writes the sample with changes to a new folder, which is removed with that of the run (`support/own-temporary-folder.ts`). */
+/**
+ * Writes the sample with changes to a new folder, which is removed with that of the run
+ * (`support/own-temporary-folder.ts`).
+ */
 export function writeSample(changes: Changes = {}): string {
   const dir = mkdtempSync(join(tmpdir(), 'record-'));
   for (const [path, text] of Object.entries({ ...sampleFiles, ...changes })) {

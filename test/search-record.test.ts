@@ -1,4 +1,6 @@
-/** Tests the search of the record: order, phrases, typing errors, filters, and what a query loads. Readers' questions are in `bench/find`. */
+/**
+ * Tests the search of the record: order, phrases, typing errors and filters. Readers' questions are in `bench/find`.
+ */
 
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -32,8 +34,8 @@ async function ask(query: string, filters: Filters = {}, from = parts) {
   const shown = await Promise.all(answer.hits.slice(0, 12).map((at) => documentAt(at, core, load)));
   return {
     ...answer,
-    paths: shown.map((one) => one?.path ?? ''),
-    kinds: shown.map((one) => one?.kind),
+    paths: shown.map((document) => document?.path ?? ''),
+    kinds: shown.map((document) => document?.kind),
     bytes: bytes(),
   };
 }
@@ -59,9 +61,9 @@ describe('searching the record', () => {
 
   it('matches a quoted phrase exactly, and a name from code whole', async () => {
     const phrase = await ask('"hard no"');
-    const apart = await ask('hard no');
+    const words = await ask('hard no');
     expect(phrase.kind).toBe('all');
-    expect(phrase.hits.length).toBeLessThan(apart.hits.length);
+    expect(phrase.hits.length).toBeLessThan(words.hits.length);
     expect((await ask('"hardly no"')).kind).toBe('near');
   });
 
@@ -92,7 +94,7 @@ describe('searching the record', () => {
     expect(first).toMatch(/^c\/sean-/);
   });
 
-  it('offers the nearest results if nothing has all the words', async () => {
+  it('offers the nearest results if no document has all the words', async () => {
     expect((await ask('Sean zyxwvutsrq')).hits.length).toBeGreaterThan(0);
     expect((await ask('gues_tmemfb')).nearest).toContain('guest_memfd');
   });

@@ -1,6 +1,7 @@
 /**
- * Measures what a first query loads of the index of an invented record of 10 000 claims, compressed as by a host. Words are as unevenly
- * distributed as in mail: the most common are in most documents, so these are the most expensive queries.
+ * Measures how much of the index a first query loads, for an invented record of 10 000 claims, compressed as by a host.
+ * Words are as unevenly distributed as in mail: the most common ones are in most documents, so they make the most
+ * expensive queries.
  */
 
 import { gzipSync } from 'node:zlib';
@@ -14,17 +15,19 @@ import { searchIndex } from '../src/search/search-index.ts';
 
 const chance = chanceFrom(1);
 const words = madeWords(chance, 12_000);
-/** Word frequencies as in mail: the word at rank N occurs about 1/N as often as the first, and some occur everywhere. */
-const say = (length: number) =>
+/**
+ * Word frequencies as in mail: the word at rank N occurs about 1/N as often as the first, and some occur everywhere.
+ */
+const textOf = (length: number) =>
   Array.from({ length }, () =>
     chance.below(3) === 0
       ? words[Math.floor(12_000 ** (chance.below(1_000) / 1_000)) - 1]
       : madeText(chance, words, 1),
   ).join(' ');
-const people = Array.from({ length: 200 }, (_, at) => [`person-${at}`, say(2)] as const);
-const topics = Array.from({ length: 250 }, (_, at) => [`topic-${at}`, say(3)] as const);
+const people = Array.from({ length: 200 }, (_, at) => [`person-${at}`, textOf(2)] as const);
+const topics = Array.from({ length: 250 }, (_, at) => [`topic-${at}`, textOf(3)] as const);
 
-function made(claims: number): readonly SearchDocument[] {
+function inventedDocuments(claims: number): readonly SearchDocument[] {
   return [
     ...topics.map(
       (topic): SearchDocument => ({
@@ -34,7 +37,7 @@ function made(claims: number): readonly SearchDocument[] {
         names: [],
         topics: [topic],
         quotes: [],
-        text: say(250),
+        text: textOf(250),
       }),
     ),
     ...Array.from(
@@ -42,13 +45,13 @@ function made(claims: number): readonly SearchDocument[] {
       (_, at): SearchDocument => ({
         path: `c/claim-${at}/`,
         kind: 'position',
-        title: say(8),
+        title: textOf(8),
         names: [],
         person: chance.pick(people),
         topics: [chance.pick(topics)],
         day: '20 Jun 2024',
-        quotes: [say(12), say(12)],
-        text: say(70),
+        quotes: [textOf(12), textOf(12)],
+        text: textOf(70),
       }),
     ),
     ...Array.from(
@@ -56,7 +59,7 @@ function made(claims: number): readonly SearchDocument[] {
       (_, at): SearchDocument => ({
         path: `m/m${at}@mail.example/`,
         kind: 'message',
-        title: say(6),
+        title: textOf(6),
         names: [],
         person: chance.pick(people),
         topics: [],
@@ -67,7 +70,7 @@ function made(claims: number): readonly SearchDocument[] {
   ];
 }
 
-const documents = made(10_000);
+const documents = inventedDocuments(10_000);
 const parts = searchIndex(documents);
 const sizes = new Map<string, number>();
 const sizeOf = (name: string) => {
@@ -92,15 +95,15 @@ async function firstQuery(query: string, filters: Filters = {}) {
 }
 
 /** Words that are in the most documents first. */
-const commonest = words
+const mostCommon = words
   .slice(0, 60)
   .map((word) => ({
     word,
-    holding: documents.filter(({ text, title }) => text.includes(word) || title.includes(word)).length,
+    count: documents.filter(({ text, title }) => text.includes(word) || title.includes(word)).length,
   }))
-  .toSorted((a, b) => b.holding - a.holding)
+  .toSorted((a, b) => b.count - a.count)
   .map(({ word }) => word);
-const slip = (word: string) => `${word.slice(0, -2)}q${word.slice(-1)}`;
+const misspelt = (word: string) => `${word.slice(0, -2)}q${word.slice(-1)}`;
 const quote = documents.find(({ quotes }) => quotes.length > 0)?.quotes[0] ?? '';
 const title = documents[5_000]?.title ?? '';
 
@@ -109,39 +112,39 @@ const page = 40_000;
 
 describe('a first query of a record of 10 000 claims', () => {
   it.each([
-    ['the commonest word', commonest.slice(0, 1).join(' ')],
-    ['the three commonest', commonest.slice(0, 3).join(' ')],
-    ['the seven commonest', commonest.slice(0, 7).join(' ')],
+    ['the most common word', mostCommon.slice(0, 1).join(' ')],
+    ['the three most common words', mostCommon.slice(0, 3).join(' ')],
+    ['the seven most common words', mostCommon.slice(0, 7).join(' ')],
     [
       'the first letters of seven words',
-      commonest
+      mostCommon
         .slice(0, 7)
         .map((word) => word.slice(0, 3))
         .join(' '),
     ],
     ['a title', title],
-    ['a slip', slip(commonest[0] ?? '')],
-    ['seven slips', commonest.slice(0, 7).map(slip).join(' ')],
-    ['a phrase of two common words', `"${commonest.slice(0, 2).join(' ')}"`],
+    ['a typing error', misspelt(mostCommon[0] ?? '')],
+    ['seven typing errors', mostCommon.slice(0, 7).map(misspelt).join(' ')],
+    ['a phrase of two common words', `"${mostCommon.slice(0, 2).join(' ')}"`],
     ['a quotation as a phrase', `"${quote}"`],
-    ['words that stand nowhere', 'zyxwvutsrq qrstuvwxyz'],
-  ])('%s', async (_, query) => {
+    ['words that are in no document', 'zyxwvutsrq qrstuvwxyz'],
+  ])('for %s loads less than 250 KB with its page', async (_, query) => {
     const { bytes } = await firstQuery(query);
     expect(bytes + page).toBeLessThan(250_000);
   });
 
-  it('searches by it', async () => {
-    for (const query of [commonest[0] ?? '', title, `"${quote}"`])
+  it('finds documents', async () => {
+    for (const query of [mostCommon[0] ?? '', title, `"${quote}"`])
       expect((await firstQuery(query)).hits.length, query).toBeGreaterThan(0);
   });
 
-  it('with every filter', async () => {
+  it('with every filter loads less than 250 KB with its page', async () => {
     const filters = { kind: 'position', person: 'person-7', topic: 'topic-3' };
-    const { bytes } = await firstQuery(commonest.slice(0, 3).join(' '), filters);
+    const { bytes } = await firstQuery(mostCommon.slice(0, 3).join(' '), filters);
     expect(bytes + page).toBeLessThan(250_000);
   });
 
-  it('reads no more of the documents than it shows', () => {
+  it('loads the documents it shows in small parts', () => {
     const lengths = [...parts].filter(([name]) => /^[dt]\//.test(name)).map(([, text]) => text.length);
     expect(Math.max(...lengths)).toBeLessThan(10_000);
   });

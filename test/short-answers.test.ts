@@ -1,4 +1,7 @@
-/** Checks the mail forms of the record's short answers as pasted: short, each quotation readable alone, each note used. */
+/**
+ * Checks the short answers as pasted into mail: the block is short, each quotation can be read alone, each note is
+ * used.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { citedIn } from '../src/cite/cited-claim.ts';
@@ -50,7 +53,7 @@ describe.each([...graph.briefs.keys()])('%s', (id) => {
     );
   });
 
-  it('refers to each note in the text, and to nothing else', () => {
+  it('refers to each note in its text, and to no other', () => {
     const given = links.flatMap((line) => /^\[(\d+)\] /.exec(line)?.[1] ?? []);
     const used = new Set([...text.join('\n').matchAll(/\[(\d+)\]/g)].map(([, number]) => number));
     expect([...used].toSorted()).toEqual([...given].toSorted());

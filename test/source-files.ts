@@ -41,7 +41,7 @@ export function readSource(path: string, source: string): SourceFile {
   };
 }
 
-/** The TypeScript in a file: for a component, its front matter and its scripts. */
+/** The TypeScript of a file; of a component, its front matter and scripts. */
 export function typescriptOf(path: string, source: string): string {
   return path.endsWith('.astro') ? scriptsOf(source) : source;
 }
@@ -54,14 +54,14 @@ function scriptsOf(component: string): string {
   return [front, ...scripts].join('\n');
 }
 
-const worldly = new Set(
+const globals = new Set(
   [
     'process document window self navigator location history localStorage sessionStorage console',
     'fetch XMLHttpRequest WebSocket Worker performance setTimeout setInterval setImmediate',
     'requestAnimationFrame requestIdleCallback eval',
   ].flatMap((line) => line.split(' ')),
 );
-const worldlyMembers = new Set([
+const globalMembers = new Set([
   'Date.now',
   'Math.random',
   'crypto.randomUUID',
@@ -69,7 +69,7 @@ const worldlyMembers = new Set([
   'Temporal.Now',
 ]);
 /** Functions whose result depends on the language or time zone of the machine. */
-const ofTheMachine =
+const localeDependent =
   /^(toLocale(Date|Time)?String|getTimezoneOffset|get(Hours|Minutes|Date|Day|Month|FullYear))$/;
 
 function worldIn(text: string): readonly string[] {
@@ -80,11 +80,11 @@ function worldIn(text: string): readonly string[] {
     if (isDeclaration(node) && node.name && ts.isIdentifier(node.name)) declared.add(node.name.text);
   });
   visit(file, (node) => {
-    if (ts.isIdentifier(node) && worldly.has(node.text) && isReference(node)) used.add(node.text);
+    if (ts.isIdentifier(node) && globals.has(node.text) && isReference(node)) used.add(node.text);
     if (ts.isPropertyAccessExpression(node)) {
       const member = `${node.expression.getText()}.${node.name.text}`;
-      if (worldlyMembers.has(member)) used.add(member);
-      if (ofTheMachine.test(node.name.text) && !namesItsLanguage(node)) used.add(member);
+      if (globalMembers.has(member)) used.add(member);
+      if (localeDependent.test(node.name.text) && !namesItsLanguage(node)) used.add(member);
     }
     const isNow = ts.isNewExpression(node) || ts.isCallExpression(node);
     if (isNow && node.expression.getText() === 'Date' && (node.arguments ?? []).length === 0)

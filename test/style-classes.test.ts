@@ -14,10 +14,10 @@ it('every styled class is set by a page, a component or a script', () => {
   const code = sources.map(([, text]) => text.replaceAll(styleOf, '')).join('\n');
   const words = new Set(code.match(/[A-Za-z][\w-]*/g));
   // Such as `pc-` of `pc-${colour}`, and `d` of `d${depth}`.
-  const begun = [...code.matchAll(/([A-Za-z][\w-]*)\$\{/g)].flatMap(([, start]) => start ?? []);
+  const prefixes = [...code.matchAll(/([A-Za-z][\w-]*)\$\{/g)].flatMap(([, start]) => start ?? []);
   const isSet = (name: string) =>
     words.has(name) ||
-    begun.some(
+    prefixes.some(
       (start) => name.startsWith(start) && (start.endsWith('-') || /^\d+$/.test(name.slice(start.length))),
     );
   const sheets = [
@@ -31,7 +31,7 @@ it('every styled class is set by a page, a component or a script', () => {
   expect(styled.filter(([, name]) => !isSet(name))).toEqual([]);
 });
 
-/** Only in selectors, as a declaration may have a number such as `.5em`. */
+/** The classes in selectors only, as a declaration may have a number such as `.5em`. */
 function classesOf(sheet: string): readonly string[] {
   const plain = sheet.replaceAll(/\/\*[\s\S]*?\*\//g, '');
   return [...plain.matchAll(/([^{};]+)\{/g)].flatMap(([, selector = '']) =>

@@ -15,12 +15,12 @@ afterEach(() => {
   }
 });
 
-it('files that a test leaves behind are in the folder of the run, not in the system’s', () => {
+it('files that a test leaves behind are in the folder of the run, not in that of the system', () => {
   expect(isOwn(tmpdir())).toBe(true);
   expect(dirname(writeSample())).toBe(tmpdir());
 });
 
-it('the folder of a run is removed with everything in it, and the system’s own is restored', () => {
+it('the folder of a run is removed with everything in it, and that of the system is restored', () => {
   const outside = mkdtempSync(join(tmpdir(), 'system-'));
   for (const variable of ['TMPDIR', 'TEMP', 'TMP']) process.env[variable] = outside;
   const end = setup();

@@ -1,6 +1,6 @@
 /**
- * Carries out docs/ten-steps.md literally: its files are written where it says, its commands run in its order, in a separate
- * folder. Commands that need the network or serve a site are skipped by name.
+ * Carries out docs/ten-steps.md literally in a temporary folder: writes its files where it says and runs its commands
+ * in its order. Commands that need the network or serve a site are skipped by name.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -17,7 +17,7 @@ import { type Command, inProcess } from './support/in-process.ts';
 
 const root = join(import.meta.dirname, '..');
 const steps = /^`(~\/[a-z0-9/.-]+)`:\n\n```[a-z]+\n([\s\S]*?)^```$|^ {4}(\S.*)$/gm;
-const elsewhere = /^(?:git clone|b4 mbox|npm start) /;
+const skipped = /^(?:git clone|b4 mbox|npm start) /;
 
 let home = '';
 beforeAll(() => {
@@ -43,7 +43,7 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /** `npm run NAME -- WORDS`, without npm; `check` and `cite` as npm starts them, the others without a process. */
-async function run(command: string): Promise<{ name: string; status: number | null; said: string }> {
+async function run(command: string): Promise<{ name: string; status: number | null; output: string }> {
   const [, name = '', words = ''] = /^npm run ([a-z]+) -- (.*)$/.exec(command) ?? [];
   const args = [...words.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
   const argv = args.map((word) => word.replace(/^~/, home));
@@ -54,10 +54,10 @@ async function run(command: string): Promise<{ name: string; status: number | nu
         cwd: root,
         encoding: 'utf8',
       });
-  return { name, status, said: `${stdout}${stderr}` };
+  return { name, status, output: `${stdout}${stderr}` };
 }
 
-it('the ten steps lead from two messages to a published record and report what is left to do on the way', async () => {
+it('the ten steps lead from two messages to a published record, and report on the way what is left to do', async () => {
   const document = readFileSync(join(root, 'docs/ten-steps.md'), 'utf8');
   expect([...document.matchAll(/^## (\d+)\. /gm)].map(([, number]) => Number(number))).toEqual([
     1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
@@ -65,12 +65,12 @@ it('the ten steps lead from two messages to a published record and report what i
   const runs: Awaited<ReturnType<typeof run>>[] = [];
   for (const [, path, text, command] of document.matchAll(steps)) {
     if (path !== undefined) write(path, text ?? '');
-    else if (command !== undefined && !elsewhere.test(command)) runs.push(await run(command));
+    else if (command !== undefined && !skipped.test(command)) runs.push(await run(command));
   }
-  const told = runs.map(({ said }) => said).join('\n');
+  const output = runs.map((run) => run.output).join('\n');
   expect(
     runs.map(({ name, status }) => [name, status]),
-    told,
+    output,
   ).toEqual([
     ['import', 0],
     // The steps left to do.
@@ -83,12 +83,12 @@ it('the ten steps lead from two messages to a published record and report what i
     ['cite', 0],
     ['publish', 0],
   ]);
-  const [imported, todo, found, message] = runs.map(({ said }) => said);
+  const [imported, todo, found, message] = runs.map((run) => run.output);
   expect(imported).toContain('2 messages read, 2 added');
   for (const part of ['`question`', 'message-covered']) expect(todo).toContain(part);
   expect(found).toContain('ben-carr  question  kettle-2@mail.example:4-4');
   expect(message).toContain('   4  Who refills it when guests come?');
-  expect(runs.at(-1)?.said).toContain('No errors.');
+  expect(runs.at(-1)?.output).toContain('No errors.');
   const ledger = readFileSync(join(home, 'kettle/record/ledger/index.tsv'), 'utf8');
   expect(ledger.split('\n').flatMap((line) => line.split('\t')[1] ?? [])).toEqual([
     'ada-one-cup',

@@ -1,4 +1,7 @@
-/** Measures the path of a claim from its file to a citation and its page, and compares it with the tables in docs/rooms.md. */
+/**
+ * Measures the path of a claim from its file to a citation and its page, and compares it with the tables in
+ * docs/rooms.md.
+ */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -52,10 +55,10 @@ async function walk(id: string) {
   return { citation, files: files.filter((file) => roomOf(file) !== 'text') };
 }
 
-/** The files of each table whose head is `file | what it is asked`. */
+/** The files of each table whose head is `file | question it answers`. */
 function tables(text: string): readonly (readonly string[])[] {
   return text
-    .split('| file | what it is asked |\n| --- | --- |\n')
+    .split('| file | question it answers |\n| --- | --- |\n')
     .slice(1)
     .map((table) =>
       [...(table.split('\n\n')[0]?.matchAll(/^\| `([^`]+)` \|/gm) ?? [])].map((row) => row[1] ?? ''),

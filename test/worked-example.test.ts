@@ -1,6 +1,6 @@
 /**
- * Checks the message of 21 June 2024 09:23:41 +0100 line by line (docs/contract.md, Whose words): five levels, three people, ` : `
- * quotations at two of them. Needs the mail: set ARCHIVE to its folder.
+ * Checks the message of 21 June 2024 09:23:41 +0100 line by line (docs/contract.md, Whose words): five levels, three
+ * people, ` : ` quotations at two of them. Needs the mail: set ARCHIVE to its folder.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -89,7 +89,7 @@ describe.skipIf(!folder)('the message of 21 June (needs ARCHIVE)', () => {
   beforeAll(() => {
     archive = archiveIn(folder ?? '');
   });
-  const wanted = new Map(
+  const expectedByLine = new Map(
     expected.flatMap(([first, last, depth, who]) =>
       Array.from({ length: last - first + 1 }, (_, step) => [first + step, [depth, who]] as const),
     ),
@@ -103,7 +103,7 @@ describe.skipIf(!folder)('the message of 21 June (needs ARCHIVE)', () => {
     const found = spans(owned);
     expect(found.length).toBeGreaterThan(100);
     for (const [number, depth, who] of found)
-      expect([number, depth, who]).toEqual([number, ...(wanted.get(number) ?? [])]);
+      expect([number, depth, who]).toEqual([number, ...(expectedByLine.get(number) ?? [])]);
   });
 
   it('reads the same from the web archive’s page, which masks addresses', async () => {
@@ -112,7 +112,7 @@ describe.skipIf(!folder)('the message of 21 June (needs ARCHIVE)', () => {
     const page = copy?.content.kind === 'page' ? copy.content.page : undefined;
     const owned = await resolveRequotes(ownLines(page?.lines ?? []), authorIndex(archive), id);
     for (const [number, depth, who] of spans(owned))
-      expect([number, depth, who]).toEqual([number, ...(wanted.get(number) ?? [])]);
+      expect([number, depth, who]).toEqual([number, ...(expectedByLine.get(number) ?? [])]);
     expect(owned).toHaveLength(145);
   });
 });

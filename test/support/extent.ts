@@ -1,12 +1,12 @@
 /**
- * Decides how much a test covers. `npm test` is for every change and takes a sample where the whole takes minutes; the same
- * tests cover everything if `TEST_ALL` is set, as `npm run test:all` does.
+ * Decides how much a test covers. `npm test` is for every change, so it takes samples where all cases take minutes;
+ * with `TEST_ALL` set, as `npm run test:all` sets it, the same tests cover all cases.
  */
 
 export const all = process.env['TEST_ALL'] === '1';
 
-/** The sample's seed: `SEED` sets another one; `npm test` prints it. */
-const drawn = seedFrom(process.env['SEED']);
+/** The seed of the samples, which `SEED` changes and `npm test` prints. */
+const seedOfRun = seedFrom(process.env['SEED']);
 
 /** @throws if it is not a whole number of at most ten digits, enough for a date and a number on that date */
 export function seedFrom(text: string | undefined): number {
@@ -16,7 +16,7 @@ export function seedFrom(text: string | undefined): number {
 
 /** Every Nth item of the list: different shifts give different items, and N shifts together cover all. */
 export function everyOf<Item>(items: readonly Item[], parts: number, shift: number): readonly Item[] {
-  return all ? items : items.filter((_, index) => (index + shift + drawn) % parts === 0);
+  return all ? items : items.filter((_, index) => (index + shift + seedOfRun) % parts === 0);
 }
 
 /** One part of all items, given as `2/4`, for work divided among several machines or evenings. */
@@ -32,12 +32,12 @@ export function sampleOf<Item>(
   items: readonly Item[],
   count: number,
   seed = 1,
-  taken = drawn,
+  runSeed = seedOfRun,
 ): readonly Item[] {
   if (all || items.length <= count) return items;
   const chosen = new Set<number>();
   // A linear congruential generator (Numerical Recipes): random enough to choose, and the same everywhere.
-  for (let state = seed + (taken - 1) * 104_729; chosen.size < count; ) {
+  for (let state = seed + (runSeed - 1) * 104_729; chosen.size < count; ) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     chosen.add(Math.floor((state / 2 ** 32) * items.length));
   }

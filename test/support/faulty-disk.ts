@@ -8,9 +8,9 @@ export interface Faults {
   readonly at: number;
   /** `killed`: no further step happens; otherwise the step fails with this code and later ones succeed. */
   readonly how: 'killed' | 'ENOSPC' | 'EROFS';
-  /** The failing step has written a part of its file. */
+  /** Whether the failing step has written a part of its file. */
   readonly half?: boolean;
-  /** Later steps also fail, as on a disk that became read-only. */
+  /** Whether later steps fail too, as on a disk that became read-only. */
   readonly lasting?: boolean;
 }
 

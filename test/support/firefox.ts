@@ -1,5 +1,5 @@
 /**
- * Starts the system's Firefox for the tests, if there is one that can be driven: playwright does not install its own
+ * Starts the system's Firefox for the tests, if there is one that Playwright can drive: it does not install its own
  * here, and speaks WebDriver BiDi to any other.
  */
 
@@ -27,15 +27,15 @@ export function locateFirefox(): LocatedFirefox {
   const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
   const executable = named ?? [...onPath, ...places].find((path) => existsSync(path));
   if (executable === undefined) return { missing: 'no Firefox is installed' };
-  const said = execFileSync(executable, ['--version'], { encoding: 'utf8', timeout: 60_000 });
-  const version = Number(/Firefox (\d+)/.exec(said)?.[1] ?? 0);
+  const output = execFileSync(executable, ['--version'], { encoding: 'utf8', timeout: 60_000 });
+  const version = Number(/Firefox (\d+)/.exec(output)?.[1] ?? 0);
   return version < oldest ? { missing: `Firefox ${version} is older than ${oldest}` } : { executable };
 }
 
 /** A running Firefox; the caller closes it. */
 export async function launchFirefox(executable: string): Promise<Browser> {
   const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: executable });
-  letMediaFeaturesBe(browser);
+  ignoreMediaFeatures(browser);
   return browser;
 }
 
@@ -43,8 +43,10 @@ interface Session {
   send: (method: string, parameters?: unknown) => Promise<unknown>;
 }
 
-/** Playwright sets media features on every context, with a command that Firefox does not know yet; no test needs any. */
-function letMediaFeaturesBe(browser: Browser): void {
+/**
+ * Playwright sets media features on every context, with a command that Firefox does not know yet; no test needs any.
+ */
+function ignoreMediaFeatures(browser: Browser): void {
   const { _connection: connection } = browser as unknown as {
     readonly _connection: { readonly toImpl: (of: Browser) => { readonly _browserSession: Session } };
   };

@@ -8,7 +8,7 @@ export interface Command {
   readonly main: (words: Words, streams: Streams) => number | Promise<number>;
 }
 
-export interface Ran {
+export interface CommandResult {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
@@ -16,7 +16,7 @@ export interface Ran {
   readonly progress: readonly string[];
 }
 
-export async function inProcess({ usage, main }: Command, argv: readonly string[]): Promise<Ran> {
+export async function inProcess({ usage, main }: Command, argv: readonly string[]): Promise<CommandResult> {
   let stdout = '';
   let stderr = '';
   const progress: string[] = [];

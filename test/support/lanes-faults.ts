@@ -13,7 +13,7 @@ export function lanesFaults({ width, height, boxes, edges, rows }: LanesDrawing)
       faults.push(`the text of \`${box.id}\` leaves its box`);
     if (box.lines.length * 17 > box.height - 10) faults.push(`the lines of \`${box.id}\` leave its box`);
     const row = rows.find(({ y, height: high }) => box.y >= y && box.y + box.height <= y + high);
-    if (!row) faults.push(`box \`${box.id}\` stands in no row`);
+    if (!row) faults.push(`box \`${box.id}\` is in no row`);
   }
   for (const [index, edge] of edges.entries()) {
     const name = `\`${edge.from}\` to \`${edge.to}\``;
@@ -22,19 +22,18 @@ export function lanesFaults({ width, height, boxes, edges, rows }: LanesDrawing)
       if (!inside(room, frame)) faults.push(`the line ${name} leaves the frame`);
       for (const box of boxes) {
         if (box.id !== edge.from && box.id !== edge.to && overlap(box, room))
-          faults.push(`the line ${name} meets the box \`${box.id}\``);
+          faults.push(`the line ${name} crosses the box \`${box.id}\``);
       }
       for (const [other, { label }] of edges.entries()) {
-        if (other !== index && overlap(label, room))
-          faults.push(`the line ${name} meets the word of another`);
+        if (other !== index && overlap(label, room)) faults.push(`the line ${name} crosses another word`);
       }
     }
     if (!inside(edge.label, frame)) faults.push(`the word of ${name} leaves the frame`);
-    if (boxes.some((box) => overlap(box, edge.label))) faults.push(`the word of ${name} meets a box`);
+    if (boxes.some((box) => overlap(box, edge.label))) faults.push(`the word of ${name} overlaps a box`);
     if (drawnWidth(edge.words, lanesType) > edge.label.width)
-      faults.push(`the word of ${name} has too little room`);
+      faults.push(`the word of ${name} is wider than its room`);
     if (edges.some(({ label }, other) => other > index && overlap(label, edge.label)))
-      faults.push(`the word of ${name} meets another word`);
+      faults.push(`the word of ${name} overlaps another word`);
   }
   return faults;
 }

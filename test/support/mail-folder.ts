@@ -10,7 +10,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { usage as digUsage, runDig } from '../../tools/run-dig.ts';
 import { usage as importUsage, runImport } from '../../tools/run-import.ts';
 import { runVerify, usage as verifyUsage } from '../../tools/run-verify.ts';
-import { inProcess, type Ran } from './in-process.ts';
+import { type CommandResult, inProcess } from './in-process.ts';
 
 const commands = {
   verify: { usage: verifyUsage, main: runVerify },
@@ -47,7 +47,7 @@ export const wrong: PutClaim = { id: 'wrong', speaker: 'ada', lines: [18, 18], w
 
 let dir = '';
 
-/** Makes one for each test of the file that calls it. */
+/** Makes a folder for each test of the file that calls it. */
 export function useMailFolder(): void {
   beforeEach(() => {
     dir = mkdtempSync(join(tmpdir(), 'mail-folder-'));
@@ -96,7 +96,7 @@ export function holds(path: string): boolean {
 }
 
 /** As if from inside the folder: paths are given and shown relative to it. */
-export async function run(tool: keyof typeof commands, ...args: readonly string[]): Promise<Ran> {
+export async function run(tool: keyof typeof commands, ...args: readonly string[]): Promise<CommandResult> {
   const argv = args.map((word, index) => (options.includes(args[index - 1] ?? '') ? join(dir, word) : word));
   if (!args.includes('--content') && !args.includes('--help')) argv.push('--content', join(dir, 'content'));
   const { stdout, stderr, ...rest } = await inProcess(commands[tool], argv);

@@ -1,6 +1,6 @@
 /**
- * Starts nginx or Caddy with the configuration in docs/deploy on a free loopback port: for the test that sends
- * both the requests our own server gets, and for the benchmark. Only paths and ports are changed.
+ * Starts nginx or Caddy with the configuration in docs/deploy on a free loopback port: for the test that sends each the
+ * requests that our own server gets, and for the benchmark. Only paths and ports are changed.
  */
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
@@ -25,9 +25,9 @@ export async function startHost(host: HostName, root: string): Promise<Serving> 
   const port = await freePort();
   const place = { folder, port, root: resolve(root) };
   const child = host === 'nginx' ? startNginx(place) : startCaddy(place);
-  let said = '';
+  let output = '';
   child.stderr?.on('data', (bytes: Buffer) => {
-    said = `${said}${bytes}`.slice(-4000);
+    output = `${output}${bytes}`.slice(-4000);
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const close = async () => {
@@ -46,7 +46,7 @@ export async function startHost(host: HostName, root: string): Promise<Serving> 
     await wait(50);
   }
   await close();
-  throw new Error(`${host} did not come to answer:\n${said}`);
+  throw new Error(`${host} did not start to answer:\n${output}`);
 }
 
 interface Place {

@@ -1,6 +1,7 @@
 /**
- * Makes one temporary folder for a whole run of the tests, cleared when the run ends. A worker that is still cleaning up is
- * killed, so cleaning at the end of its process would leave thousands of small records and browser profiles in a week.
+ * Makes one temporary folder for a whole run of the tests, removed when the run ends. A worker that is still cleaning
+ * up is killed, so cleaning at the end of its process would leave thousands of small records and browser profiles in a
+ * week.
  */
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -28,7 +29,7 @@ export default function setup(): () => void {
   };
 }
 
-/** Whether a run of the tests clears this folder when it ends. */
+/** Whether a run of the tests made this folder and removes it when it ends. */
 export function isOwn(folder: string): boolean {
   return basename(folder).startsWith(name);
 }

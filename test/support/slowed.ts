@@ -1,6 +1,6 @@
 /**
- * Simulates a busy machine: with `SLOW=6` each page runs six times slower and gets its responses late. A test that still
- * passes waits for the right event, and not for the usual time.
+ * Simulates a busy machine: with `SLOW=6` each page runs six times slower and gets its responses late. A test that
+ * still passes waits for the right event, and not for the usual time.
  */
 
 import type { Page } from 'playwright-core';

@@ -1,6 +1,7 @@
 /**
- * Finds which of our files handle a claim on its path from its own file to a citation for mail: those in which a function runs,
- * by V8's own coverage. Work done once for a whole record, before any claim of it is cited, does not count.
+ * Finds which of our files handle a claim on its path from its own file to a citation for mail: those in which a
+ * function runs, by V8's own coverage. Work done once for a whole record, before any claim of it is cited, does not
+ * count.
  */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,7 +33,7 @@ export async function walkOfClaim(content: string, id: string): Promise<Walk> {
   const load = () => buildGraph(loadCorpus(folder));
   try {
     // Functions that run for an empty record do not handle a claim.
-    const asked = await functionsThatRun(load);
+    const withoutClaim = await functionsThatRun(load);
     const file = join(folder, relative(content, claim.entry.file));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, claim.entry.source);
@@ -41,7 +42,7 @@ export async function walkOfClaim(content: string, id: string): Promise<Walk> {
       load();
       citation = mailCitation(citedIn(graph, claim, context));
     });
-    const own = [...run].filter(([name]) => !asked.has(name)).map(([, path]) => path);
+    const own = [...run].filter(([name]) => !withoutClaim.has(name)).map(([, path]) => path);
     return { citation, files: [...new Set(own)].toSorted() };
   } finally {
     rmSync(folder, { recursive: true });

@@ -82,7 +82,7 @@ describe('what is wrong with lanes', () => {
       edges: [through],
     });
     expect(faults.join('\n')).toMatch(/`a` leaves its box/);
-    expect(faults.join('\n')).toMatch(/`a` to `c` meets/);
+    expect(faults.join('\n')).toMatch(/`a` to `c` crosses/);
     expect(faults.join('\n')).toMatch(/word of `a` to `c` leaves the frame/);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * The parts that the page-by-page schemes share: their counters and the walk over pages. Numbers are written out here rather
- * than taken from the formulas' constants, so that a wrong constant shows.
+ * The parts that the page-by-page schemes share: their counters and the walk over pages. Numbers are written out here
+ * rather than taken from the formulas' constants, so that a wrong constant shows.
  */
 
 import type { Bytes, Owner, Range } from '../../../src/labs/cost/scenario.ts';

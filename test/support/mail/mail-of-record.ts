@@ -1,4 +1,4 @@
-/** Makes mail that contains, in its line, every word a record quotes and nothing else, to verify an invented record against. */
+/** Makes mail that contains each quotation of a record on its lines and nothing else, to verify an invented record. */
 
 import { loadGraph } from '../../../tools/content/load-graph.ts';
 import { mboxOf } from './example-mail.ts';

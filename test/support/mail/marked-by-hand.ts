@@ -1,7 +1,7 @@
 /**
- * Invented mail in which a person, a program or a list has marked authorship by other means than `>`: forwards, digests, chats,
- * notes in brackets, transcripts, code that looks like mail. Each line names its author: "cleo says", or "none says" if
- * nobody is to be credited.
+ * Invented mail in which a person, a program or a list has marked authorship by other means than `>`: forwards,
+ * digests, chats, notes in brackets, transcripts, code that looks like mail. Each line names its author: "cleo says",
+ * or "none says" if nobody is to be credited.
  */
 
 const first = 'On Wed, 19 Jun 2024, Ben Carr wrote:';

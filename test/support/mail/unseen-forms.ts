@@ -1,4 +1,7 @@
-/** A third sample of forms, written after the code handled the first two: mixed languages and programs, one of each kind. */
+/**
+ * A third sample of forms, written after the code handled the first two: mixed languages and programs, one of each
+ * kind.
+ */
 
 import type { Form } from './example-forms.ts';
 
