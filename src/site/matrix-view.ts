@@ -12,7 +12,7 @@ import type { Stance } from '../record/schema/kinds.ts';
 import { byCode } from '../text/in-order.ts';
 import { cited } from './cited.ts';
 import { claimsWhere } from './claims.ts';
-import { type CellSigns, signsOf, takesBack } from './matrix-signs.ts';
+import { type CellSymbols, symbolsOf, takesBack } from './matrix-symbols.ts';
 import { record } from './record.ts';
 import type { Scope } from './scope.ts';
 
@@ -32,7 +32,7 @@ export interface SaidWords {
   readonly archive: string;
 }
 
-export interface MatrixCell extends CellSigns {
+export interface MatrixCell extends CellSymbols {
   /** Its fragment on the page. */
   readonly id: string;
   readonly person: Person;
@@ -108,7 +108,7 @@ function cellOf(topic: Topic, person: Person, own: readonly Claim[]): MatrixCell
             const reason = claim.none[topic.id];
             return reason === undefined ? [] : [{ claim, reason }];
           }),
-    ...cellSigns(entries),
+    ...cellSymbols(entries),
   };
 }
 
@@ -130,7 +130,7 @@ function cellId(topic: string, person: string): string {
   return `${topic}--${person}`;
 }
 
-function cellSigns(entries: readonly MatrixEntry[]): CellSigns {
+function cellSymbols(entries: readonly MatrixEntry[]): CellSymbols {
   const stances = new Map(entries.map(({ claim, stance }) => [claim.id, stance]));
   const replaced = entries.filter(({ claim, stance }) =>
     (record().backlinks.get(claim.id) ?? []).some(({ type, from }) => {
@@ -138,7 +138,7 @@ function cellSigns(entries: readonly MatrixEntry[]): CellSigns {
       return later !== undefined && takesBack(type, stance, later);
     }),
   );
-  return signsOf(
+  return symbolsOf(
     entries.map(({ stance, claim }) => ({
       stance,
       claim: claim.id,

@@ -1,22 +1,22 @@
 /**
- * Which signs a cell of the matrix shows. Who says something else later has not taken back what was said before: a
- * movement is shown only where a relation says that the later words are there in place of the earlier.
+ * Decides which stance symbols a cell of the matrix shows. A person who says something else later has not taken back
+ * what they said before: a change is shown only if a relation says that the later words replace the earlier ones.
  */
 
 import type { RelationType, Stance } from '../record/schema/kinds.ts';
 
-/** What a person said on a row, as much of it as the signs depend on. */
-export interface Said {
+/** What a person said about a row, reduced to what the symbols depend on. */
+export interface StatedStance {
   readonly stance: Stance;
   readonly claim: string;
-  /** What tells one mail from another. */
+  /** Identifies the mail. */
   readonly mail: string;
 }
 
-export interface CellSigns {
-  /** The strongest stance of the side that was taken last. */
+export interface CellSymbols {
+  /** The strongest stance on the side that was taken last. */
   readonly now: Stance | undefined;
-  /** Other stances that stand beside it: those of another side first, and of these the strongest. */
+  /** Other stances shown beside it: those on another side first, the strongest of each first. */
   readonly also: readonly Stance[];
   /** The stance that was taken back. */
   readonly before: Stance | undefined;
@@ -37,7 +37,7 @@ export function sideOf(stance: Stance): Side {
   return sides[stance];
 }
 
-/** The strongest first; of two of the same strength the one that was said later counts. */
+/** Strongest first; of two equally strong stances, the later one counts. */
 const strength: Readonly<Record<Stance, number>> = {
   requires: 0,
   opposes: 0,
@@ -50,20 +50,21 @@ const strength: Readonly<Record<Stance, number>> = {
 };
 
 /**
- * Asking takes nothing back: a question counts only where nothing else was said.
+ * Asking takes nothing back: a question counts only if nothing else was said.
+ *
  * @param entries latest first
  * @param replaced claims that the speaker took back by another of these entries
  */
-export function signsOf(entries: readonly Said[], replaced: ReadonlySet<string>): CellSigns {
+export function symbolsOf(entries: readonly StatedStance[], replaced: ReadonlySet<string>): CellSymbols {
   const said = entries.filter(({ stance }) => stance !== 'asks');
   const mails = [...Map.groupBy(said.length > 0 ? said : entries, ({ mail }) => mail).values()];
-  const standing: Stance[] = [];
+  const current: Stance[] = [];
   for (const mail of mails) {
     const kept = strongestFirst(mail.filter(({ claim }) => !replaced.has(claim)));
-    if (kept.length === 0) return signs(standing, strongestFirst(mail)[0]);
-    standing.push(...kept);
+    if (kept.length === 0) return symbols(current, strongestFirst(mail)[0]);
+    current.push(...kept);
   }
-  return signs(standing, undefined);
+  return symbols(current, undefined);
 }
 
 /** A refinement on the same side limits or repeats what was said, and takes nothing back. */
@@ -79,10 +80,10 @@ function sameSide(a: Stance, b: Stance): boolean {
   return sides[a] === sides[b];
 }
 
-/** @param standing by mails, the latest first, and in each the strongest first */
-function signs(standing: readonly Stance[], before: Stance | undefined): CellSigns {
-  const [latest] = standing;
-  const all = byStrength([...new Set(standing)]);
+/** @param current by mail, the latest first, and within a mail the strongest first */
+function symbols(current: readonly Stance[], before: Stance | undefined): CellSymbols {
+  const [latest] = current;
+  const all = byStrength([...new Set(current)]);
   const now = latest && all.find((stance) => sameSide(stance, latest));
   return {
     now: now ?? before,
@@ -93,10 +94,10 @@ function signs(standing: readonly Stance[], before: Stance | undefined): CellSig
   };
 }
 
-function strongestFirst(some: readonly Said[]): readonly Stance[] {
-  return byStrength(some.map(({ stance }) => stance));
+function strongestFirst(entries: readonly StatedStance[]): readonly Stance[] {
+  return byStrength(entries.map(({ stance }) => stance));
 }
 
-function byStrength(some: readonly Stance[]): readonly Stance[] {
-  return some.toSorted((a, b) => strength[a] - strength[b]);
+function byStrength(stances: readonly Stance[]): readonly Stance[] {
+  return stances.toSorted((a, b) => strength[a] - strength[b]);
 }
