@@ -1,4 +1,4 @@
-/** Site wiring only: where the site lives, what it is built with, and what stays out of its pages. */
+/** Site wiring only: the site's address, its build, and what stays out of its pages. */
 
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -10,14 +10,16 @@ import { labRoutes } from './tools/site/lab-routes.ts';
 import { shippedLicences } from './tools/site/shipped-licences.ts';
 
 const content = process.env.LOREMARK_CONTENT ?? 'content';
-/** Its pages stand at `/` too, which is the address to be listed. */
+/** Its pages are at `/` too, which is the address that the site map lists. */
 const first = firstDebate(content);
 
 const site = process.env.SITE || 'https://loremark.example';
 const base = process.env.BASE || '/';
 const messages = new URL(`${base.replace(/\/$/, '')}/m/`, site).href;
 
-/** Functions of a few lines that several scripts take from the room `text` are fetched in one file instead of a file each. */
+/**
+ * Small functions that several scripts import from the room `text` are bundled in one file instead of one file each.
+ */
 const smallParts = {
   output: { codeSplitting: { groups: [{ name: 'text', test: /\/src\/text\//, minShareCount: 2 }] } },
 };
@@ -28,8 +30,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // Whitespace between inline elements is part of the text; the default drops it at line ends.
   compressHTML: true,
-  // Styles and scripts stay files of our own origin, so that a Content-Security-Policy needs no `unsafe-inline`.
-  // A page is made while the one before is handed on.
+  // Styles and scripts stay files of our own origin, so that the Content-Security-Policy needs no `unsafe-inline`.
+  // `concurrency`: pages are rendered while others are being written.
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets', concurrency: 4 },
   integrations: [
     sitemap({
@@ -48,7 +50,7 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   vite: {
     plugins: [
-      // A link put into the head of an open page has the browser lay out all of it again: a script fetches its parts itself.
+      // A link inserted into the head makes the browser lay out the page again, so a script fetches its parts itself.
       { name: 'no-links-for-parts', configEnvironment: () => ({ build: { modulePreload: false } }) },
       {
         name: 'small-parts-together',

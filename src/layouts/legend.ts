@@ -5,7 +5,7 @@ import { stateWords } from '../site/outcome-labels.ts';
 
 export const kinds = claimKinds;
 
-/** Each shape (a class in states.css) with its words. */
+/** Each shape (a class in states.css) with its label. */
 export const states = [
   ['merged', stateWords('merged')],
   ['in-mainline', stateWords('in-mainline')],

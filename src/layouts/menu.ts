@@ -16,7 +16,7 @@ export function menuOf(scope: Scope): readonly MenuEntry[] {
   const held = heldPages(scope);
   const thread = mainThread(scope);
   const open = scope.debate?.parts?.questions;
-  const doors: readonly MenuEntry[] = [
+  const links: readonly MenuEntry[] = [
     { to: '/q/', name: 'Answers', within: ['/q/'] },
     { to: '/options/', name: 'Designs', within: ['/requirements/', '/non-goals/'] },
     { to: '/positions/', name: 'People', within: ['/positions/', '/matrix/', '/map/'] },
@@ -27,7 +27,7 @@ export function menuOf(scope: Scope): readonly MenuEntry[] {
     { to: '/labs/', name: 'Labs', within: ['/labs/'] },
   ];
   const shared = ['/q/', '/topics/', '/threads/', '/labs/'];
-  const shown = doors.filter(({ to, name }) => name === 'Thread' || held.has(to));
+  const shown = links.filter(({ to, name }) => name === 'Thread' || held.has(to));
   return [{ to: '/', name: 'The debate', within: ['/corrections/', '/timeline/'] }, ...shown].map(
     ({ to, name, within }) => ({
       to: shared.some((start) => to.startsWith(start)) ? to : scope.at(to),

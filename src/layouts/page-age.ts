@@ -1,6 +1,6 @@
 /**
- * Adds how long ago something was looked up. The page is static, so only the reader's clock can tell; the day itself is in
- * the page.
+ * Adds how long ago something was looked up. The page is static, so only the reader's clock can tell; the day itself is
+ * in the page.
  */
 
 import { daysAgo } from '../text/days-ago.ts';

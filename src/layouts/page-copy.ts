@@ -1,6 +1,6 @@
 /**
- * Copies the text that a button names, and confirms it twice: on the button, and in a status line at the bottom of the window,
- * which screen readers announce. Without scripts the text is in the page, and the button is not shown.
+ * Copies the text that a button names, and confirms it twice: on the button, and in a status line at the bottom of the
+ * window, which screen readers announce. Without scripts the text is in the page, and the button is not shown.
  */
 
 const toast = document.createElement('p');
@@ -53,8 +53,8 @@ document.addEventListener('click', (event) => {
       : null;
   if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  const from = control.dataset['copyFrom'];
-  const source = from === undefined ? undefined : document.getElementById(from);
+  const sourceId = control.dataset['copyFrom'];
+  const source = sourceId === undefined ? undefined : document.getElementById(sourceId);
   void copyText(textOf(control, source), whatOf(control)).then((done) => {
     if (!done) {
       if (source) getSelection()?.selectAllChildren(source);
@@ -71,7 +71,10 @@ document.addEventListener('click', (event) => {
   });
 });
 
-/** The text to copy: that of another element, that in the button's attribute, or the citation of the first page linked around the button. */
+/**
+ * The text to copy: that of another element, that in the button's attribute, or the citation of the first page linked
+ * around the button.
+ */
 function textOf(control: HTMLElement, source: HTMLElement | null | undefined): string | Promise<string> {
   const { copy } = control.dataset;
   const about = control.closest('.note, .one') ?? control.closest('.btns');

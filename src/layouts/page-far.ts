@@ -1,7 +1,7 @@
 /**
- * Lays out, one part at a time while the browser is idle, the parts that the stylesheet defers until they come near the screen
- * (`content-visibility: auto`). Then the page has its real length, and a full-page screenshot is complete. Parts above the
- * screen are left alone, so that nothing moves.
+ * Lays out, one part at a time while the browser is idle, the parts that the stylesheet defers until they come near the
+ * screen (`content-visibility: auto`). Then the page has its real length, and a full-page screenshot is complete. Parts
+ * above the screen are left alone, so that nothing moves.
  */
 
 const parts = [...document.querySelectorAll('.flow > div, .lab ~ section, .msg')];

@@ -1,6 +1,6 @@
 /**
- * Hovering over a note's number highlights the note; if it is out of sight, a copy is shown by the number until the pointer or
- * the focus leaves it, or Escape is pressed. The number remains a plain link to the note.
+ * Hovering over a note's number highlights the note; if it is not visible, a copy is shown by the number until the
+ * pointer or the focus leaves it, or Escape is pressed. The number remains a plain link to the note.
  */
 
 /** The mark of a kind gets its name as a tooltip; the legend explains it too. */
@@ -10,7 +10,9 @@ document.addEventListener('mouseover', ({ target }) => {
 });
 
 let panel: HTMLElement | undefined;
-/** The type of event that opened the panel: one opened by focus stays while the page scrolls under a resting pointer. */
+/**
+ * The type of event that opened the panel: one opened by focus stays while the page scrolls under a resting pointer.
+ */
 let openedBy = '';
 
 function close(): void {
@@ -24,9 +26,9 @@ function noteOf(target: EventTarget | null): HTMLElement | undefined {
   return note?.classList.contains('note') ? note : undefined;
 }
 
-function inSight(element: Element): boolean {
+function isVisible(element: Element): boolean {
   const { height, top, bottom } = element.getBoundingClientRect();
-  // A note in a closed fold has a box too, so its size alone does not tell.
+  // A note in a closed fold also has a box, so its size alone is not enough.
   return element.checkVisibility() && height > 0 && top > 0 && bottom < innerHeight;
 }
 
@@ -39,7 +41,7 @@ function show(event: Event): void {
   }
   note.classList.add('lit');
   close();
-  if (inSight(note) || !(event.target instanceof Element)) return;
+  if (isVisible(note) || !(event.target instanceof Element)) return;
   openedBy = event.type;
   panel = note.cloneNode(true) as HTMLElement;
   panel.removeAttribute('id');
@@ -54,7 +56,7 @@ function show(event: Event): void {
 /** Touch has no hover: a tap on the number shows the note, and a tap in the note follows its link. */
 document.addEventListener('click', (event) => {
   const note = noteOf(event.target);
-  if (!note || inSight(note)) return;
+  if (!note || isVisible(note)) return;
   // A click of any other kind goes to the note itself.
   if ((event as PointerEvent).pointerType !== 'touch') return close();
   event.preventDefault();
@@ -63,14 +65,14 @@ document.addEventListener('click', (event) => {
 
 function unlight(event: Event): void {
   noteOf(event.target)?.classList.remove('lit');
-  for (const one of document.querySelectorAll('a.lit')) one.classList.remove('lit');
+  for (const link of document.querySelectorAll('a.lit')) link.classList.remove('lit');
 }
 
 /** Hovering over a note highlights the clauses that rest on it. */
 document.addEventListener('mouseover', ({ target }) => {
   const note = target instanceof Element ? target.closest('.note[id]') : null;
   if (!note) return;
-  for (const one of document.querySelectorAll(`a.ref[href="#${note.id}"]`)) one.classList.add('lit');
+  for (const link of document.querySelectorAll(`a.ref[href="#${note.id}"]`)) link.classList.add('lit');
 });
 
 for (const type of ['mouseover', 'focusin']) document.addEventListener(type, show);

@@ -1,6 +1,6 @@
 /**
- * Lets words selected on any page be cited: words of a mail with their claim, its speaker, day and archive; our own words as
- * ours, with the nearest claim or heading. A button above the selection copies one block for mail.
+ * Lets words selected on any page be cited: words of a mail with their claim, its speaker, day and archive; our own
+ * words as ours, with the nearest claim or heading. A button above the selection copies one block for mail.
  */
 
 import { copyText, fetchMail } from './page-copy.ts';
@@ -38,8 +38,8 @@ function words(selection: Selection | null): string {
 }
 
 /**
- * Words of a mail give the citation of their claim, even if other words are selected with them; our own words are marked as
- * ours, with the pinned address of the claim or text they belong to.
+ * Words of a mail give the citation of their claim, even if other words are selected with them; our own words are
+ * marked as ours, with the pinned address of the claim or text they belong to.
  */
 function citation(selection: Selection): string | Promise<string> {
   const element =
@@ -50,12 +50,12 @@ function citation(selection: Selection): string | Promise<string> {
 
 /** The first quotation that is at least partly selected. */
 function quotationIn(range: Range): Element | undefined {
-  return [...document.querySelectorAll('main :is(q, blockquote)')].find((one) => {
-    const words = document.createRange();
-    words.selectNodeContents(one);
+  return [...document.querySelectorAll('main :is(q, blockquote)')].find((quotation) => {
+    const extent = document.createRange();
+    extent.selectNodeContents(quotation);
     return (
-      range.compareBoundaryPoints(Range.END_TO_START, words) < 0 &&
-      range.compareBoundaryPoints(Range.START_TO_END, words) > 0
+      range.compareBoundaryPoints(Range.END_TO_START, extent) < 0 &&
+      range.compareBoundaryPoints(Range.START_TO_END, extent) > 0
     );
   });
 }

@@ -1,6 +1,6 @@
 /**
- * Optional conveniences on every page: the slash key, copying, notes shown by their numbers, folds opened when a link leads
- * into them, the current section marked in the contents, and citations for selected words.
+ * Optional conveniences on every page: the slash key, copying, notes shown by their numbers, folds opened when a link
+ * leads into them, the current section marked in the contents, and citations for selected words.
  */
 
 import scripted from '../styles/scripted.css?inline';
@@ -51,7 +51,10 @@ const entries = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].flat
 });
 
 const passed = new Set<Element>();
-/** The observed area begins far above the window and ends with its upper third; the browser reports with layouts that happen anyway. */
+/**
+ * The observed area begins far above the window and ends with its upper third; the browser reports with layouts that
+ * happen anyway.
+ */
 const observer = new IntersectionObserver(
   (changes) => {
     for (const { target, isIntersecting } of changes)
