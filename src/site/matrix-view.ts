@@ -21,10 +21,10 @@ export interface MatrixEntry {
   readonly claim: Claim;
   readonly shown: CitedClaim;
   /** The words that the stance was read from, grouped by mail, in order of the mail. */
-  readonly said: readonly SaidWords[];
+  readonly said: readonly StanceWords[];
 }
 
-export interface SaidWords {
+export interface StanceWords {
   readonly words: readonly string[];
   /** The author, if they are words of somebody else that the speaker took up. */
   readonly of: string | undefined;
@@ -157,7 +157,7 @@ function entryOf(claim: Claim, stance: Stance, topic: string): MatrixEntry {
   return { stance, claim, shown, said };
 }
 
-function wordsOf(claim: Claim, group: readonly CitedEvidence[]): readonly SaidWords[] {
+function wordsOf(claim: Claim, group: readonly CitedEvidence[]): readonly StanceWords[] {
   const [first] = group;
   if (!first) return [];
   const of = first.speaker === claim.speaker ? undefined : first.speakerName;

@@ -27,7 +27,7 @@ export interface NoteView {
   /** The words of the first mail; none if the note rests on no words. */
   readonly words: readonly string[];
   /** Words of the same claim in other mails. */
-  readonly more: readonly Said[];
+  readonly more: readonly QuotedMail[];
   /** Shown instead of words. */
   readonly text: string | undefined;
   readonly lore: string | undefined;
@@ -39,7 +39,7 @@ export interface NoteView {
 }
 
 /** Words of one mail. */
-export interface Said {
+export interface QuotedMail {
   readonly day: string | undefined;
   readonly words: readonly string[];
   readonly lore: string;
@@ -54,12 +54,12 @@ export function noteView({ number, noted }: Note): NoteView {
 }
 
 /** Everything of the claim that the speaker said, by mail. */
-export function wordsSaid(claim: CitedClaim): readonly Said[] {
-  return saidTogether(ownEvidence(claim)).flatMap(oneSaying);
+export function quotedMails(claim: CitedClaim): readonly QuotedMail[] {
+  return saidTogether(ownEvidence(claim)).flatMap(quotedMail);
 }
 
 /** Fragments of one mail as one quotation; none if there are no fragments. */
-export function oneSaying(group: readonly CitedEvidence[]): readonly Said[] {
+export function quotedMail(group: readonly CitedEvidence[]): readonly QuotedMail[] {
   const [first] = group;
   if (!first) return [];
   return [
@@ -70,7 +70,7 @@ export function oneSaying(group: readonly CitedEvidence[]): readonly Said[] {
 function claimView(number: number, claim: Claim): NoteView {
   const shown = cited(claim);
   const lead = firstSaid(shown);
-  const [first, ...more] = wordsSaid(shown);
+  const [first, ...more] = quotedMails(shown);
   const later = laterLine(claim, shown);
   return {
     number,

@@ -3,12 +3,12 @@
 import { asItRests, quoted } from '../cite/quoted.ts';
 import type { Claim, Essay } from '../record/graph/graph.ts';
 import { cited } from './cited.ts';
-import { oneSaying, type Said } from './notes.ts';
+import { type QuotedMail, quotedMail } from './notes.ts';
 import { record } from './record.ts';
 
 export interface Opening {
   readonly claim: Claim;
-  readonly said: Said;
+  readonly said: QuotedMail;
 }
 
 const mostQuotations = 3;
@@ -22,7 +22,7 @@ export function openingOf({ person, rests, opening }: Essay): readonly Opening[]
   return chosen.slice(0, mostQuotations).flatMap(({ claim: id, words = [] }) => {
     const claim = claims.get(id);
     const [fragments] = quoted([{ ...asItRests(id), words }], () => claim && cited(claim));
-    const [said] = oneSaying(fragments?.evidence ?? []);
+    const [said] = quotedMail(fragments?.evidence ?? []);
     return claim && said ? [{ claim, said }] : [];
   });
 }

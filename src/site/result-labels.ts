@@ -2,7 +2,7 @@
 
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 
-export const resultWords: Readonly<
+export const resultLabels: Readonly<
   Record<EvidenceResult, { readonly label: string; readonly meaning: string; readonly tone: string }>
 > = {
   verified: {
