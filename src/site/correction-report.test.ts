@@ -26,9 +26,9 @@ Words of Ada Byron: "unless the guest asks"
   <m3@mail.example>, line 5
 Words of 李小 Łukasz O'Neill & "Sons" {Ltd}: "never zero at boot"
   <m3@mail.example>, line 2
-Stance: probably opposes it, of "Zero each page lazily, whatever the
-  guest that has it may have asked"
-Stance: wants it, of "late"
+Stance on "Zero each page lazily, whatever the guest that has it may
+  have asked": probably opposes it
+Stance on "late": wants it
 
 What is wrong (words, title or stance), and which message and lines say
 otherwise:

@@ -36,7 +36,7 @@ export function correctionReport(
     ...field('Address', pinned),
     ...words,
     ...Object.entries(stances).flatMap(([topic, stance]) =>
-      field('Stance', `${stanceLabels[stance]}, of "${rowOf(topic) ?? topic}"`),
+      field(`Stance on "${rowOf(topic) ?? topic}"`, stanceLabels[stance]),
     ),
     '',
     ...wrap(

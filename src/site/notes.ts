@@ -21,7 +21,7 @@ import { record } from './record.ts';
 export interface NoteView {
   readonly number: number;
   readonly kind: string;
-  /** The person, or else the kind of the claim. */
+  /** The person; otherwise the kind of the claim, or `Source`. */
   readonly who: string;
   readonly day: string | undefined;
   /** The words of the first mail; none if the note rests on no words. */
@@ -53,7 +53,7 @@ export function noteView({ number, noted }: Note): NoteView {
   return claimView(number, claim);
 }
 
-/** Everything of the claim that the speaker said, by mail. */
+/** The speaker's own words of a claim, by mail. */
 export function quotedMails(claim: CitedClaim): readonly QuotedMail[] {
   return saidTogether(ownEvidence(claim)).flatMap(quotedMail);
 }

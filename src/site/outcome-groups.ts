@@ -8,7 +8,7 @@ import { showShortDay } from '../text/show-date.ts';
 export interface OutcomeGroup {
   readonly id: string;
   readonly title: string;
-  /** A class of words.css. */
+  /** A class in states.css. */
   readonly shape: string;
   readonly outcomes: readonly Claim[];
 }

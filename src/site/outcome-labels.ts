@@ -12,7 +12,7 @@ const shapes: Readonly<Record<string, string>> = {
   process: 'in-flight',
 };
 
-/** A class of words.css. */
+/** A class in states.css. */
 export function outcomeShape({ state }: Claim): string {
   return shapes[state ?? ''] ?? 'nothing';
 }

@@ -112,7 +112,7 @@ export function initialsOf(name: string): string {
     .join('');
 }
 
-/** `Sean to Fuad`, `Elliot to the list`. */
+/** `Ada to Li`, `Li to the list`. */
 export function fromTo(message: Message, full = false): string {
   const { messages } = record();
   const name = (id: string) => record().nameOf(id);
