@@ -31,9 +31,11 @@ export function disputesOf(scope: Scope): readonly Dispute[] {
       const back = [...others]
         .flatMap((id) => graph.claims.get(id) ?? [])
         .filter(({ speaker }) => speaker !== undefined && speaker === b.speaker && speaker !== a.speaker)
-        .toSorted((one, other) => compareByDate(graph, one.id, other.id));
-      const taken = cited(b).later.find(({ claim, type: how }) => how === type && claim.id === a.id)?.taken;
+        .toSorted((x, y) => compareByDate(graph, x.id, y.id));
+      const taken = cited(b).later.find(
+        ({ claim, type: laterType }) => laterType === type && claim.id === a.id,
+      )?.taken;
       return [{ type, from: a, to: b, note, topic: graph.topics.get(shared ?? ''), taken, back }];
     })
-    .toSorted((one, other) => compareByDate(graph, one.from.id, other.from.id));
+    .toSorted((x, y) => compareByDate(graph, x.from.id, y.from.id));
 }

@@ -23,7 +23,7 @@ const outcomes = [
 
 it('lists commits and mails by that author alone, after the last statement, each once with all outcomes that rest on it', () => {
   const since = sinceThen({ name: 'Ada Byron', names: ['A. A. Byron'] }, '1843-06-20', outcomes);
-  expect(since.map(({ source: { id }, outcomes: on }) => [id, on.map((one) => one.id)])).toEqual([
+  expect(since.map(({ source: { id }, outcomes: on }) => [id, on.map((outcome) => outcome.id)])).toEqual([
     ['m1', ['merged']],
     ['a1', ['merged', 'open']],
   ]);

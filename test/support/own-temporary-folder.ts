@@ -1,7 +1,7 @@
 /**
- * Makes one temporary folder for a whole run of the tests, removed when the run ends. A worker that is still cleaning
- * up is killed, so cleaning at the end of its process would leave thousands of small records and browser profiles in a
- * week.
+ * Makes one temporary folder for a whole run of the tests, removed when the run ends. Vitest kills a worker that is
+ * still cleaning up, so cleaning at the end of its process would leave thousands of small records and browser profiles
+ * in a week.
  */
 
 import { mkdtempSync, rmSync } from 'node:fs';
