@@ -1,7 +1,7 @@
 /** The kinds and states that a page's legend explains. */
 
 import { claimKinds } from '../record/schema/kinds.ts';
-import { stateWords } from '../site/outcome-labels.ts';
+import { stateWords } from '../site/debate/outcome-labels.ts';
 
 export const kinds = claimKinds;
 

@@ -1,8 +1,8 @@
 /** The links of the header, and which pages belong under each. All other pages are reached from these or by search. */
 
 import { heldPages } from '../site/held-pages.ts';
-import { mainThread } from '../site/main-thread.ts';
 import type { Scope } from '../site/scope.ts';
+import { mainThread } from '../site/thread/main-thread.ts';
 
 export interface MenuEntry {
   readonly to: string;

@@ -6,8 +6,8 @@ import { sourceOfGraph } from '../evidence/find/source-of-graph.ts';
 import { lockFileOf } from '../evidence/lock/lock-of-graph.ts';
 import { editorFiles, exportFiles } from '../export/export-files.ts';
 import { addressesOfHashes } from '../ledger/text-versions.ts';
+import { guesses } from './address/guessed-addresses.ts';
 import { cited, exportContext } from './cited.ts';
-import { guesses } from './guessed-addresses.ts';
 import { hasLabs } from './labs.ts';
 import { record } from './record.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { laneSets, lanesOf } from '../../src/site/lanes.ts';
+import { laneSets, lanesOf } from '../../src/site/debate/lanes.ts';
 import { lanesFaults } from '../support/lanes-faults.ts';
 
 describe('the lanes of the record', () => {

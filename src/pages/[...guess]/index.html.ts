@@ -1,8 +1,8 @@
 /** Redirects an address that readers guess, such as `/people/`, to the page they are looking for. */
 
 import type { APIRoute } from 'astro';
-import { forwardPage } from '../../site/forward-page.ts';
-import { type Guess, guesses } from '../../site/guessed-addresses.ts';
+import { forwardPage } from '../../site/address/forward-page.ts';
+import { type Guess, guesses } from '../../site/address/guessed-addresses.ts';
 import { escaped } from '../../text/escaped.ts';
 
 export function getStaticPaths() {

@@ -1,7 +1,7 @@
 /** Exactly the bytes of a text's version that its hash was computed from. */
 
 import type { APIRoute } from 'astro';
-import { pinnedPages } from '../../../site/pinned-texts.ts';
+import { pinnedPages } from '../../../site/address/pinned-texts.ts';
 
 export function getStaticPaths() {
   return pinnedPages().map(({ room, id, hash, pinned }) => ({

@@ -1,9 +1,9 @@
 /** Exactly the bytes of a claim's version that its hash was computed from. */
 
 import type { APIRoute } from 'astro';
+import { versionPaths } from '../../../site/address/version-paths.ts';
 import { cited, ledger, presentText } from '../../../site/cited.ts';
 import { record } from '../../../site/record.ts';
-import { versionPaths } from '../../../site/version-paths.ts';
 
 export function getStaticPaths() {
   return versionPaths().map(({ id, hash }) => ({ params: { id, hash } }));

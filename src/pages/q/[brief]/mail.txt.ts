@@ -2,7 +2,7 @@
 
 import type { APIRoute } from 'astro';
 import { record } from '../../../site/record.ts';
-import { mailOfText, shownText } from '../../../site/texts.ts';
+import { mailOfText, shownText } from '../../../site/texts/texts.ts';
 
 export function getStaticPaths() {
   return [...record().briefs.keys()].map((brief) => ({ params: { brief } }));

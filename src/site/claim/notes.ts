@@ -1,0 +1,129 @@
+/** A margin note as a page shows it: who said the words, when, where to read them, and what came later. */
+
+import { weightiest } from '../../cite/became.ts';
+import type { CitedClaim, CitedEvidence } from '../../cite/cited-claim.ts';
+import { type Later, saidLater } from '../../cite/later.ts';
+import { sourceLine } from '../../cite/named-sources.ts';
+import { firstSaid, ownEvidence, saidTogether } from '../../cite/said-together.ts';
+import { byAnother } from '../../cite/second-hand.ts';
+import { sourceUrl } from '../../cite/source-url.ts';
+import type { Note } from '../../prose/notebook.ts';
+import { typographic } from '../../prose/typography.ts';
+import { debatesOfSource, settingOf } from '../../record/graph/debates-of.ts';
+import type { Claim } from '../../record/graph/graph.ts';
+import type { SourceData } from '../../record/schema/evidence.ts';
+import { capital } from '../../text/capital.ts';
+import { showShortDay } from '../../text/show-date.ts';
+import { cited } from '../cited.ts';
+import { claimHref } from '../href.ts';
+import { record } from '../record.ts';
+
+export interface NoteView {
+  readonly number: number;
+  readonly kind: string;
+  /** The person; otherwise the kind of the claim, or `Source`. */
+  readonly who: string;
+  readonly day: string | undefined;
+  /** The words of the first mail; none if the note rests on no words. */
+  readonly words: readonly string[];
+  /** Words of the same claim in other mails. */
+  readonly more: readonly QuotedMail[];
+  /** Shown instead of words. */
+  readonly text: string | undefined;
+  readonly lore: string | undefined;
+  /** The name of that place: the archive's name, or `source`. */
+  readonly place: string;
+  readonly record: string | undefined;
+  /** `refined by the speaker on 3 Apr 1843`. */
+  readonly later: string | undefined;
+}
+
+/** Words of one mail. */
+export interface QuotedMail {
+  readonly day: string | undefined;
+  readonly words: readonly string[];
+  readonly lore: string;
+  readonly place: string;
+}
+
+export function noteView({ number, noted }: Note): NoteView {
+  if (noted.kind === 'source') return sourceView(number, noted.source);
+  const claim = record().claims.get(noted.id);
+  if (!claim) throw new Error(`no claim ${noted.id}`);
+  return claimView(number, claim);
+}
+
+/** The speaker's own words of a claim, by mail. */
+export function quotedMails(claim: CitedClaim): readonly QuotedMail[] {
+  return saidTogether(ownEvidence(claim)).flatMap(quotedMail);
+}
+
+/** Fragments of one mail as one quotation; none if there are no fragments. */
+export function quotedMail(group: readonly CitedEvidence[]): readonly QuotedMail[] {
+  const [first] = group;
+  if (!first) return [];
+  return [
+    { day: saidOn(first), words: group.map(({ words }) => words), lore: first.lore, place: first.archive },
+  ];
+}
+
+function claimView(number: number, claim: Claim): NoteView {
+  const shown = cited(claim);
+  const lead = firstSaid(shown);
+  const [first, ...more] = quotedMails(shown);
+  const later = laterLine(claim, shown);
+  return {
+    number,
+    kind: claim.kind,
+    who: lead?.speakerName ?? shown.speakerName ?? capital(claim.kind),
+    day: dayOf(shown, lead),
+    words: first?.words ?? [],
+    more,
+    text: first ? undefined : typographic(claim.title),
+    lore: first?.lore,
+    place: first?.place ?? 'source',
+    record: claimHref(claim.id),
+    later: later === undefined ? undefined : typographic(later),
+  };
+}
+
+/** `18 Jun 1843`; for words that somebody else quotes, also who quotes them. */
+function saidOn(piece: CitedEvidence): string | undefined {
+  const day = piece.sent === undefined ? undefined : showShortDay(piece.sent);
+  if (!byAnother(piece)) return day;
+  return [`as quoted by ${piece.senderName}`, day ?? []].flat().join(', ');
+}
+
+function dayOf(shown: CitedClaim, lead: CitedEvidence | undefined): string | undefined {
+  if (lead?.sent !== undefined) return saidOn(lead);
+  if (shown.asOf !== undefined) return `as of ${showShortDay(shown.asOf)}`;
+  return shown.date === undefined ? undefined : showShortDay(shown.date);
+}
+
+/** What a reader of the note must also know. */
+export function laterLine(claim: Claim, shown: CitedClaim): string | undefined {
+  const unanswered = claim.kind === 'question' && claim.state === 'not-answered' ? ['no answer found'] : [];
+  const restated = shown.later.filter(({ type }) => type === 'restates');
+  const later = weightiest(shown.later).filter(({ changes, touches }) => changes || touches);
+  // Kept to one line: any limit is on the page that the note links to.
+  const line = (entry: Later) => saidLater(claim, { ...entry, note: undefined });
+  const parts = [...later.map(line), ...unanswered];
+  return (parts.length > 0 ? parts : restated.slice(0, 1).map(line)).join('; ') || undefined;
+}
+
+function sourceView(number: number, source: SourceData): NoteView {
+  return {
+    number,
+    kind: 'fact',
+    who: source.author ?? 'Source',
+    day: source.date === undefined ? undefined : showShortDay(source.date),
+    words: [],
+    more: [],
+    text: typographic(sourceLine({ kind: source.kind, id: source.id, title: source.title })),
+    lore: sourceUrl(record(), source, settingOf(debatesOfSource(record(), source), 'commits')),
+    place: 'source',
+    record: undefined,
+    later:
+      source.url === undefined && source.kind !== 'message' ? `seen in ${source.seenIn ?? ''}` : undefined,
+  };
+}

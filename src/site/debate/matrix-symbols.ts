@@ -1,0 +1,103 @@
+/**
+ * Decides which stance symbols a cell of the matrix shows. A person who says something else later has not taken back
+ * what they said before: a change is shown only if a relation says that the later words replace the earlier ones.
+ */
+
+import type { RelationType, Stance } from '../../record/schema/kinds.ts';
+
+/** What a person said about a row, reduced to what the symbols depend on. */
+export interface StatedStance {
+  readonly stance: Stance;
+  readonly claim: string;
+  /** Identifies the mail. */
+  readonly mail: string;
+}
+
+export interface CellSymbols {
+  /** The strongest stance on the side that was taken last. */
+  readonly now: Stance | undefined;
+  /** Other stances shown beside it: those on another side first, the strongest of each first. */
+  readonly also: readonly Stance[];
+  /** The stance that was taken back. */
+  readonly before: Stance | undefined;
+}
+
+export type Side = 'for' | 'conditional' | 'against' | 'asks';
+const sides: Readonly<Record<Stance, Side>> = {
+  requires: 'for',
+  wants: 'for',
+  accepts: 'for',
+  conditional: 'conditional',
+  doubts: 'against',
+  'probably-opposes': 'against',
+  opposes: 'against',
+  asks: 'asks',
+};
+export function sideOf(stance: Stance): Side {
+  return sides[stance];
+}
+
+/** Strongest first; of two equally strong stances, the later one counts. */
+const strength: Readonly<Record<Stance, number>> = {
+  requires: 0,
+  opposes: 0,
+  wants: 1,
+  'probably-opposes': 1,
+  accepts: 2,
+  doubts: 2,
+  conditional: 3,
+  asks: 4,
+};
+
+/**
+ * Asking takes nothing back: a question counts only if nothing else was said.
+ *
+ * @param entries latest first
+ * @param replaced claims that the speaker took back by another of these entries
+ */
+export function symbolsOf(entries: readonly StatedStance[], replaced: ReadonlySet<string>): CellSymbols {
+  const said = entries.filter(({ stance }) => stance !== 'asks');
+  const mails = [...Map.groupBy(said.length > 0 ? said : entries, ({ mail }) => mail).values()];
+  const current: Stance[] = [];
+  for (const mail of mails) {
+    const kept = strongestFirst(mail.filter(({ claim }) => !replaced.has(claim)));
+    if (kept.length === 0) return symbols(current, strongestFirst(mail)[0]);
+    current.push(...kept);
+  }
+  return symbols(current, undefined);
+}
+
+/** A refinement on the same side limits or repeats what was said, and takes nothing back. */
+export function takesBack(relation: RelationType, earlier: Stance, later: Stance): boolean {
+  return (
+    relation === 'withdraws' ||
+    relation === 'supersedes' ||
+    (relation === 'refines' && !sameSide(earlier, later))
+  );
+}
+
+function sameSide(a: Stance, b: Stance): boolean {
+  return sides[a] === sides[b];
+}
+
+/** @param current by mail, the latest first, and within a mail the strongest first */
+function symbols(current: readonly Stance[], before: Stance | undefined): CellSymbols {
+  const [latest] = current;
+  const all = byStrength([...new Set(current)]);
+  const now = latest && all.find((stance) => sameSide(stance, latest));
+  return {
+    now: now ?? before,
+    also: all
+      .filter((stance) => stance !== now)
+      .toSorted((a, b) => Number(now && sameSide(a, now)) - Number(now && sameSide(b, now))),
+    before: before === now || now === undefined ? undefined : before,
+  };
+}
+
+function strongestFirst(entries: readonly StatedStance[]): readonly Stance[] {
+  return byStrength(entries.map(({ stance }) => stance));
+}
+
+function byStrength(stances: readonly Stance[]): readonly Stance[] {
+  return stances.toSorted((a, b) => strength[a] - strength[b]);
+}

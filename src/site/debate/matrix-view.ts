@@ -1,0 +1,165 @@
+/**
+ * People against requirements: what each person said about each, latest first, and what was taken back; for a cell
+ * without a stance, related claims, or which messages were read without finding one.
+ */
+
+import type { CitedClaim, CitedEvidence } from '../../cite/cited-claim.ts';
+import { ownEvidence, saidTogether } from '../../cite/said-together.ts';
+import { compareByDate } from '../../record/graph/by-date.ts';
+import type { Claim, Person, Topic } from '../../record/graph/graph.ts';
+import { membership } from '../../record/graph/membership.ts';
+import type { Stance } from '../../record/schema/kinds.ts';
+import { byCode } from '../../text/in-order.ts';
+import { cited } from '../cited.ts';
+import { claimsWhere } from '../claims.ts';
+import { record } from '../record.ts';
+import type { Scope } from '../scope.ts';
+import { type CellSymbols, symbolsOf, takesBack } from './matrix-symbols.ts';
+
+export interface MatrixEntry {
+  readonly stance: Stance;
+  readonly claim: Claim;
+  readonly shown: CitedClaim;
+  /** The words that the stance was read from, grouped by mail, in order of the mail. */
+  readonly said: readonly StanceWords[];
+}
+
+export interface StanceWords {
+  readonly words: readonly string[];
+  /** The author, if they are words of somebody else that the speaker took up. */
+  readonly of: string | undefined;
+  readonly lore: string;
+  readonly archive: string;
+}
+
+export interface MatrixCell extends CellSymbols {
+  /** Its fragment on the page. */
+  readonly id: string;
+  readonly person: Person;
+  readonly topic: Topic;
+  /** Latest first. */
+  readonly entries: readonly MatrixEntry[];
+  /** The messages that were read, if none of them says anything about it. */
+  readonly read: readonly string[] | undefined;
+  /** Related claims that take no stance, each with the reason; only if the cell has no stance at all. */
+  readonly near: readonly { readonly claim: Claim; readonly reason: string }[];
+}
+
+export interface Matrix {
+  readonly rows: readonly Topic[];
+  /** People who take a stance on any row, those with the most claims that do so first. */
+  readonly people: readonly Person[];
+  /** People who wrote and take no stance on any row. */
+  readonly others: readonly Person[];
+  readonly cell: (topic: string, person: string) => MatrixCell;
+}
+
+export function matrixOf(scope: Scope): Matrix {
+  const graph = record();
+  const rows = rowsOf(scope);
+  const { ofPerson } = membership(graph);
+  const spoken = Map.groupBy(
+    claimsWhere(({ speaker }) => speaker !== undefined, scope),
+    ({ speaker }) => speaker ?? '',
+  );
+  const claimsWithStance = (person: string) =>
+    (spoken.get(person) ?? []).filter(({ stances }) => Object.keys(stances).length > 0).length;
+  const silent = [...graph.people.values()]
+    .filter(({ id, silences }) => silences && (!scope.debate || ofPerson(id).includes(scope.debate.id)))
+    .map(({ id }) => id);
+  const all = [...new Set([...spoken.keys(), ...silent])]
+    .toSorted((a, b) => claimsWithStance(b) - claimsWithStance(a) || byCode(a, b))
+    .flatMap((id) => graph.people.get(id) ?? []);
+  const cells = new Map(
+    rows.flatMap((topic) =>
+      all.map((person) => [cellId(topic.id, person.id), cellOf(topic, person, spoken.get(person.id) ?? [])]),
+    ),
+  );
+  return {
+    rows,
+    people: all.filter(({ id }) => claimsWithStance(id) > 0),
+    others: all.filter(({ id }) => claimsWithStance(id) === 0),
+    cell: (topic, person) => {
+      const found = cells.get(cellId(topic, person));
+      if (!found) throw new Error(`Unexpected cell of ${person} on ${topic}, expected a speaker and a row`);
+      return found;
+    },
+  };
+}
+
+function cellOf(topic: Topic, person: Person, own: readonly Claim[]): MatrixCell {
+  const graph = record();
+  const entries = own
+    .flatMap((claim) => {
+      const stance = claim.stances[topic.id];
+      return stance ? [entryOf(claim, stance, topic.id)] : [];
+    })
+    .toSorted((a, b) => compareByDate(graph, b.claim.id, a.claim.id));
+  return {
+    id: cellId(topic.id, person.id),
+    person,
+    topic,
+    entries,
+    read: person.silences?.find(({ on }) => on.includes(topic.id))?.read,
+    near:
+      entries.length > 0
+        ? []
+        : own.flatMap((claim) => {
+            const reason = claim.none[topic.id];
+            return reason === undefined ? [] : [{ claim, reason }];
+          }),
+    ...cellSymbols(entries),
+  };
+}
+
+/** The requirements that the debate touches, in their order; all of them if there is only one debate. */
+export function rowsOf(scope: Scope): readonly Topic[] {
+  const touched = new Set(
+    claimsWhere(() => true, scope).flatMap(({ topics, stances, data }) => [
+      ...topics,
+      ...Object.keys(stances),
+      ...(data.kind === 'option' ? (data.argued ?? []).map(({ on }) => on) : []),
+    ]),
+  );
+  return [...record().topics.values()]
+    .filter(({ id, row }) => row && (scope.others.length === 0 || touched.has(id)))
+    .toSorted((a, b) => (a.row?.order ?? 0) - (b.row?.order ?? 0));
+}
+
+function cellId(topic: string, person: string): string {
+  return `${topic}--${person}`;
+}
+
+function cellSymbols(entries: readonly MatrixEntry[]): CellSymbols {
+  const stances = new Map(entries.map(({ claim, stance }) => [claim.id, stance]));
+  const replaced = entries.filter(({ claim, stance }) =>
+    (record().backlinks.get(claim.id) ?? []).some(({ type, from }) => {
+      const later = stances.get(from);
+      return later !== undefined && takesBack(type, stance, later);
+    }),
+  );
+  return symbolsOf(
+    entries.map(({ stance, claim }) => ({
+      stance,
+      claim: claim.id,
+      mail: claim.evidence[0]?.message ?? claim.date ?? claim.id,
+    })),
+    new Set(replaced.map(({ claim }) => claim.id)),
+  );
+}
+
+/** If no words are marked as carrying the stance, all that the speaker said in the first of the mails. */
+function entryOf(claim: Claim, stance: Stance, topic: string): MatrixEntry {
+  const shown = cited(claim);
+  const carrying = shown.evidence.filter((_, index) => claim.evidence[index]?.carries?.includes(topic));
+  const groups = saidTogether(carrying.length > 0 ? carrying : ownEvidence(shown));
+  const said = (carrying.length > 0 ? groups : groups.slice(0, 1)).flatMap((group) => wordsOf(claim, group));
+  return { stance, claim, shown, said };
+}
+
+function wordsOf(claim: Claim, group: readonly CitedEvidence[]): readonly StanceWords[] {
+  const [first] = group;
+  if (!first) return [];
+  const of = first.speaker === claim.speaker ? undefined : first.speakerName;
+  return [{ words: group.map(({ words }) => words), of, lore: first.lore, archive: first.archive }];
+}
