@@ -1,25 +1,25 @@
 import { defineConfig } from 'vitest/config';
 import { all, sampleOf } from './test/support/extent.ts';
 
-/** Labs made of the parts that the others are made of: one of these files for every change. */
-const alike = ['labs-tables', 'labs-huge-pages', 'labs-migration'].map(
+/** Tests of labs that use the same parts as other labs: a run for a change takes one of these files. */
+const similarLabs = ['labs-tables', 'labs-huge-pages', 'labs-migration'].map(
   (name) => `test/browser/${name}.test.ts`,
 );
-const one = sampleOf(alike, 1);
+const sampledLabs = sampleOf(similarLabs, 1);
 
-/** Sites of other records, which need none of ours: they are built while it is. */
-const others = ['builds', 'example-site', 'page-growth', 'small-site', 'two-debates'].map(
+/** Tests that build sites of other records, and so can run while ours is built. */
+const otherSites = ['builds', 'example-site', 'page-growth', 'small-site', 'two-debates'].map(
   (name) => `test/site/${name}.test.ts`,
 );
 
 export default defineConfig({
   test: {
     testTimeout: 60_000,
-    // A hook builds a site, which takes minutes where the machine does much else.
+    // Some hooks build a site, which takes minutes on a busy machine.
     hookTimeout: 600_000,
-    // What a page says in a while it says later on a busy machine: no wait is short because it usually is.
+    // Pages respond later on a busy machine, so no wait is as short as it usually could be.
     expect: { poll: { timeout: 30_000 } },
-    // Files share what they import: half of the time went into importing the same modules once a file.
+    // Test files share their imports: half of the time went into importing the same modules again for each file.
     isolate: false,
     globalSetup: './test/support/own-temporary-folder.ts',
     projects: [
@@ -28,38 +28,38 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'bench/**/*.test.ts', 'test/*.test.ts'],
-          // Node reads our TypeScript as it stands; what needs an `import.meta.env` of Vite's is in `test/site`.
+          // Node runs our TypeScript unchanged; tests that need Vite's `import.meta.env` are in `test/site`.
           experimental: { viteModuleRunner: false },
         },
       },
       {
         extends: true,
-        // These look at the site in dist/, which `npm test` builds first.
+        // These read the site in dist/, which `npm test` builds first.
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
-          exclude: others,
+          exclude: otherSites,
           fileParallelism: false,
         },
       },
       {
         extends: true,
-        // One at a time: two of them look at the same site.
+        // One file at a time: two of them read the same site.
         test: {
           name: 'other sites',
-          include: others,
-          // Two more records are built for it; that no list is whole on one page, `example-site.test.ts` sees.
+          include: otherSites,
+          // It builds two more records; `example-site.test.ts` already tests that long lists are split into pages.
           exclude: all ? [] : ['test/site/page-growth.test.ts'],
           fileParallelism: false,
         },
       },
       {
         extends: true,
-        // One at a time: they share a browser.
+        // One file at a time: they share a browser.
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          // The site of a hostile record is built for it; that each of its rows is refused or inert, `bench/security` sees.
+          // It builds the site of a hostile record; `bench/security` already tests that each row is refused or inert.
           exclude: ['test/browser/labs-*', ...(all ? [] : ['test/browser/hostile.test.ts'])],
           fileParallelism: false,
         },
@@ -69,7 +69,7 @@ export default defineConfig({
         test: {
           name: 'labs',
           include: ['test/browser/labs-*.test.ts'],
-          exclude: alike.filter((file) => !one.includes(file)),
+          exclude: similarLabs.filter((file) => !sampledLabs.includes(file)),
           fileParallelism: false,
         },
       },
