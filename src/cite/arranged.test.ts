@@ -501,26 +501,26 @@ describe('what came later', () => {
     expect([capital(''), capital('ab')]).toEqual(['', 'Ab']);
     const [later] = laterOf(graph, found('zero-lazily'));
     if (!later) throw new Error('nothing later');
-    expect(saidLater(found('zero-lazily'), { ...later, date: undefined })).toBe(later.words);
-    expect(saidLater(found('zero-lazily'), { ...later, date: undefined, taken: 'accepted by Ada' })).toBe(
-      `${later.words}, accepted by Ada`,
+    expect(saidLater(found('zero-lazily'), { ...later, date: undefined })).toBe(later.label);
+    expect(saidLater(found('zero-lazily'), { ...later, date: undefined, reception: 'accepted by Ada' })).toBe(
+      `${later.label}, accepted by Ada`,
     );
   });
 
   test('names nobody if there is no speaker, and shows an unknown person by id', () => {
     const fact = (front: string) =>
       `---\ntitle: Something\ntopics: [zeroing]\n${front}relations:\n  - { type: refines, to: zero-lazily }\nevidence:\n  - { message: m3@mail.example, lines: [5, 5], words: unless the guest asks }\n---\nText.\n`;
-    const words = (front: string) => {
+    const labels = (front: string) => {
       const { graph: changed } = loadSample({
         'claims/positions/zero-sometimes.mdx': undefined,
         'claims/facts/some.mdx': fact(front),
       });
       return laterOf(changed, found('zero-lazily', changed))
         .filter(({ type }) => type === 'refines')
-        .map(({ words, changes }) => [words, changes]);
+        .map(({ label, changes }) => [label, changes]);
     };
-    expect(words('')).toEqual([['refined', false]]);
-    expect(words('speaker: nobody-known\n')).toEqual([['refined by nobody-known', false]]);
+    expect(labels('')).toEqual([['refined', false]]);
+    expect(labels('speaker: nobody-known\n')).toEqual([['refined by nobody-known', false]]);
   });
 
   test('is the status without its full stop for an outcome', () => {
@@ -531,7 +531,7 @@ describe('what came later', () => {
       ),
     });
     expect(answerOf(found('zeroing-merged', changed), [])).toMatchObject({
-      words: 'As of 22 Nov 2026: Merged for 7.1 in April 2026. Then more',
+      text: 'As of 22 Nov 2026: Merged for 7.1 in April 2026. Then more',
       changed: false,
     });
   });
@@ -540,22 +540,22 @@ describe('what came later', () => {
     const [later] = laterOf(graph, found('zero-lazily'));
     if (!later) throw new Error('nothing later');
     const question = { ...found('zero-lazily'), kind: 'question' as const, state: 'answered' };
-    const answers = ['answered by Ada', 'answered by Li'].map((words) => ({
+    const answers = ['answered by Ada', 'answered by Li'].map((label) => ({
       ...later,
       type: 'answers' as const,
-      words,
+      label,
       date: '2024-06-20',
       note: 'so far',
-      taken: undefined,
+      reception: undefined,
       changes: false,
     }));
-    expect(answerOf(question, answers).words).toBe(
+    expect(answerOf(question, answers).text).toBe(
       'Answered by Ada on 20 Jun 2024 (so far); answered by Li on 20 Jun 2024 (so far)',
     );
-    expect(answerOf({ ...question, state: 'partly-answered' }, answers).words).toBe(
+    expect(answerOf({ ...question, state: 'partly-answered' }, answers).text).toBe(
       'Partly answered by Ada on 20 Jun 2024 (so far); answered by Li on 20 Jun 2024 (so far)',
     );
-    expect(answerOf(question, []).words).toBe('No answer was found in the mail held');
+    expect(answerOf(question, []).text).toBe('No answer was found in the mail held');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
-import { answerOf, cameWords, statusOf, tagOf, weightiest, withdrawnAnswer } from './became.ts';
+import { answerOf, cameText, statusOf, tagOf, weightiest, withdrawnAnswer } from './became.ts';
 import { laterOf } from './later.ts';
 
 const sometimes = 'claims/positions/zero-sometimes.mdx';
@@ -47,20 +47,20 @@ describe('does the statement stand', () => {
     ],
     ['contested', `Corrected by ${li} on 19 Jun 2024, contested by Ada Byron`],
     ['not-answered', `Corrected by ${li} on 19 Jun 2024, not taken up by the corrected person`],
-  ])('a correction that is %s says how it was taken', (state, words) => {
+  ])('a correction that is %s says how it was received', (state, label) => {
     expect(answer('zero-lazily', correction(state))).toMatchObject({
-      words: `${words}: Something said of it`,
+      text: `${label}: Something said of it`,
       changed: true,
     });
   });
 
   test('a refinement by the speaker replaces the statement that nothing changed it', () => {
     expect(answer('zero-lazily', {})).toMatchObject({
-      words: 'Refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks otherwise',
+      text: 'Refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks otherwise',
       changed: true,
     });
     expect(answer('zero-lazily', { [sometimes]: undefined })).toMatchObject({
-      words: 'Nothing later in the mail held changes it',
+      text: 'Nothing later in the mail held changes it',
       changed: false,
     });
   });
@@ -77,11 +77,11 @@ describe('does the statement stand', () => {
         ).replace(' }\n---', quotes ? ', quotes: true }\n---' : ' }\n---'),
       });
     expect(limit('ada-byron')).toMatchObject({
-      words: 'Refined by the speaker in the same mail: Something said of it',
+      text: 'Refined by the speaker in the same mail: Something said of it',
       changed: false,
     });
-    expect(limit('ada-byron', true).words).not.toContain('in the same mail');
-    expect(limit('li-xiao').words).not.toContain('in the same mail');
+    expect(limit('ada-byron', true).text).not.toContain('in the same mail');
+    expect(limit('li-xiao').text).not.toContain('in the same mail');
   });
 
   test.each([
@@ -94,7 +94,7 @@ describe('does the statement stand', () => {
         ?.replace('speaker: ada-byron\n', 'speaker: li-xiao\n')
         .replace('type: refines', `type: ${type}`);
       expect(answer('zero-lazily', { [sometimes]: other })).toMatchObject({
-        words: `Not taken back in the mail held; ${verb} ${li} on 20 Jun 2024: Zero lazily unless the guest asks otherwise`,
+        text: `Not taken back in the mail held; ${verb} ${li} on 20 Jun 2024: Zero lazily unless the guest asks otherwise`,
         changed: false,
       });
     },
@@ -112,19 +112,19 @@ describe('does the statement stand', () => {
       'claims/positions/two.mdx': opposed(', note: on huge pages', 'Not late there'),
     };
     const found = answer('zero-lazily', changes);
-    expect(found.words).toBe(
+    expect(found.text).toBe(
       `Not taken back in the mail held; opposed by ${li} twice: on 20 Jun 2024, Not late; on 20 Jun 2024 (on huge pages)`,
     );
     expect(found.clauses.map(({ of }) => of?.claim.id)).toEqual([undefined, 'one', 'two']);
     const third = { 'claims/positions/three.mdx': opposed('', 'Never late', awkwardId) };
-    expect(answer('zero-lazily', { ...changes, ...third }).words).toMatch(
+    expect(answer('zero-lazily', { ...changes, ...third }).text).toMatch(
       / by .+ three times: on 19 Jun 2024, Never late; on 20 Jun 2024, Not late; /,
     );
   });
 
   test('a restatement alone changes nothing', () => {
     const again = sampleFiles[sometimes]?.replace('type: refines', 'type: restates');
-    expect(answer('zero-lazily', { [sometimes]: again }).words).toMatch(
+    expect(answer('zero-lazily', { [sometimes]: again }).text).toMatch(
       /^Nothing later in the mail held changes it; said again by the speaker on 20 Jun 2024/,
     );
   });
@@ -140,14 +140,14 @@ describe('does the statement stand', () => {
       'ada-byron',
     );
     expect(answer('zero-lazily', { 'claims/positions/taken-back.mdx': taken })).toMatchObject({
-      words: `${words}: Something said of it; refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks otherwise`,
+      text: `${words}: Something said of it; refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks otherwise`,
       changed: true,
     });
   });
 
   test('identical clauses appear once', () => {
     const again = { 'claims/positions/again.mdx': sampleFiles[sometimes] };
-    expect(answer('zero-lazily', again).words).toBe(
+    expect(answer('zero-lazily', again).text).toBe(
       'Refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks otherwise',
     );
   });
@@ -156,13 +156,13 @@ describe('does the statement stand', () => {
     ['answered', 'answers', 'Answered by Ada Byron on 20 Jun 2024: Something said of it'],
     ['partly-answered', 'answers', 'Partly answered by Ada Byron on 20 Jun 2024: Something said of it'],
     ['not-answered', 'bears-on', 'No answer was found in the mail held'],
-  ])('a question that is %s', (state, relation, words) => {
-    expect(answer('who-zeroes', question(state, relation))).toMatchObject({ words, changed: false });
+  ])('a question that is %s', (state, relation, text) => {
+    expect(answer('who-zeroes', question(state, relation))).toMatchObject({ text, changed: false });
   });
 
   test('an outcome never says more than its own state', () => {
     expect(answer('zeroing-merged', {})).toMatchObject({
-      words: 'As of 22 Nov 2026: Merged for 7.1 in April 2026',
+      text: 'As of 22 Nov 2026: Merged for 7.1 in April 2026',
       changed: false,
     });
     const settles = sampleFiles['claims/outcomes/zeroing-merged.mdx']?.replace(
@@ -170,7 +170,7 @@ describe('does the statement stand', () => {
       'relations: [{ type: settles, to: zero-lazily, note: since 7.1 }]\n---\nIt is',
     );
     expect(
-      answer('zero-lazily', { 'claims/outcomes/zeroing-merged.mdx': settles }).came.map(cameWords),
+      answer('zero-lazily', { 'claims/outcomes/zeroing-merged.mdx': settles }).came.map(cameText),
     ).toEqual(['settled, as of 22 Nov 2026: Lazy zeroing was merged (since 7.1)']);
   });
 
@@ -181,14 +181,14 @@ describe('does the statement stand', () => {
     );
     const outcome = { 'claims/outcomes/zeroing-merged.mdx': bears, ...question('not-answered', 'bears-on') };
     const came = 'what came of the matter, as of 22 Nov 2026: Lazy zeroing was merged';
-    expect(answer('zero-lazily', { ...outcome, [sometimes]: undefined }).words).toBe(
+    expect(answer('zero-lazily', { ...outcome, [sometimes]: undefined }).text).toBe(
       `Nothing later in the mail held changes it; ${came}`,
     );
     const refined = 'Refined by the speaker on 20 Jun 2024: Zero lazily unless the guest asks otherwise';
     const both = answer('zero-lazily', outcome);
-    expect(both).toMatchObject({ words: `${refined}; ${came}`, mail: refined, changed: true });
-    expect(both.came.map(cameWords)).toEqual([came]);
-    expect(answer('who-zeroes', outcome).words).toBe(`No answer was found in the mail held; ${came}`);
+    expect(both).toMatchObject({ text: `${refined}; ${came}`, mail: refined, changed: true });
+    expect(both.came.map(cameText)).toEqual([came]);
+    expect(answer('who-zeroes', outcome).text).toBe(`No answer was found in the mail held; ${came}`);
   });
 
   test('outcomes are grouped by the day they were looked up, and by whether they settle it or bear on it', () => {
@@ -203,7 +203,7 @@ describe('does the statement stand', () => {
       'claims/outcomes/zeroing-so.mdx': outcome('C', '2026-11-22', 'settles'),
       'claims/outcomes/zeroing-too.mdx': outcome('D', '2026-11-22', 'bears-on'),
     });
-    expect(came.map(cameWords)).toEqual([
+    expect(came.map(cameText)).toEqual([
       'what came of the matter, as of 22 Nov 2026: A; D',
       'what came of the matter, as of 23 Nov 2026: B',
       'settled, as of 22 Nov 2026: C',
@@ -224,12 +224,11 @@ describe('does the statement stand', () => {
       'claims/corrections/not-caught.mdx': ownCorrection('self-corrected'),
     };
     expect(answer('zero-lazily', own)).toMatchObject({
-      words:
-        'Not taken back in the mail held; beside it, the speaker corrected another statement on 20 Jun 2024: Something said of it',
+      text: 'Not taken back in the mail held; beside it, the speaker corrected another statement on 20 Jun 2024: Something said of it',
       changed: false,
     });
     const other = { ...own, 'claims/corrections/not-caught.mdx': ownCorrection('contested', 'li-xiao') };
-    expect(answer('zero-lazily', other).words).toBe('Nothing later in the mail held changes it');
+    expect(answer('zero-lazily', other).text).toBe('Nothing later in the mail held changes it');
   });
 
   test('a relation is never reported without its note, which replaces the title', () => {
@@ -237,7 +236,7 @@ describe('does the statement stand', () => {
       'to: zero-lazily }',
       "to: zero-lazily, note: 'on huge pages only' }",
     );
-    expect(answer('zero-lazily', { [sometimes]: noted }).words).toBe(
+    expect(answer('zero-lazily', { [sometimes]: noted }).text).toBe(
       'Refined by the speaker on 20 Jun 2024 (on huge pages only)',
     );
   });
@@ -250,17 +249,17 @@ describe('does the statement stand', () => {
         'x y',
       ),
     };
-    const words = (state: string, relation: string) =>
-      answer('who-zeroes', { ...question(state, relation), ...refined }).words;
+    const text = (state: string, relation: string) =>
+      answer('who-zeroes', { ...question(state, relation), ...refined }).text;
     const by = 'Refined by the speaker on 20 Jun 2024: Something said of it; ';
-    expect(words('answered', 'answers')).toBe(
+    expect(text('answered', 'answers')).toBe(
       `${by}answered by Ada Byron on 20 Jun 2024: Something said of it`,
     );
-    expect(words('not-answered', 'bears-on')).toBe(`${by}no answer was found in the mail held`);
+    expect(text('not-answered', 'bears-on')).toBe(`${by}no answer was found in the mail held`);
   });
 
   test('a correction says how it was received', () => {
-    expect(answer('not-lazily', correction('contested')).words).toBe(
+    expect(answer('not-lazily', correction('contested')).text).toBe(
       'Nothing later in the mail held changes it; state: contested, not reconciled',
     );
   });
@@ -355,8 +354,8 @@ describe('in one word', () => {
 });
 
 test('a claim no longer in the record is called withdrawn, on its page and in mail', () => {
-  const { words, mail, clauses } = withdrawnAnswer;
-  expect([words, mail, ...clauses.map(({ said }) => said)]).toEqual([
+  const { text, mail, clauses } = withdrawnAnswer;
+  expect([text, mail, ...clauses.map(({ said }) => said)]).toEqual([
     'Withdrawn from the record',
     'Withdrawn from the record',
     'withdrawn from the record',

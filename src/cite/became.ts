@@ -30,7 +30,7 @@ export interface Came {
 
 export interface Answer {
   /** The whole answer as one sentence without its full stop. */
-  readonly words: string;
+  readonly text: string;
   /** What the mail says. */
   readonly mail: string;
   readonly clauses: readonly Clause[];
@@ -41,7 +41,7 @@ export interface Answer {
   readonly changed: boolean;
 }
 
-export function clauseWords({ said, note }: Clause): string {
+export function clauseText({ said, note }: Clause): string {
   return withNote(said, note);
 }
 
@@ -59,12 +59,12 @@ export function answerOf(claim: Claim, later: readonly Later[]): Answer {
     ...added.map(toClause),
   ];
   // Identical clauses appear once.
-  const clauses = namedOnce(claim, [...new Map(all.map((one) => [clauseWords(one), one])).values()]);
+  const clauses = namedOnce(claim, [...new Map(all.map((one) => [clauseText(one), one])).values()]);
   const came = claim.kind === 'outcome' ? [] : cameOf(later);
   const state = stateOf(claim);
-  const mail = capital(clauses.map(clauseWords).join('; '));
+  const mail = capital(clauses.map(clauseText).join('; '));
   return {
-    words: [mail, state ?? [], came.map(cameWords)].flat().join('; '),
+    text: [mail, state ?? [], came.map(cameText)].flat().join('; '),
     mail,
     clauses,
     state,
@@ -75,7 +75,7 @@ export function answerOf(claim: Claim, later: readonly Later[]): Answer {
 
 /** For a version whose claim is no longer in the record. */
 export const withdrawnAnswer: Answer = {
-  words: 'Withdrawn from the record',
+  text: 'Withdrawn from the record',
   mail: 'Withdrawn from the record',
   clauses: [{ said: 'withdrawn from the record' }],
   state: undefined,
@@ -108,7 +108,7 @@ const byTheSpeaker: Partial<Record<RelationType, Status>> = {
 
 /** One to three words, for a list or a one-line citation; empty if it need not be mentioned. */
 export function tagOf(later: Later): string {
-  if (later.touches) return later.words;
+  if (later.touches) return later.label;
   const status = statusBy(later);
   if (status === 'corrected') return 'corrected';
   if (status === 'restated') return later.sameMail ? 'said again in the same mail' : 'said again later';
@@ -143,8 +143,8 @@ export function cameOf(later: readonly Later[]): readonly Came[] {
   });
 }
 
-export function cameWords({ lead, outcomes }: Came): string {
-  return `${lead}: ${outcomes.map(clauseWords).join('; ')}`;
+export function cameText({ lead, outcomes }: Came): string {
+  return `${lead}: ${outcomes.map(clauseText).join('; ')}`;
 }
 
 /** Clauses about the claim itself: that nothing changed it, or whether a question was answered. */
@@ -187,7 +187,7 @@ const howOften = ['', 'once', 'twice', 'three times', 'four times', 'five times'
  */
 function namedOnce(claim: Claim, clauses: readonly Clause[]): readonly Clause[] {
   const groups = Map.groupBy(clauses, (clause) =>
-    clause.of && addsTo(clause.of) ? clause.of.words : clause,
+    clause.of && addsTo(clause.of) ? clause.of.label : clause,
   );
   return [...groups.values()].flatMap((group) =>
     group.length === 1
@@ -197,7 +197,7 @@ function namedOnce(claim: Claim, clauses: readonly Clause[]): readonly Clause[] 
           if (!of) return clause;
           const when = whenLater(claim, of);
           const said = of.note === undefined ? [when, of.claim.title].filter(Boolean).join(', ') : when;
-          const head = `${of.words} ${howOften[group.length] ?? `${group.length} times`}: `;
+          const head = `${of.label} ${howOften[group.length] ?? `${group.length} times`}: `;
           return { ...clause, said: at === 0 ? head + said : said };
         }),
   );

@@ -302,7 +302,7 @@ describe('what must not be omitted is in every form', () => {
     const old = disputed?.replace(hash, '"000000000000"');
     const cited = cite('zero-lazily', { [lazily]: old });
     expect(cited.warnings.map(({ kind }) => kind)).toEqual(['refined']);
-    expect(cited.review.words).toContain('an earlier review has lapsed');
+    expect(cited.review.label).toContain('an earlier review has lapsed');
     expect(cited.review.lapsed).toHaveLength(1);
   });
 
@@ -334,7 +334,7 @@ test('only the speaker’s review confirms, and each reviewer’s last verdict c
   const state = (...verdicts: string[]) =>
     cite('zero-lazily', { [lazily]: sampleFiles[lazily]?.replace('evidence:', reviews(...verdicts)) }).review
       .state;
-  expect(cite('zero-lazily').review.words).toBe('not reviewed by the speaker');
+  expect(cite('zero-lazily').review.label).toBe('not reviewed by the speaker');
   expect(state('confirmed')).toBe('confirmed');
   expect(state('confirmed', 'disputed')).toBe('disputed');
   expect(state('disputed', 'confirmed')).toBe('confirmed');

@@ -22,9 +22,9 @@ test('entries are oldest first; an outcome has the day it was looked up and the 
     [sometimes]: undefined,
   });
   expect(
-    later.map(({ type, words, date, note, piece, changes }) => ({
+    later.map(({ type, label, date, note, piece, changes }) => ({
       type,
-      words,
+      label,
       date,
       note,
       piece,
@@ -33,7 +33,7 @@ test('entries are oldest first; an outcome has the day it was looked up and the 
   ).toEqual([
     {
       type: 'supports',
-      words: `supported by ${li}`,
+      label: `supported by ${li}`,
       date: '2024-06-19T09:00:00+09:00',
       note: undefined,
       changes: false,
@@ -44,7 +44,7 @@ test('entries are oldest first; an outcome has the day it was looked up and the 
     },
     {
       type: 'settles',
-      words: 'outcome, merged',
+      label: 'outcome, merged',
       date: '2026-11-22',
       note: 'since 7.1',
       piece: undefined,

@@ -15,9 +15,9 @@ export interface Later {
   readonly type: RelationType;
   readonly claim: Claim;
   /** `refined by the speaker`, `corrected by Ada Byron`. */
-  readonly words: string;
+  readonly label: string;
   /** For a correction by somebody else, how it was received: `accepted by Li Xiao`. That may be on another day. */
-  readonly taken: string | undefined;
+  readonly reception: string | undefined;
   /** The day it was said; for an outcome, the day it was looked up. */
   readonly date: string | undefined;
   readonly note: string | undefined;
@@ -59,16 +59,16 @@ export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
         sameMail: own && inOneMail(piece, claim.evidence[0]),
         piece: piece && { ...piece, words: joinWords(said), lore: mailAddress(graph, piece.message) },
         date: other.data.kind === 'outcome' ? other.data.asOf : other.date,
-        words: touches
+        label: touches
           ? 'beside it, the speaker corrected another statement'
-          : wordsOf(graph, type, other, own),
-        taken: type === 'corrects' && !own ? takenUp(graph, claim, other) : undefined,
+          : labelOf(graph, type, other, own),
+        reception: type === 'corrects' && !own ? receptionOf(graph, claim, other) : undefined,
       },
     ];
   });
 }
 
-function wordsOf(graph: Graph, type: RelationType, other: Claim, own: boolean): string {
+function labelOf(graph: Graph, type: RelationType, other: Claim, own: boolean): string {
   const verb = relationLabels[type][1].toLowerCase();
   if (other.kind === 'outcome') return `outcome, ${stateLabel(other)}`;
   const by = own && other.speaker !== undefined ? 'the speaker' : graph.nameOf(other.speaker);
@@ -76,7 +76,7 @@ function wordsOf(graph: Graph, type: RelationType, other: Claim, own: boolean): 
 }
 
 /** How the corrected person received a correction, with the name if it was taken up. */
-function takenUp(graph: Graph, corrected: Claim, correction: Claim): string {
+function receptionOf(graph: Graph, corrected: Claim, correction: Claim): string {
   const name = graph.nameOf(corrected.speaker) ?? 'the other side';
   switch (correction.state) {
     case 'accepted':
@@ -111,11 +111,11 @@ export function whenLater(
  * Byron`.
  */
 export function saidLater(claim: Pick<Claim, 'date'>, later: Later): string {
-  const text = [`${later.words} ${whenLater(claim, later)}`.trim(), later.taken ?? []].flat().join(', ');
+  const text = [`${later.label} ${whenLater(claim, later)}`.trim(), later.reception ?? []].flat().join(', ');
   return withNote(text, later.note);
 }
 
 /** Adds the note: a relation is never shown without what limits it. */
-export function withNote(words: string, note: string | undefined): string {
-  return note === undefined ? words : `${words} (${note})`;
+export function withNote(text: string, note: string | undefined): string {
+  return note === undefined ? text : `${text} (${note})`;
 }

@@ -8,8 +8,8 @@ import type { ReviewData } from '../record/schema/evidence.ts';
 
 export interface Review {
   readonly state: 'no-speaker' | 'not-reviewed' | 'confirmed' | 'disputed';
-  /** How a page puts it; empty if the claim has no speaker. */
-  readonly words: string;
+  /** As a page shows it; empty if the claim has no speaker. */
+  readonly label: string;
   /** Those of this version, as recorded. */
   readonly current: readonly ReviewData[];
   /** Those of other versions. */
@@ -26,15 +26,15 @@ export function reviewOf(claim: Pick<Claim, 'speaker' | 'reviews'>, hash: string
   const lastWords = [...new Map(current.map((review) => [review.by, review])).values()];
   if (lastWords.some(({ verdict }) => verdict === 'disputed')) {
     const bySpeaker = lastWords.some(({ verdict, by }) => verdict === 'disputed' && by === claim.speaker);
-    return { state: 'disputed', words: bySpeaker ? 'disputed by the speaker' : 'disputed', current, lapsed };
+    return { state: 'disputed', label: bySpeaker ? 'disputed by the speaker' : 'disputed', current, lapsed };
   }
-  if (claim.speaker === undefined) return { state: 'no-speaker', words: '', current, lapsed };
+  if (claim.speaker === undefined) return { state: 'no-speaker', label: '', current, lapsed };
   if (lastWords.some(({ by }) => by === claim.speaker)) {
-    return { state: 'confirmed', words: 'confirmed by the speaker', current, lapsed };
+    return { state: 'confirmed', label: 'confirmed by the speaker', current, lapsed };
   }
   return {
     state: 'not-reviewed',
-    words: lapsed.some(({ by }) => by === claim.speaker)
+    label: lapsed.some(({ by }) => by === claim.speaker)
       ? 'not reviewed by the speaker in this version (an earlier review has lapsed)'
       : 'not reviewed by the speaker',
     current,

@@ -184,8 +184,8 @@ describe('a review', () => {
     verdict,
   });
   const of = (...reviews: readonly ReturnType<typeof review>[]) => {
-    const { state, words } = reviewOf({ speaker: 'ada-byron', reviews }, hash);
-    return [state, words];
+    const { state, label } = reviewOf({ speaker: 'ada-byron', reviews }, hash);
+    return [state, label];
   };
 
   test('names its reviewer, for this version only', () => {

@@ -6,7 +6,7 @@ import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { capital } from '../text/capital.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { claimAddress, type SiteAddress } from './address.ts';
-import { cameOf, clauseWords, statusBy, tagOf, weightiest } from './became.ts';
+import { cameOf, clauseText, statusBy, tagOf, weightiest } from './became.ts';
 import { stateLabel } from './labels.ts';
 import { type Later, saidLater, withNote } from './later.ts';
 import type { Review } from './review.ts';
@@ -88,8 +88,8 @@ function disputeWarning(graph: Graph, { current }: Review): Warning {
 
 function correctionWarning(claim: Claim): Warning | [] {
   if (claim.kind !== 'correction' || claim.state === undefined) return [];
-  const taken = stateLabel(claim);
-  return { kind: 'state', short: taken, text: `State of this correction: ${taken}`, url: undefined };
+  const label = stateLabel(claim);
+  return { kind: 'state', short: label, text: `State of this correction: ${label}`, url: undefined };
 }
 
 function cameWarnings(later: readonly Later[], where: SiteAddress): readonly Warning[] {
@@ -99,7 +99,7 @@ function cameWarnings(later: readonly Later[], where: SiteAddress): readonly War
       return {
         kind: 'outcome',
         short: of ? tagOf(of) : '',
-        text: `${capital(lead)}: ${clauseWords(outcome)}`,
+        text: `${capital(lead)}: ${clauseText(outcome)}`,
         url: of && claimAddress(where, of.claim.id),
       };
     }),
@@ -136,14 +136,14 @@ function warningOf(cited: Claim, later: Later, where: SiteAddress): Warning {
   const said = capital(saidLater(cited, { ...later, note: undefined }));
   const status = statusBy(later);
   const kind = touches ? 'touched' : (status ?? (type === 'corrects' ? 'correction' : 'refined-by-another'));
-  const taken = claim.state === undefined ? '' : ` (${claim.state.replaceAll('-', ' ')})`;
+  const state = claim.state === undefined ? '' : ` (${claim.state.replaceAll('-', ' ')})`;
   const heads = {
     touched: said,
     withdrawn: 'Withdrawn later by the speaker',
     superseded: 'Superseded later by the speaker',
     corrected: 'Corrected',
     refined: sameMail ? 'Refined by the speaker in the same mail' : 'Refined later by the speaker',
-    correction: `A correction was made${taken}`,
+    correction: `A correction was made${state}`,
     'refined-by-another': said,
   } as const;
   if (!(kind in heads)) throw new Error(`no warning exists for a relation of type ${type}`);

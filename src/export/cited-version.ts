@@ -55,7 +55,7 @@ export function citedVersionIn(
     later: now?.later ?? [],
     answer: now?.answer ?? withdrawnAnswer,
     warnings: now?.warnings ?? [withdrawnFrom(context, id)],
-    review: now?.review ?? { state: 'no-speaker', words: '', current: [], lapsed: [] },
+    review: now?.review ?? { state: 'no-speaker', label: '', current: [], lapsed: [] },
   };
 }
 

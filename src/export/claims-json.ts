@@ -26,7 +26,7 @@ function claimRecordOf(graph: Graph, claim: Claim, context: ExportContext): Clai
     url: cited.url,
     pinned: cited.pinned,
     status: statusOf(cited.later),
-    standing: cited.answer.words,
+    standing: cited.answer.text,
     topics: [...claim.topics],
     evidence: cited.evidence.map(({ message, lines, words, speaker, quotes, result, lore }) => ({
       message,

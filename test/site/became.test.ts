@@ -4,7 +4,7 @@
  */
 
 import { expect, it } from 'vitest';
-import { answerOf, cameWords, weightiest } from '../../src/cite/became.ts';
+import { answerOf, cameText, weightiest } from '../../src/cite/became.ts';
 import { laterOf, saidLater } from '../../src/cite/later.ts';
 import { plainMarks } from '../../src/text/plain-marks.ts';
 import { showShortDay } from '../../src/text/show-date.ts';
@@ -32,7 +32,7 @@ it('the export, the page, the pinned pages and the row agree on every claim, and
     if (!claim) throw new Error(`no claim ${id}`);
     // A pinned page puts the words that came later in the mail between the mail's statement and the outcome.
     const { mail, came } = answerOf(claim, laterOf(graph, claim));
-    const parts = [mail, ...came.map(cameWords)].map(folded);
+    const parts = [mail, ...came.map(cameText)].map(folded);
     const pinned = [...new Set([hash, ...versions.map((one) => one.hash)])].map((one) => `c/${id}/${one}/`);
     const told: readonly (readonly [string, string])[] = [
       [`c/${id}/`, textWith(`c/${id}/`, (one) => attribute(one, 'id') === 'stands')],

@@ -49,8 +49,8 @@ export function exampleCitation(): CitedClaim {
     ],
     sources: [],
     later: [],
-    answer: { words: nothing, mail: nothing, clauses: [], state: undefined, came: [], changed: false },
+    answer: { text: nothing, mail: nothing, clauses: [], state: undefined, came: [], changed: false },
     warnings: [],
-    review: { state: 'not-reviewed', words: 'not reviewed by the speaker', current: [], lapsed: [] },
+    review: { state: 'not-reviewed', label: 'not reviewed by the speaker', current: [], lapsed: [] },
   };
 }

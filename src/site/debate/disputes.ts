@@ -14,8 +14,8 @@ export interface Dispute {
   readonly note: string | undefined;
   /** The first topic that both claims have. */
   readonly topic: Topic | undefined;
-  /** For a correction of somebody else: how that person took it. */
-  readonly taken: string | undefined;
+  /** For a correction of somebody else: how that person received it. */
+  readonly reception: string | undefined;
   /** The replies of the person who was opposed or corrected, oldest first. */
   readonly back: readonly Claim[];
 }
@@ -32,10 +32,10 @@ export function disputesOf(scope: Scope): readonly Dispute[] {
         .flatMap((id) => graph.claims.get(id) ?? [])
         .filter(({ speaker }) => speaker !== undefined && speaker === b.speaker && speaker !== a.speaker)
         .toSorted((x, y) => compareByDate(graph, x.id, y.id));
-      const taken = cited(b).later.find(
+      const reception = cited(b).later.find(
         ({ claim, type: laterType }) => laterType === type && claim.id === a.id,
-      )?.taken;
-      return [{ type, from: a, to: b, note, topic: graph.topics.get(shared ?? ''), taken, back }];
+      )?.reception;
+      return [{ type, from: a, to: b, note, topic: graph.topics.get(shared ?? ''), reception, back }];
     })
     .toSorted((x, y) => compareByDate(graph, x.from.id, y.from.id));
 }
