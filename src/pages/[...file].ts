@@ -1,4 +1,4 @@
-/** The record in other formats, each at the address given in the list of exports. */
+/** The record in other formats, each at its address in the list of exports. */
 
 import type { APIRoute } from 'astro';
 import { editorFiles, exportFiles } from '../export/export-files.ts';

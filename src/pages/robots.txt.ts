@@ -1,4 +1,4 @@
-/** Allows crawlers everything and names the sitemap. */
+/** Allows crawlers everything, and names the sitemap. */
 
 import type { APIRoute } from 'astro';
 import { addressOf } from '../cite/address.ts';

@@ -36,7 +36,7 @@ const lists: readonly (readonly [path: string, title: string, names: string, tex
     '/corrections/',
     'Corrections',
     'who corrected whom, misunderstandings',
-    'What was corrected, by whom, and how that was taken.',
+    'What was corrected, by whom, and how that was received.',
   ],
   [
     '/questions/',

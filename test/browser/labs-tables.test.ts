@@ -208,7 +208,7 @@ describe('the lab of costs', () => {
   it('reports an invalid number at its field, and continues with the next input', async () => {
     const opened = await site.open(labPath(lab));
     await opened.page.getByText('All fields of the scenario').click();
-    const memory = opened.page.getByLabel('Memory of the guest');
+    const memory = opened.page.getByLabel('Guest memory');
     await memory.fill('much');
     expect(await memory.getAttribute('aria-invalid')).toBe('true');
     expect(await text(opened, '#cost-fault-W')).toBe('The memory “much” is not a size such as 64M or 4096.');

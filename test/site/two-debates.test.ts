@@ -137,7 +137,7 @@ describe('each debate', () => {
     expect(html('options/')).toContain('href="/matrix/"');
     expect(html('d/calendars/options/')).not.toMatch(/href="[^"]*matrix/);
     expect(html('matrix/')).toContain('Press a symbol');
-    expect(html('d/calendars/matrix/')).toContain('Nothing is recorded that');
+    expect(html('d/calendars/matrix/')).toContain('No requirement for ');
     expect(html('d/calendars/matrix/')).not.toContain('Press a symbol');
   });
 

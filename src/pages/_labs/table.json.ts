@@ -1,4 +1,4 @@
-/** The table of stray access for the editable examples, which run apart from the page. */
+/** The table of stray access for the editable examples, which run in a separate frame. */
 
 import type { APIRoute } from 'astro';
 import { tableOfRecord } from '../../components/run/stray-table.ts';

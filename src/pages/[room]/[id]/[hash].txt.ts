@@ -1,4 +1,4 @@
-/** Exactly the bytes of a text's version that its hash was computed from. */
+/** Serves exactly the bytes that the hash of a text's version was computed from. */
 
 import type { APIRoute } from 'astro';
 import { pinnedPages } from '../../../site/address/pinned-texts.ts';

@@ -1,4 +1,4 @@
-/** What earlier versions of a lab said of its scenarios: asked for when a link carries another version. */
+/** What earlier versions of a lab said about its scenarios; fetched when a link carries another version. */
 
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { earlierResults } from '../../../labs/shared/earlier-results.ts';

@@ -1,4 +1,4 @@
-/** Exactly the bytes of a claim's version that its hash was computed from. */
+/** Serves exactly the bytes that the hash of a claim's version was computed from. */
 
 import type { APIRoute } from 'astro';
 import { versionPaths } from '../../../site/address/version-paths.ts';

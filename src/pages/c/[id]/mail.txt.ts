@@ -1,4 +1,4 @@
-/** Only a claim's block for mail, as its page shows it: for the copy button of its margin notes, and for `curl`. */
+/** A claim's block for mail alone, as its page shows it: for the copy button of margin notes, and for `curl`. */
 
 import type { APIRoute } from 'astro';
 import { blockForMail } from '../../../cite/mail.ts';

@@ -1,4 +1,4 @@
-/** Only a short answer's block for mail: for pages whose copy button fetches it, and for `curl`. */
+/** A short answer's block for mail alone: for pages whose copy button fetches it, and for `curl`. */
 
 import type { APIRoute } from 'astro';
 import { record } from '../../../site/record.ts';
