@@ -1,4 +1,4 @@
-/** Which documents the chosen kind, person, topic, state and debate leave. */
+/** Filters documents by the chosen kind, person, topic, state and debate. */
 
 import type { LoadPart } from './load-part.ts';
 import { unpackNumbers } from './postings.ts';
@@ -12,8 +12,8 @@ export interface Filters {
   readonly debate?: string;
 }
 
-/** Loads only the filters that are set. */
-export async function fitting(
+/** A test of a document's number. Loads only the filters that are set. */
+export async function filterBy(
   core: Core,
   filters: Filters,
   load: LoadPart,
@@ -35,7 +35,7 @@ async function documentsOf(name: string, value: string, load: LoadPart): Promise
   return new Set(packed === undefined ? [] : unpackNumbers(packed));
 }
 
-/** The kind of a document by its number. */
+/** Looks up the kind of a document by its number. */
 export function kindOf({ kinds }: Core): (at: number) => string {
   const all = kinds.flatMap(([kind, count]) => Array.from({ length: count }, () => kind));
   return (at) => all[at] ?? '';

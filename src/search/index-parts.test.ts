@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { countsOf, inParts, partsWith, placeAmong } from './index-parts.ts';
 
-describe('the index in parts', () => {
-  it('cuts before a part would be too long, and leaves what is too long by itself alone', () => {
+describe('the parts of the index', () => {
+  it('end before they would be too long, and an item that is too long is a part by itself', () => {
     expect(countsOf([3, 4, 2, 9, 50, 1, 1], 10)).toEqual([3, 1, 1, 2]);
     expect(countsOf([], 10)).toEqual([]);
   });
 
-  it('finds each document where it was put', () => {
+  it('give back each document from where it was put', () => {
     const counts = [3, 1, 2];
     const parts = inParts(['a', 'b', 'c', 'd', 'e', 'f'], counts);
     const found = [0, 1, 2, 3, 4, 5].map((at) => {
@@ -28,7 +28,7 @@ describe('the index in parts', () => {
     ['pint', [2]],
     ['zoom', [3]],
     ['aardvark', []],
-  ])('looks for the word %s in the one part that may hold it', (word, parts) => {
+  ])('that may contain the word %s are at most one', (word, parts) => {
     expect(partsWith(firsts, word, true)).toEqual(parts);
   });
 
@@ -38,7 +38,7 @@ describe('the index in parts', () => {
     ['a', [0]],
     ['b', [0]],
     ['z', [2, 3]],
-  ])('looks for what begins with %s in every part that may', (letters, parts) => {
+  ])('that may contain words beginning with %s are all found', (letters, parts) => {
     expect(partsWith(firsts, letters, false)).toEqual(parts);
   });
 });

@@ -1,9 +1,9 @@
 /**
- * How the index is cut into parts of about one size, so that a query loads little however large the record is: what is in order
- * of the alphabet by what each part begins with, documents by how many each part holds.
+ * Cuts the index into parts of about equal size, so that a query loads little however large the record is. A word or
+ * pair of words is found by the first entry of each part, a document by how many documents each part contains.
  */
 
-/** How many of these go into each part, so that none is longer than `most` but for one that is by itself. */
+/** How many items go into each part so that no part is longer than `most`, except one with a single longer item. */
 export function countsOf(lengths: readonly number[], most: number): readonly number[] {
   const counts: number[] = [];
   let size = 0;
@@ -20,7 +20,7 @@ export function countsOf(lengths: readonly number[], most: number): readonly num
   return counts;
 }
 
-/** The values in parts of so many each. */
+/** Splits the values into parts with the given counts. */
 export function inParts<Value>(
   values: readonly Value[],
   counts: readonly number[],
@@ -33,7 +33,7 @@ export function inParts<Value>(
   });
 }
 
-/** Where a document stands among parts of so many each; undefined past the last. */
+/** The part that contains a document, and its position there; undefined past the last. */
 export function placeAmong(
   counts: readonly number[],
   at: number,
@@ -46,7 +46,13 @@ export function placeAmong(
   return undefined;
 }
 
-/** The parts that may hold this word, or those that begin with these letters, by the word with which each part begins. */
+/**
+ * The parts that may contain a word.
+ *
+ * @param firsts the first word of each part
+ * @param letters the word, or its first letters
+ * @param whole whether `letters` is the whole word
+ */
 export function partsWith(firsts: readonly string[], letters: string, whole: boolean): readonly number[] {
   return firsts.flatMap((first, part) => {
     const next = firsts[part + 1];
@@ -56,7 +62,7 @@ export function partsWith(firsts: readonly string[], letters: string, whole: boo
   });
 }
 
-/** Words in a row, two by two. */
+/** Each two adjacent words. */
 export function pairsIn(words: readonly string[]): readonly string[] {
   return words.slice(1).map((word, at) => `${words[at]} ${word}`);
 }

@@ -1,11 +1,11 @@
-/** Reading the index part by part: what is asked for, and how what comes is read. */
+/** Reads the index part by part: which part to load for a question, and what that part contains. */
 
 import { pairsIn, partsWith, placeAmong } from './index-parts.ts';
 import { unpackNumbers } from './postings.ts';
 import { quotedIn, type ShownDocument } from './search-document.ts';
 import type { Core, PackedPart } from './search-index.ts';
 
-/** Reads a part of the index; undefined where there is none of that name. */
+/** Reads a part of the index; undefined if there is none of that name. */
 export type LoadPart = (name: string) => Promise<unknown>;
 
 export async function loadCore(load: LoadPart): Promise<Core> {
@@ -17,13 +17,13 @@ export async function loadTerms(load: LoadPart): Promise<readonly string[]> {
   return ((await load('terms')) as string | undefined)?.split(' ') ?? [];
 }
 
-/** Every name of a speaker. */
+/** The names of all speakers. */
 export async function loadSpeakers(load: LoadPart): Promise<readonly string[]> {
   const choices = (await load('c/person')) as readonly (readonly [id: string, name: string])[] | undefined;
   return choices?.map(([, name]) => name) ?? [];
 }
 
-/** Parts of words or of pairs of words. */
+/** Parts with words (`w`) or with pairs of words (`p`). */
 export function partsOf(
   name: 'w' | 'p',
   numbers: readonly number[],
@@ -40,7 +40,7 @@ export async function documentAt(at: number, core: Core, load: LoadPart): Promis
   return part?.[place.within];
 }
 
-/** All that a document says: what a phrase is looked for in. */
+/** All texts of a document, to search for a phrase. */
 export async function textsAt(at: number, core: Core, load: LoadPart): Promise<readonly string[]> {
   const place = placeAmong(core.texts, at);
   const [document, part] = await Promise.all([
@@ -53,7 +53,7 @@ export async function textsAt(at: number, core: Core, load: LoadPart): Promise<r
   return [title, ...names, ...quotedIn(document), text, ...(unshown === undefined ? [] : [unshown])];
 }
 
-/** Documents that hold each phrase in a title or a quotation, as far as its words two by two tell. */
+/** Documents whose titles and quotations contain every pair of adjacent words of the phrases. */
 export async function documentsOfPairs(
   phrases: readonly (readonly string[])[],
   core: Core,

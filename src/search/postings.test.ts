@@ -9,16 +9,16 @@ describe('the documents of a word', () => {
     [[5, 37, 1_061]],
     [[31, 32, 63, 64, 1_055, 1_056, 40_000]],
     [Array.from({ length: 300 }, (_, at) => at)],
-  ])('come back as they were packed', (numbers) => {
+  ])('are unpacked as they were packed', (numbers) => {
     expect(unpackNumbers(packNumbers(numbers))).toEqual(numbers);
   });
 
-  it('come back with every weight that can be told', () => {
+  it('are unpacked with any possible weight', () => {
     const found = Array.from({ length: mostWeight + 1 }, (_, weight) => [weight * 37, weight] as const);
     expect(unpackPostings(packPostings(found))).toEqual(found);
   });
 
-  it('take a character each and one for the weight where a word is everywhere', () => {
+  it('take one character each, and one for the weight, if the word is everywhere', () => {
     const found = Array.from({ length: 1_000 }, (_, at) => [at, 1] as const);
     expect(packPostings(found)).toHaveLength(2_001);
   });

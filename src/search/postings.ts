@@ -1,11 +1,12 @@
 /**
- * The documents of a word as a short text: the distance of each from the one before, in digits of five bits that go on while
- * they are 32 or more, then a space, then a weight each. A word that is nearly everywhere takes a byte a document packed.
+ * Packs the documents of a word into a short text: the distance of each from the one before, in digits of five bits,
+ * where a digit of 32 or more means that another follows; then a space; then one weight for each. A word that occurs
+ * nearly everywhere takes one byte per document when compressed.
  */
 
 const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
 
-/** The greatest weight that one digit tells. */
+/** The greatest weight that fits in one digit. */
 export const mostWeight = digits.length - 1;
 
 /** @param documents in ascending order */
@@ -42,9 +43,9 @@ export function packPostings(found: readonly (readonly [document: number, weight
 }
 
 export function unpackPostings(packed: string): readonly (readonly [document: number, weight: number])[] {
-  const blank = packed.indexOf(' ');
-  const weights = packed.slice(blank + 1);
-  return unpackNumbers(packed.slice(0, blank)).map((document, at) => [
+  const space = packed.indexOf(' ');
+  const weights = packed.slice(space + 1);
+  return unpackNumbers(packed.slice(0, space)).map((document, at) => [
     document,
     digits.indexOf(weights.charAt(at)),
   ]);

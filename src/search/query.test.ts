@@ -1,10 +1,10 @@
-/** How what was typed is taken apart. */
+/** How a query is split into words and phrases. */
 
 import { describe, expect, it } from 'vitest';
-import { holdsPhrase, isLikeMail, readQuery } from './query.ts';
+import { containsPhrase, isLikeMail, readQuery } from './query.ts';
 
 describe('a query', () => {
-  it('is words, each once, without those that stand everywhere; names of code are marked', () => {
+  it('gives each word once, without common words, and marks names from code', () => {
     expect(readQuery('Who pins the pages pins guest_memfd?')).toEqual({
       words: [
         { word: 'pins', exact: false, name: false },
@@ -15,14 +15,14 @@ describe('a query', () => {
     });
   });
 
-  it('of common words alone asks for those', () => {
+  it('keeps common words if there are no others', () => {
     expect(readQuery('who is it').words.map(({ word }) => word)).toEqual(['who', 'is', 'it']);
     expect(readQuery(' ')).toEqual({ words: [], phrases: [] });
     expect(readQuery('who pins').words.map(({ word }) => word)).toEqual(['pins']);
     expect(readQuery('who "pins"').words.map(({ word }) => word)).toEqual(['pins']);
   });
 
-  it('may hold phrases, by either kind of marks: their words come first and count as they are', () => {
+  it('may contain phrases in straight or curly quotation marks, whose words come first and are exact', () => {
     expect(readQuery('lazy "when it is Touched" “first_touch” who touched ""')).toEqual({
       words: [
         { word: 'touched', exact: true, name: false },
@@ -38,16 +38,16 @@ describe('a query', () => {
 });
 
 describe('a phrase', () => {
-  it('is held where its words stand in a row', () => {
+  it('is found where its words directly follow one another', () => {
     const text = 'Zero it, when it is touched: not before.';
-    expect(holdsPhrase(text, ['it', 'is', 'touched'])).toBe(true);
-    expect(holdsPhrase(text, ['touched', 'not', 'before'])).toBe(true);
-    expect(holdsPhrase(text, ['it', 'touched'])).toBe(false);
-    expect(holdsPhrase(text, ['before', 'zero'])).toBe(false);
+    expect(containsPhrase(text, ['it', 'is', 'touched'])).toBe(true);
+    expect(containsPhrase(text, ['touched', 'not', 'before'])).toBe(true);
+    expect(containsPhrase(text, ['it', 'touched'])).toBe(false);
+    expect(containsPhrase(text, ['before', 'zero'])).toBe(false);
   });
 });
 
-it('a line of mail is told by how it is quoted, or by its length', () => {
+it('a line of mail is recognized by its quotation mark or its length', () => {
   expect(['> pages', ' | pages', 'one two three four five six seven eight nine'].map(isLikeMail)).toEqual([
     true,
     true,

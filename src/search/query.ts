@@ -1,27 +1,27 @@
-/** What was typed, taken apart: phrases in quotation marks, names as they are, and other words. */
+/** Splits a query into phrases in quotation marks, names from code, and other words. */
 
 import { isCommon, isName, wholeWords } from './words.ts';
 
-/** So many words and more are hardly typed, but pasted. */
-const lineOfMail = 9;
+/** A query of this many words or more was probably pasted, not typed. */
+const pastedLength = 9;
 
 export interface QueryWord {
   readonly word: string;
-  /** Only this very word counts: a part of a phrase. */
+  /** Part of a phrase: matches only this word. */
   readonly exact: boolean;
-  /** A name of code: the word itself or one that begins with it. */
+  /** A name from code: matches this word and longer ones that begin with it. */
   readonly name: boolean;
 }
 
 export interface Query {
   readonly words: readonly QueryWord[];
-  /** Each as words in a row. */
+  /** Each as its words in order. */
   readonly phrases: readonly (readonly string[])[];
 }
 
 export function readQuery(typed: string): Query {
   const phrases: string[][] = [];
-  // What mailers put before a subject is no word of it.
+  // Mail programs put these before a subject.
   const rest = typed
     .replace(/^\s*(?:(?:subject|re|fwd?)\s*:\s*)+/i, '')
     .replaceAll(/["“”]([^"“”]+)["“”]/g, (_, inner: string) => {
@@ -34,8 +34,8 @@ export function readQuery(typed: string): Query {
     .filter((word) => !isCommon(word))
     .map((word) => ({ word, exact: true, name: false }));
   const all = wholeWords(rest);
-  const telling = all.filter((word) => !isCommon(word));
-  const free = (telling.length > 0 || quoted.length > 0 ? telling : all).map((word) => ({
+  const distinctive = all.filter((word) => !isCommon(word));
+  const free = (distinctive.length > 0 || quoted.length > 0 ? distinctive : all).map((word) => ({
     word,
     exact: false,
     name: isName(word),
@@ -45,13 +45,13 @@ export function readQuery(typed: string): Query {
   return { words, phrases };
 }
 
-/** As long as a line of mail, or quoted as one: for the look-up rather than for the search. */
+/** Whether a query is quoted or as long as a line of mail: such a query is better answered by the look-up. */
 export function isLikeMail(typed: string): boolean {
-  return /^\s*[>|]/.test(typed) || wholeWords(typed).length >= lineOfMail;
+  return /^\s*[>|]/.test(typed) || wholeWords(typed).length >= pastedLength;
 }
 
-/** Whether the words stand in the text in a row. */
-export function holdsPhrase(text: string, phrase: readonly string[]): boolean {
+/** Whether the words occur in the text, one directly after the other. */
+export function containsPhrase(text: string, phrase: readonly string[]): boolean {
   const words = wholeWords(text);
   return words.some((_, at) => phrase.every((word, offset) => words[at + offset] === word));
 }

@@ -1,27 +1,27 @@
-/** In which order a reader finds what holds the words: by what titles hold of them, by kind, by weight. */
+/** Ranks the documents that match a query: by how many of its words their titles contain, by kind, by weight. */
 
 import type { Scored } from './score.ts';
 
 const order = ['topic', 'person', 'answer to a question', 'option', 'position', 'requirement', 'non-goal'];
-/** Where words are missing; claims of every kind stand second. */
+/** The order of kinds if words are missing; claims of every kind come second. */
 const nearPlaces = ['answer to a question', 'claim', 'person', 'topic'];
 const last = ['message', 'list'];
-/** A title that holds so much of what is asked, rare words counting for more, is what is meant. */
-const mostOfIt = 0.55;
+/** A title that contains this share of the query, with rare words counting for more, is taken for its answer. */
+const answerShare = 0.55;
 
 export interface Ranking {
-  /** Of documents that may all hold every word: those first that hold all of them in their titles. */
+  /** Ranks documents that match every word: those with all words in their titles come first. */
   readonly rank: (found: readonly Scored[]) => readonly number[];
-  /** Where words are missing: those first whose titles hold the most telling ones, and short ones before long. */
+  /** Ranks documents that lack words: those whose titles contain the rarest come first. */
   readonly rankNear: (found: readonly Scored[]) => readonly number[];
-  /** Whether it is an answer or a claim whose title holds the most of what more than two words ask. */
+  /** Whether a document is a short answer or a claim whose title contains most of a query of three or more words. */
   readonly isMeant: (one: Scored) => boolean;
-  /** What is read first where words are missing. */
+  /** The place of a document's kind if words are missing. */
   readonly nearPlace: (at: number) => number;
 }
 
-/** @param asked how many words are asked for */
-export function rankingOf(kindOf: (at: number) => string, asked: number): Ranking {
+/** @param wordCount how many words the query has */
+export function rankingOf(kindOf: (at: number) => string, wordCount: number): Ranking {
   const isLast = (at: number) => last.includes(kindOf(at));
   const place = (at: number) => {
     const early = order.indexOf(kindOf(at));
@@ -32,7 +32,7 @@ export function rankingOf(kindOf: (at: number) => string, asked: number): Rankin
     return known < 0 ? 1 : known;
   };
   const isMeant = ([at, { share }]: Scored) =>
-    asked > 2 && share >= mostOfIt && !isLast(at) && nearPlace(at) < nearPlaces.indexOf('person');
+    wordCount > 2 && share >= answerShare && !isLast(at) && nearPlace(at) < nearPlaces.indexOf('person');
   return {
     isMeant,
     nearPlace,
@@ -40,9 +40,9 @@ export function rankingOf(kindOf: (at: number) => string, asked: number): Rankin
       found
         .toSorted(
           ([a, one], [b, other]) =>
-            Number(other.titled === asked) - Number(one.titled === asked) ||
+            Number(other.titled === wordCount) - Number(one.titled === wordCount) ||
             Number(isMeant([b, other])) - Number(isMeant([a, one])) ||
-            Number(other.truly === asked) - Number(one.truly === asked) ||
+            Number(other.whole === wordCount) - Number(one.whole === wordCount) ||
             place(a) - place(b) ||
             other.score - one.score ||
             a - b,

@@ -1,36 +1,35 @@
-/** What the search knows of one page of the record, and what a result shows of it. */
+/** What the index contains of one page of the record, and what a result shows of it. */
 
 export interface SearchDocument {
   /** Path below the base. */
   readonly path: string;
-  /** A kind of claim, or topic, person, answer, message, page. */
+  /** A kind of claim, or topic, person, answer to a question, message, list. */
   readonly kind: string;
   readonly title: string;
-  /** Other names of the thing. */
+  /** Other names of its subject. */
   readonly names: readonly string[];
-  /** Id and name of who speaks. */
+  /** The speaker. */
   readonly person?: readonly [id: string, name: string];
-  /** What else who speaks goes by. */
+  /** Other names of the speaker. */
   readonly aka?: readonly string[];
-  /** Ids and titles. */
   readonly topics: readonly (readonly [id: string, title: string])[];
-  /** Ids and titles of its debates, where the record has several. */
+  /** Only if the record has several debates. */
   readonly debates?: readonly (readonly [id: string, title: string])[];
-  /** Key and words of its state. */
-  readonly state?: readonly [key: string, words: string];
+  /** The state as in the entry, and as shown. */
+  readonly state?: readonly [key: string, label: string];
   /** The day, as a reader sees it. */
   readonly day?: string;
   /** What became of it later, in a word or two. */
   readonly later?: string;
-  /** Words of who speaks, as quoted. */
+  /** Quotations of the speaker. */
   readonly quotes: readonly string[];
-  /** Words of others that these are said to: whose, and the words. */
+  /** Quotations of others that the speaker answers. */
   readonly others?: readonly (readonly [name: string, words: string])[];
-  /** Our words: summary and body. */
+  /** Our text: summary and body. */
   readonly text: string;
 }
 
-/** A result lists quotations, or an excerpt of the text where there are none; so the text is there only then. */
+/** A result lists quotations, or an excerpt of the text if there are none; only then does it have the text. */
 export type ShownDocument = Pick<
   SearchDocument,
   'path' | 'kind' | 'title' | 'names' | 'day' | 'later' | 'quotes' | 'others'
@@ -45,12 +44,12 @@ export function shownDocument(document: SearchDocument): ShownDocument {
   };
 }
 
-/** The text of a document whose result does not show it: read only for a phrase. */
+/** The text of a document whose result does not show it: loaded only to search for a phrase. */
 export function unshownText(document: SearchDocument): string {
   return quotedIn(document).length > 0 ? document.text : '';
 }
 
-/** All words that are quoted, whoever said them. */
+/** All quotations, whoever wrote them. */
 export function quotedIn({
   quotes,
   others = [],

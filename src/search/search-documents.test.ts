@@ -1,10 +1,10 @@
-/** What the search knows of a made-up record: every document whole. */
+/** The documents of an invented record, each complete. */
 
 import { expect, it } from 'vitest';
 import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
 import { searchDocuments } from './search-documents.ts';
 
-const beside = {
+const additions = {
   later: ({ id }: { readonly id: string }) => (id === 'zero-lazily' ? 'refined' : ''),
   lists: [{ path: 'matrix/', title: 'Who wanted what', names: ['who disagreed'], text: 'Stances.' }],
 };
@@ -30,9 +30,9 @@ rests: [zero-lazily]
 It *is*.
 `,
 };
-const of = (changes: Changes = record) => searchDocuments(loadSample(changes).graph, beside);
+const of = (changes: Changes = record) => searchDocuments(loadSample(changes).graph, additions);
 
-it('topics, who spoke, answers, claims and messages, in this order', () => {
+it('lists topics, people who spoke, answers, claims, messages and lists, in this order', () => {
   const zeroing = ['zeroing', 'Zeroing'];
   const li = ['li-xiao', '李小 Łukasz O\'Neill & "Sons" {Ltd}'];
   const ada = ['ada-byron', 'Ada Byron'];
@@ -148,7 +148,7 @@ it('topics, who spoke, answers, claims and messages, in this order', () => {
   ]);
 });
 
-it('the debates of each are told where there are several', () => {
+it('names the debates of each document if there are several', () => {
   const debate = (title: string, threads: string) =>
     `title: ${title}\nquestion: Q?\nsummary: S.\nanswer: [A.]\nrests: [zero-lazily]\nthreads: [${threads}]\nstatus: []\n`;
   const two = of({

@@ -1,4 +1,4 @@
-/** What the search knows: topics, people, short answers, claims, messages and lists, each with what a result shows of it. */
+/** Lists what can be searched: topics, people, short answers, claims, messages and lists. */
 
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -11,34 +11,34 @@ import { pathSegment } from '../text/path-segment.ts';
 import { showShortDay } from '../text/show-date.ts';
 import type { SearchDocument } from './search-document.ts';
 
-export interface Beside {
-  /** What whoever cites the claim must not leave out, in a word or two; empty where nothing. */
+export interface Additions {
+  /** What a citation of the claim must not leave out, in a word or two; empty if nothing. */
   readonly later: (claim: Claim) => string;
-  /** Pages that list or compare what the others hold one by one. */
+  /** Pages that list or compare several entries. */
   readonly lists?: readonly Pick<SearchDocument, 'path' | 'title' | 'names' | 'text'>[];
 }
 
-export function searchDocuments(graph: Graph, { later, lists = [] }: Beside): readonly SearchDocument[] {
-  const ofRecord: OfRecord = { graph, member: membership(graph) };
-  const spoke = new Set([...graph.claims.values()].map(({ speaker }) => speaker));
+export function searchDocuments(graph: Graph, { later, lists = [] }: Additions): readonly SearchDocument[] {
+  const context: Context = { graph, member: membership(graph) };
+  const speakers = new Set([...graph.claims.values()].map(({ speaker }) => speaker));
   return [
-    ...[...graph.topics.values()].map((topic) => topicDocument(topic, ofRecord)),
+    ...[...graph.topics.values()].map((topic) => topicDocument(topic, context)),
     ...[...graph.people.values()]
-      .filter(({ id }) => spoke.has(id))
-      .map((person) => personDocument(person, ofRecord)),
-    ...[...graph.briefs.values()].map((brief) => briefDocument(brief, ofRecord)),
-    ...[...graph.claims.values()].map((claim) => claimDocument(claim, later(claim), ofRecord)),
-    ...[...graph.messages.values()].map((message) => messageDocument(message, ofRecord)),
+      .filter(({ id }) => speakers.has(id))
+      .map((person) => personDocument(person, context)),
+    ...[...graph.briefs.values()].map((brief) => briefDocument(brief, context)),
+    ...[...graph.claims.values()].map((claim) => claimDocument(claim, later(claim), context)),
+    ...[...graph.messages.values()].map((message) => messageDocument(message, context)),
     ...lists.map((list): SearchDocument => ({ kind: 'list', topics: [], quotes: [], ...list })),
   ];
 }
 
-interface OfRecord {
+interface Context {
   readonly graph: Graph;
   readonly member: Membership;
 }
 
-function topicDocument(topic: Topic, { graph, member }: OfRecord): SearchDocument {
+function topicDocument(topic: Topic, { graph, member }: Context): SearchDocument {
   return {
     path: `topics/${topic.id}/`,
     kind: 'topic',
@@ -51,7 +51,7 @@ function topicDocument(topic: Topic, { graph, member }: OfRecord): SearchDocumen
   };
 }
 
-function personDocument(person: Person, { graph, member }: OfRecord): SearchDocument {
+function personDocument(person: Person, { graph, member }: Context): SearchDocument {
   const essays = [...graph.essays.values()].filter((essay) => essay.person === person.id);
   const written = essays.map(({ summary, entry }) => `${summary} ${bodyOf(entry)}`).join(' ');
   return {
@@ -71,7 +71,7 @@ function personDocument(person: Person, { graph, member }: OfRecord): SearchDocu
   };
 }
 
-function briefDocument(brief: Brief, { graph, member }: OfRecord): SearchDocument {
+function briefDocument(brief: Brief, { graph, member }: Context): SearchDocument {
   return {
     path: `q/${brief.id}/`,
     kind: 'answer to a question',
@@ -84,7 +84,7 @@ function briefDocument(brief: Brief, { graph, member }: OfRecord): SearchDocumen
   };
 }
 
-function claimDocument(claim: Claim, later: string, { graph, member }: OfRecord): SearchDocument {
+function claimDocument(claim: Claim, later: string, { graph, member }: Context): SearchDocument {
   const { id, kind, title, state, topics } = claim;
   const day = whenOf(claim);
   return {
@@ -103,7 +103,7 @@ function claimDocument(claim: Claim, later: string, { graph, member }: OfRecord)
   };
 }
 
-function messageDocument(message: Message, { graph, member }: OfRecord): SearchDocument {
+function messageDocument(message: Message, { graph, member }: Context): SearchDocument {
   return {
     path: `m/${pathSegment(message.id)}/`,
     kind: 'message',
@@ -132,12 +132,12 @@ function speakerOf(id: string | undefined, graph: Graph): Pick<SearchDocument, '
     : {};
 }
 
-/** Nothing where there is but one. */
+/** Nothing if the record has only one debate. */
 function inDebates(ids: readonly string[], { debates }: Graph): Pick<SearchDocument, 'debates'> {
   return debates.size < 2 ? {} : { debates: ids.map((id) => [id, debates.get(id)?.title ?? id] as const) };
 }
 
-/** Under the name of who speaks stand no words of others without theirs. */
+/** Attributes each quotation of somebody other than the speaker to who wrote it. */
 function quotationsOf({ speaker, evidence }: Claim, graph: Graph): Pick<SearchDocument, 'quotes' | 'others'> {
   const isOwn = (piece: Evidence) => speaker !== undefined && piece.speaker === speaker;
   const others = evidence
@@ -153,7 +153,7 @@ function bodyOf({ body }: Entry<unknown>): string {
   return wordsOf(body?.tree);
 }
 
-/** What stands in blocks of its own, such as the items of a list, has no word together with its neighbour. */
+/** Nodes whose children are separate blocks, such as the items of a list: no word runs from one child into the next. */
 const separated = new Set<string>([
   'root',
   'list',

@@ -1,42 +1,45 @@
 /**
- * The index of the search page, in parts: a small core that tells which parts there are, words and pairs of words with the
- * documents that hold them, the values of each filter with theirs and as choices, what is shown of the documents, and their texts.
+ * Builds the index of the search page, in parts: a small core that lists the parts, words and pairs of words with the
+ * documents that contain them, the values of each filter with their documents and as choices, what is shown of the
+ * documents, and their texts.
  */
 
 import { countsOf, inParts, pairsIn } from './index-parts.ts';
 import { mostWeight, packNumbers, packPostings } from './postings.ts';
 import { quotedIn, type SearchDocument, shownDocument, unshownText } from './search-document.ts';
-import { formsOf, isCommon, saidInOne, wholeWords } from './words.ts';
+import { formsOf, isCommon, shortFormsOf, wholeWords } from './words.ts';
 
 export interface Core {
-  /** Kinds of the documents in their order, each with how many follow one another. */
+  /** The kinds of the documents in their order, each with the number of consecutive documents. */
   readonly kinds: readonly (readonly [kind: string, count: number])[];
-  /** The word with which each part `w/N` begins. */
+  /** The first word of each part `w/N`. */
   readonly words: readonly string[];
-  /** The pair of words with which each part `p/N` begins. */
+  /** The first pair of words of each part `p/N`. */
   readonly pairs: readonly string[];
-  /** How many documents each part `d/N` shows. */
+  /** How many documents are in each part `d/N`. */
   readonly documents: readonly number[];
-  /** How many documents have their texts in each part `t/N`; there is none for those after the last. */
+  /** How many texts are in each part `t/N`; later documents have none. */
   readonly texts: readonly number[];
 }
 
-/** Words, pairs of words or the ids of a filter's values, each with its documents packed. */
+/** Words, pairs of words or the values of a filter, each with its packed documents. */
 export type PackedPart = Readonly<Record<string, string>>;
 
 export const filterNames = ['person', 'topic', 'state', 'debate'] as const;
 
-/** The weight of a word that stands in the title is this or more. */
+/** The minimum weight of a word in the title. */
 export const titleWeight = 16;
 const weights = { title: titleWeight, speaker: 10, quotes: 4, text: 1 } as const;
 const most = Math.min(48, mostWeight);
-/** What a word said over and over may weigh: less than one that a title or the speaker's name has. */
-const mostSaid = 9;
+/**
+ * The maximum weight of a word that only repeats in quotations and text: less than in a title or the speaker's name.
+ */
+const mostInText = 9;
 
-/** Characters of a part before it is packed. */
+/** The maximum length of a part in characters, before the host compresses it. */
 const size = { words: 9_000, pairs: 8_000, documents: 6_000, texts: 8_000 } as const;
 
-/** Parts by name, e.g. `core`, `w/17`, `p/7`, `d/3`, `t/3`, `f/person`, `c/person`, `terms`; each a JSON text. */
+/** The parts by name, e.g. `core`, `w/17`, `p/7`, `d/3`, `t/3`, `f/person`, `c/person`, `terms`; each as JSON text. */
 export function searchIndex(documents: readonly SearchDocument[]): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
   const addAll = (name: string, values: readonly unknown[]) => {
@@ -47,17 +50,17 @@ export function searchIndex(documents: readonly SearchDocument[]): ReadonlyMap<s
   const pairParts = cut(pairsOf(documents), size.pairs);
   const shown = documents.map(shownDocument);
   const texts = documents.map(unshownText);
-  const held = texts.slice(0, texts.findLastIndex((text) => text !== '') + 1);
+  const kept = texts.slice(0, texts.findLastIndex((text) => text !== '') + 1);
   const core: Core = {
     kinds: kindsOf(documents),
     words: wordParts.map(firstOf),
     pairs: pairParts.map(firstOf),
     documents: countsOf(
-      shown.map((one) => json(one).length),
+      shown.map((document) => json(document).length),
       size.documents,
     ),
     texts: countsOf(
-      held.map(({ length }) => length),
+      kept.map(({ length }) => length),
       size.texts,
     ),
   };
@@ -66,7 +69,7 @@ export function searchIndex(documents: readonly SearchDocument[]): ReadonlyMap<s
   addAll('w', wordParts.map(Object.fromEntries));
   addAll('p', pairParts.map(Object.fromEntries));
   addAll('d', inParts(shown, core.documents));
-  addAll('t', inParts(held, core.texts));
+  addAll('t', inParts(kept, core.texts));
   for (const name of filterNames) {
     const values = valuesOf(documents, name);
     parts.set(
@@ -92,10 +95,10 @@ function postingsOf(documents: readonly SearchDocument[]): readonly Entry[] {
   const postings = new Map<string, [number, number][]>();
   const weighed = documents.map(weightsOf);
   const known = new Set(weighed.flatMap((words) => [...words.keys()]));
-  const together = writtenTogether(documents, known);
+  const splits = compounds(documents, known);
   for (const [at, words] of weighed.entries()) {
     const document = documents[at];
-    for (const [word, weight] of document ? withOtherSpellings(words, document, known, together) : words) {
+    for (const [word, weight] of document ? withOtherSpellings(words, document, known, splits) : words) {
       const found = postings.get(word);
       if (found) found.push([at, weight]);
       else postings.set(word, [[at, weight]]);
@@ -104,7 +107,7 @@ function postingsOf(documents: readonly SearchDocument[]): readonly Entry[] {
   return [...postings.keys()].toSorted().map((word) => [word, packPostings(postings.get(word) ?? [])]);
 }
 
-/** Every pair of words in titles and quotations, with the documents that hold it: what a phrase is asked for by. */
+/** Every pair of adjacent words in titles and quotations, with its documents: phrases are found by their pairs. */
 function pairsOf(documents: readonly SearchDocument[]): readonly Entry[] {
   const found = new Map<string, number[]>();
   for (const [at, document] of documents.entries()) {
@@ -118,7 +121,7 @@ function pairsOf(documents: readonly SearchDocument[]): readonly Entry[] {
   return [...found.keys()].toSorted().map((pair) => [pair, packNumbers(found.get(pair) ?? [])]);
 }
 
-/** In the order of their words. */
+/** The values of a filter, in the order of their labels. */
 function valuesOf(documents: readonly SearchDocument[], name: (typeof filterNames)[number]) {
   const found = new Map<
     string,
@@ -140,78 +143,78 @@ function valuesOf(documents: readonly SearchDocument[], name: (typeof filterName
   return [...found.values()].toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
 }
 
-/** What another form of a word counts beside the word that stands there. */
+/** The factor for another form of a word that occurs. */
 const otherForm = 0.75;
 
 function weightsOf(document: SearchDocument): ReadonlyMap<string, number> {
   const { kind, title, names, person, aka = [], text } = document;
-  const [named, said] = [new Map<string, number>(), new Map<string, number>()];
-  /** A name may be a word that stands in nearly every sentence. */
+  const [inNames, inText] = [new Map<string, number>(), new Map<string, number>()];
+  /** Common words are left out, except as a person's name. */
   const add = (part: string, weight: number, found: Map<string, number>, isNameOfPerson = false) => {
     const words = wholeWords(part);
-    for (const word of [...words, ...saidInOne(words)]) {
+    for (const word of [...words, ...shortFormsOf(words)]) {
       for (const form of formsOf(word)) {
         if (isCommon(form) && !isNameOfPerson) continue;
-        const own = form === word ? weight : weight * otherForm;
-        found.set(form, (found.get(form) ?? 0) + own);
+        const added = form === word ? weight : weight * otherForm;
+        found.set(form, (found.get(form) ?? 0) + added);
       }
     }
   };
-  // A title that is little but the word comes before one that holds it among others.
+  // The fewer words a title has, the more each weighs.
   for (const name of [title, ...names])
     add(
       name,
       weights.title + Math.round(weights.title / wholeWords(name).length),
-      named,
+      inNames,
       kind === 'person' && name === title,
     );
-  for (const name of person ? [person[1], ...aka] : []) add(name, weights.speaker, named, true);
-  for (const quote of quotedIn(document)) add(quote, weights.quotes, said);
-  add(text, weights.text, said);
+  for (const name of person ? [person[1], ...aka] : []) add(name, weights.speaker, inNames, true);
+  for (const quote of quotedIn(document)) add(quote, weights.quotes, inText);
+  add(text, weights.text, inText);
   const weightOf = (word: string) =>
-    Math.min(most, (named.get(word) ?? 0) + Math.min(mostSaid, said.get(word) ?? 0));
+    Math.min(most, (inNames.get(word) ?? 0) + Math.min(mostInText, inText.get(word) ?? 0));
   return new Map(
-    [...new Set([...named.keys(), ...said.keys()])].map((word) => [
+    [...new Set([...inNames.keys(), ...inText.keys()])].map((word) => [
       word,
       Math.max(1, Math.round(weightOf(word))),
     ]),
   );
 }
 
-/** Words that some write in one and others in two (`userspace`, `user space`): the one, with its two. */
-function writtenTogether(
+/** Compounds that some write as one word and others as two (`userspace`, `user space`), each with its two parts. */
+function compounds(
   documents: readonly SearchDocument[],
   known: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly [string, string]> {
   const found = new Map<string, readonly [string, string]>();
   for (const document of documents)
-    for (const { pair, one } of pairsAsOne(document, known)) found.set(one, pair);
+    for (const { pair, compound } of compoundsIn(document, known)) found.set(compound, pair);
   return found;
 }
 
-/** A document is found by either spelling, whichever it has. */
+/** Adds the spelling that a document does not have, so that it is found by either. */
 function withOtherSpellings(
   words: ReadonlyMap<string, number>,
   document: SearchDocument,
   known: ReadonlySet<string>,
-  together: ReadonlyMap<string, readonly [string, string]>,
+  splits: ReadonlyMap<string, readonly [string, string]>,
 ): ReadonlyMap<string, number> {
   const all = new Map(words);
   const add = (word: string, weight: number) => all.set(word, Math.max(all.get(word) ?? 0, weight));
-  for (const { pair, one } of pairsAsOne(document, known))
-    add(one, Math.min(...pair.map((word) => words.get(word) ?? 1)));
-  for (const [word, weight] of words) for (const piece of together.get(word) ?? []) add(piece, weight);
+  for (const { pair, compound } of compoundsIn(document, known))
+    add(compound, Math.min(...pair.map((word) => words.get(word) ?? 1)));
+  for (const [word, weight] of words) for (const piece of splits.get(word) ?? []) add(piece, weight);
   return all;
 }
 
-function* pairsAsOne(document: SearchDocument, known: ReadonlySet<string>) {
+function* compoundsIn(document: SearchDocument, known: ReadonlySet<string>) {
   for (const part of [document.title, ...document.names, ...quotedIn(document), document.text]) {
     const words = wholeWords(part);
     for (const [at, second] of words.entries()) {
       const first = words[at - 1];
       if (first === undefined || !mayBePart(first) || !mayBePart(second)) continue;
-      const one = [`${first}${second}`, `${first}${second}s`].find((word) => known.has(word));
-      if (one !== undefined) yield { pair: [first, second] as const, one };
+      const compound = [`${first}${second}`, `${first}${second}s`].find((word) => known.has(word));
+      if (compound !== undefined) yield { pair: [first, second] as const, compound };
     }
   }
 }

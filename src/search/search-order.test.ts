@@ -1,4 +1,4 @@
-/** In which order a reader finds what holds a word, and what the index keeps to tell it. */
+/** In which order a reader finds documents, and what the index contains for that order. */
 
 import { describe, expect, it } from 'vitest';
 import { unpackNumbers, unpackPostings } from './postings.ts';
@@ -17,8 +17,8 @@ async function found(documents: readonly SearchDocument[], typed: string) {
   return { ...answer, hits: answer.hits.map((at) => documents[at]?.text ?? '') };
 }
 
-describe('what holds a word', () => {
-  it('is found by its kind: what explains before what somebody holds, and messages and pages last', async () => {
+describe('documents with the word', () => {
+  it('are ordered by kind: explanations, then claims, then messages and lists', async () => {
     const kinds = [
       ['list', 'last'],
       ['message', 'last'],
@@ -43,7 +43,7 @@ describe('what holds a word', () => {
     ]);
   });
 
-  it('of one kind is found by where the word stands, how often, and how like it is', async () => {
+  it('of one kind are ordered by where the word is, how often it occurs, and how close the match is', async () => {
     const of = (text: string, more: Partial<SearchDocument> = {}) => page('position', 'A', { text, ...more });
     const documents = [
       of('a pinhole'),
@@ -65,17 +65,17 @@ describe('what holds a word', () => {
     ]);
   });
 
-  it('counts for less in another ending, which said often counts for more', async () => {
+  it('with another ending count less, but more if that form occurs often', async () => {
     const of = (text: string) => page('position', 'A', { text });
     expect((await found([of('a pin'), of('pins and pins')], 'pin')).hits).toEqual(['pins and pins', 'a pin']);
   });
 
-  it('is found in the order of the record where nothing else tells', async () => {
+  it('are in the order of the record if nothing else decides', async () => {
     const documents = [page('fact', 'Beta', { text: 'first' }), page('fact', 'Alpha', { text: 'second' })];
     expect((await found(documents, 'alpha beta')).hits).toEqual(['first', 'second']);
   });
 
-  it('in all titles comes before what holds one of the words elsewhere, whatever its kind', async () => {
+  it('come first with all the words in the title, whatever their kind', async () => {
     const documents = [
       page('topic', 'Zeroing', { text: 'pages pages pages pages' }),
       page('outcome', 'Zeroing of pages', { text: 'both' }),
@@ -83,7 +83,7 @@ describe('what holds a word', () => {
     expect((await found(documents, 'zeroing pages')).hits).toEqual(['both', 'pages pages pages pages']);
   });
 
-  it('is twelve documents where none holds all, and four words at most are offered', async () => {
+  it('are at most twelve if none has all the words, with at most four suggestions', async () => {
     const many = Array.from({ length: 14 }, (_, at) => page('fact', 'Zeroing', { text: `${at}` }));
     expect((await found(many, 'zeroing elsewhere')).hits).toHaveLength(12);
     const words = [page('fact', 'abcdee abcdef abcdeg vwxyzz vwxyza vwxyzb')];
@@ -93,10 +93,10 @@ describe('what holds a word', () => {
   });
 });
 
-describe('what comes near a word', () => {
+describe('a similar word', () => {
   const of = (text: string, more: Partial<SearchDocument> = {}) => page('position', 'A', { text, ...more });
 
-  it('in one spelling is found by every other: two words, one, with a hyphen or a line between', async () => {
+  it('is found by every other spelling: two words, one word, with a hyphen or an underscore', async () => {
     const documents = [
       of('the user space part'),
       of('a userspace part'),
@@ -118,12 +118,12 @@ describe('what comes near a word', () => {
       ]);
   });
 
-  it('comes after the word itself, even where it stands in a title', async () => {
+  it('comes after the word itself, even in a title', async () => {
     const documents = [page('topic', 'September', { text: 'longer' }), of('a SEPT entry')];
     expect((await found(documents, 'sept')).hits).toEqual(['a SEPT entry', 'longer']);
   });
 
-  it('is taken for a slip by what it says of a page, and for one letter left out of four', async () => {
+  it('corrects one omitted letter of four, and the correction with the most weight is chosen', async () => {
     const documents = [of('it gets on'), page('topic', 'Guests of a host', { text: 'guests' })];
     expect(await found(documents, 'gest')).toMatchObject({ hits: ['it gets on'] });
     expect(await found([...documents, page('topic', 'Guest', { text: 'guest' })], 'gest')).toMatchObject({
@@ -132,7 +132,7 @@ describe('what comes near a word', () => {
     });
   });
 
-  it('that was said over and over comes after what is titled so', async () => {
+  it('repeated many times in a text still comes after a title', async () => {
     const documents = [
       page('topic', 'Pages', { text: 'not pin pin pin pin pin pin pin pin pin pin pin pin not not' }),
       page('answer to a question', 'Why not pin?', { text: 'answer' }),
@@ -140,7 +140,7 @@ describe('what comes near a word', () => {
     expect((await found(documents, 'why not pin')).hits[0]).toBe('answer');
   });
 
-  it('is looked for by its pieces where a name of code stands nowhere', async () => {
+  it('is found by its pieces if the whole name from code occurs nowhere', async () => {
     const documents = [of('the folio was put back'), of('the folio'), of('another')];
     expect(await found(documents, 'folio_put()')).toMatchObject({
       kind: 'near',
@@ -160,32 +160,32 @@ describe('a question', () => {
     page('message', 'Re: Zero late', { text: 'a mail' }),
   ];
 
-  it('for what somebody proposed or asked is answered by claims of that kind', async () => {
+  it('about what somebody proposed or asked is answered by claims of that kind', async () => {
     expect((await found(documents, 'what did Ada propose?')).hits[0]).toBe('hers');
     expect((await found(documents, "Ada's proposals")).hits[0]).toBe('hers');
     expect((await found(documents, 'questions by Ada')).hits[0]).toBe('asked');
   });
 
-  it('that holds who spoke finds what is titled by the rest', async () => {
+  it('with the name of a speaker finds their claims by the rest of the words', async () => {
     expect((await found(documents, 'Ada said late')).hits.slice(0, 2).toSorted()).toEqual(['asked', 'hers']);
   });
 
-  it('is a subject where it begins with what mailers put before one', async () => {
+  it('is read as a subject if it begins with the prefixes of a mail program', async () => {
     expect(await found(documents, 'Subject: Re: Zero early')).toMatchObject({
       kind: 'all',
       hits: ['of another'],
     });
   });
 
-  it('of three words or more that few pages hold is followed by what holds all but one', async () => {
-    const told = [...documents, page('position', 'Late', { text: 'told nothing early' })];
-    const { hits, without, besides } = await found(told, 'told nothing early');
+  it('of three words or more is followed by pages with all words but one, if few have all', async () => {
+    const more = [...documents, page('position', 'Late', { text: 'told nothing early' })];
+    const { hits, without, besides } = await found(more, 'told nothing early');
     expect([hits, without]).toEqual([['told nothing early'], 0]);
-    expect(besides.map((at) => told[at]?.title)).toEqual(['Zeroing']);
+    expect(besides.map((at) => more[at]?.title)).toEqual(['Zeroing']);
     expect((await found(documents, 'zero late')).besides).toEqual([]);
   });
 
-  it('of three words or more is answered by what its title says before what holds all somewhere', async () => {
+  it('of three words or more finds a title with most of them before a page with all of them somewhere', async () => {
     const long = page('topic', 'Folios', { text: 'a host may pin shared pages' });
     const short = page('answer to a question', 'May shared pages be pinned?', { text: 'short' });
     expect(await found([long, short], 'may a host pin shared pages?')).toMatchObject({
@@ -203,7 +203,7 @@ describe('a question', () => {
     });
   });
 
-  it('that no page answers in full leads to answers and claims, then topics, then mail', async () => {
+  it('with a word that no page has leads to answers, then claims, then topics, then mail', async () => {
     const text = 'of pins';
     const near = [
       page('message', 'One', { text }),
@@ -217,7 +217,7 @@ describe('a question', () => {
     expect([kind, ...hits.map((at) => near[at]?.title)]).toEqual(['near', 'Four', 'Three', 'Two', 'One']);
   });
 
-  it('of a refusal is answered by its other words, and by a hard no', async () => {
+  it('about a refusal is answered by its synonyms and by a hard no', async () => {
     const documents = [
       page('answer to a question', 'Was zeroing a “hard no”?', { text: 'hard no' }),
       page('position', 'Opposed to zeroing', { text: 'opposed' }),
@@ -230,7 +230,7 @@ describe('a question', () => {
   });
 });
 
-it('a phrase is looked for in 24 texts behind the titles and quotations that hold it', async () => {
+it('a phrase is searched for in titles and quotations, and then in at most 24 texts', async () => {
   const titled = (count: number) =>
     Array.from({ length: count }, (_, at) => page('topic', 'Lazy zeroing', { text: `${at}` }));
   const other = (count: number) =>
@@ -256,7 +256,7 @@ describe('the index', () => {
   const parts = searchIndex(documents);
   const read = (name: string) => JSON.parse(parts.get(name) ?? 'null');
 
-  it('keeps for each word its documents with a weight', () => {
+  it('lists the documents of each word with a weight', () => {
     const words = Object.entries(read('w/0') as Record<string, string>).map(([word, packed]) => [
       word,
       unpackPostings(packed),
@@ -292,7 +292,7 @@ describe('the index', () => {
     expect(read('terms')).toBe(words.map(([word]) => word).join(' '));
   });
 
-  it('keeps pairs of words of titles and quotations, and says with what each part begins', () => {
+  it('lists the pairs of words in titles and quotations, and the first of each part', () => {
     const pairs = Object.entries(read('p/0') as Record<string, string>).map(([pair, packed]) => [
       pair,
       unpackNumbers(packed),
@@ -315,7 +315,7 @@ describe('the index', () => {
     expect(read('d/1')).toBeNull();
   });
 
-  it('is cut into parts where it grows', () => {
+  it('is cut into parts as it grows', () => {
     const many = Array.from({ length: 900 }, (_, at) =>
       page('fact', `word${at} more${at}`, { text: 'x'.repeat(40), quotes: ['q'] }),
     );
@@ -329,7 +329,7 @@ describe('the index', () => {
       ['d', shown, 6_000],
       ['t', texts, 8_000],
     ] as const) {
-      expect(counts.reduce((sum: number, one: number) => sum + one, 0)).toBe(900);
+      expect(counts.reduce((sum: number, count: number) => sum + count, 0)).toBe(900);
       for (const at of counts.keys()) expect(grown.get(`${name}/${at}`)?.length).toBeLessThan(most * 1.2);
     }
   });

@@ -1,4 +1,4 @@
-/** What a reader finds among a few made-up documents, and in which order. */
+/** What a reader finds among a few invented documents, and in which order. */
 
 import { describe, expect, it } from 'vitest';
 import type { Filters } from './filters.ts';
@@ -59,7 +59,7 @@ async function found(typed: string, filters: Filters = {}) {
 }
 
 describe('a word', () => {
-  it('finds what is titled so first, by kind, and then the rest, messages last', async () => {
+  it('finds documents with it in the title first, by kind, then the others, and messages last', async () => {
     expect(await ask('zeroing')).toEqual({
       kind: 'all',
       without: 0,
@@ -71,26 +71,26 @@ describe('a word', () => {
     });
   });
 
-  it('finds its other endings, and longer words from three letters on', async () => {
+  it('finds its other endings, and longer words if it has three letters or more', async () => {
     expect(await found('zero')).toBe(await found('zeroing'));
     expect(await found('fol')).toBe('all: c/asks m/1');
     expect(await found('fo')).toBe('near: ');
     expect(await found('clears')).toBe('all: t/zeroing c/asks');
   });
 
-  it('that is a name of code is found whole, by its beginning and by its pieces', async () => {
+  it('that is a name from code is found whole, by its beginning and by its pieces', async () => {
     expect(await found('guest_memfd')).toBe('all: c/lazily');
     expect(await found('guest_mem')).toBe('all: c/lazily');
     expect(await found('memfd')).toBe('all: c/lazily');
     expect(await found('guestmemfd')).toBe('all: c/lazily');
   });
 
-  it('is found by the name of who speaks', async () => {
+  it('finds what a speaker of that name said', async () => {
     expect(await found('byron')).toBe('all: p/ada c/lazily');
     expect(await found('hopper')).toBe('all: c/asks m/1');
   });
 
-  it('that stands nowhere is taken for the word that is one slip away, and says so', async () => {
+  it('that occurs nowhere is corrected by one typing error, and the correction is reported', async () => {
     expect(await ask('mergde')).toMatchObject({
       kind: 'all',
       paths: ['c/merged'],
@@ -103,13 +103,13 @@ describe('a word', () => {
     expect(await ask('rtee')).toMatchObject({ instead: [['rtee', 'tree']] });
   });
 
-  it('of several pieces is found by them where all stand', async () => {
+  it('of several pieces is found where all the pieces occur', async () => {
     expect(await found('longer-term')).toBe('near: c/lazily c/asks');
     expect(await found('term-long')).toBe('all: c/lazily c/asks');
     expect(await found('tree-lazily')).toBe('near: c/lazily c/merged');
   });
 
-  it('that is nothing like any has words offered that come near', async () => {
+  it('without a correction gets similar words as suggestions, if there are any', async () => {
     expect(await ask('zeroizer')).toMatchObject({
       kind: 'near',
       paths: [],
@@ -120,7 +120,7 @@ describe('a word', () => {
 });
 
 describe('several words', () => {
-  it('are all held, or most of them and then it says so', async () => {
+  it('are all matched, or most of them, and then the answer says so', async () => {
     expect(await found('lazily zeroed pages')).toBe('all: c/lazily');
     expect(await found('lazy zeroing')).toBe('all: c/merged');
     expect(await found('merged folio')).toBe('near: c/merged c/asks m/1');
@@ -134,7 +134,7 @@ describe('several words', () => {
 });
 
 describe('a phrase', () => {
-  it('is found in a title, a quotation and in what is read', async () => {
+  it('is found in a title, in a quotation and in the texts that are read', async () => {
     expect(await found('"zeroing on touch"')).toBe('all: c/option');
     expect(await found('"the guest_memfd pages"')).toBe('all: c/lazily');
     expect(await found('"put off the long-term"')).toBe('all: c/lazily');
@@ -144,13 +144,13 @@ describe('a phrase', () => {
     expect(await found('"zeroed lazily" merged')).toBe('near: c/lazily');
   });
 
-  it('asks for the very words', async () => {
+  it('matches only exactly these words', async () => {
     expect(await found('"zeroed"')).toBe('all: c/lazily');
   });
 });
 
 describe('a filter', () => {
-  it('leaves those of a kind, a person, a topic, a state and a debate', async () => {
+  it('keeps the documents of a kind, a person, a topic, a state or a debate', async () => {
     expect(await found('zeroing', { kind: 'option' })).toBe('all: c/option');
     expect(await found('zeroing', { person: 'ada' })).toBe('all: c/lazily');
     expect(await found('zeroing', { person: 'grace' })).toBe('all: m/1');
@@ -161,7 +161,7 @@ describe('a filter', () => {
     expect(await found('zeroing', { person: 'toString' })).toBe('near: ');
   });
 
-  it('has its values as choices, in the order of their words', () => {
+  it('offers its values as choices, in the order of their labels', () => {
     expect(parts.get('c/person')).toBe('[["ada","Ada Byron"],["grace","Grace Hopper"]]\n');
     expect(parts.get('c/topic')).toBe('[["pages","Pages"],["zeroing","Zeroing"]]\n');
     expect(parts.get('c/state')).toBe('[["answered","answered"],["merged","merged"]]\n');
@@ -169,7 +169,7 @@ describe('a filter', () => {
   });
 });
 
-it('a result shows quotations, or else the text, and who speaks', async () => {
+it('a result shows quotations, or else the text, and the speaker', async () => {
   const core = await loadCore(load);
   expect(await documentAt(4, core, load)).toEqual({
     path: 'c/lazily',

@@ -1,16 +1,16 @@
-/** Words that are offered where what was typed stands nowhere. */
+/** The words suggested for a word that occurs nowhere. */
 
 import { describe, expect, it } from 'vitest';
 import { nearestOf } from './word-documents.ts';
 
-describe('a word that stands nowhere has words offered', () => {
-  it('of three letters or more, the nearest first, and three at most', () => {
+describe('the words suggested for a word that occurs nowhere', () => {
+  it('have three letters or more, come nearest first, and are at most three', () => {
     expect(nearestOf('abcd', ['ab', 'abc'])).toEqual(['abc']);
     expect(nearestOf('abcd', ['abxx', 'abcx', 'abcd', 'xbcd'])).toEqual(['abcd', 'abcx', 'xbcd']);
     expect(nearestOf('abcd', ['xbcd', 'abcx'])).toEqual(['abcx', 'xbcd']);
   });
 
-  it('that two slips lead to, or three from eight letters on', () => {
+  it('are two typing errors away, or three from eight letters on', () => {
     expect(nearestOf('xbcdefy', ['abcdefgh'])).toEqual([]);
     expect(nearestOf('abcxyzg', ['abcdefg'])).toEqual([]);
     expect(nearestOf('abcxyfg', ['abcdefg'])).toEqual(['abcdefg']);
@@ -18,7 +18,7 @@ describe('a word that stands nowhere has words offered', () => {
     expect(nearestOf('xbcyezgx', ['abcdefgh'])).toEqual([]);
   });
 
-  it('that begin alike, by four letters and by half of the shorter one', () => {
+  it('or have a common beginning of at least four letters and half of the shorter word', () => {
     expect(nearestOf('abcdwwww', ['abcdzzzz'])).toEqual(['abcdzzzz']);
     expect(nearestOf('abcdwwwww', ['abcdzzzzz'])).toEqual([]);
     expect(nearestOf('abcwww', ['abczzz'])).toEqual([]);

@@ -1,10 +1,10 @@
-/** Which words of a text can be asked for, and under which forms they are kept. */
+/** Which words of a text can be searched for, and under which forms they are indexed. */
 
 import { describe, expect, it } from 'vitest';
-import { formsOf, isCommon, isName, othersFor, saidInOne, stemOf, wholeWords } from './words.ts';
+import { formsOf, isCommon, isName, shortFormsOf, stemOf, synonymsOf, wholeWords } from './words.ts';
 
 describe('the words of a text', () => {
-  it('are in lower case and without the marks at their ends; names of code stay whole', () => {
+  it('are in lower case and without punctuation at their ends; names from code stay whole', () => {
     expect(wholeWords('“Pinning” the folio->pincount: GUP-fast, guest_memfd and mm/gup.c (2024).')).toEqual([
       'pinning',
       'the',
@@ -28,7 +28,7 @@ describe('the words of a text', () => {
     expect(wholeWords('')).toEqual([]);
   });
 
-  it('are the same however a size of memory is written, and with or without signs on letters', () => {
+  it('are the same for all spellings of a size of memory, and with or without diacritics', () => {
     for (const size of ['1G', '1GB', '1 GiB', '1\u00a0GiB', '1g'])
       expect(wholeWords(size), size).toEqual(['1g']);
     expect(wholeWords('4K-aligned, v6.1 K, x4k, 2 MiB/s')).toEqual([
@@ -41,11 +41,11 @@ describe('the words of a text', () => {
     expect(wholeWords('Björn Straße Łukasz Sørensen')).toEqual(['bjorn', 'strasse', 'lukasz', 'sorensen']);
   });
 
-  it("leave out the section of a manual page and the 's of an owner", () => {
+  it("omit the section of a manual page and a possessive 's", () => {
     expect(wholeWords("ioctl(2) Ada's Ada’s (3) it's's")).toEqual(['ioctl', 'ada', 'ada', '3', "it's"]);
   });
 
-  it('are kept as they are, in pieces, and as one of two pieces', () => {
+  it('are indexed whole, in pieces, and as two pieces joined', () => {
     expect(formsOf('guest_memfd')).toEqual(['guest_memfd', 'guest', 'memfd', 'guestmemfd']);
     expect(formsOf('a-b-c')).toEqual(['a-b-c', 'a', 'b', 'c']);
     expect(formsOf('pinning')).toEqual(['pinning']);
@@ -54,30 +54,30 @@ describe('the words of a text', () => {
     expect(formsOf(`${'x'.repeat(60)}-a`)).toEqual(['x'.repeat(60), 'a']);
   });
 
-  it('that stand in every sentence are common', () => {
+  it('that occur in every sentence are common', () => {
     expect(['the', 'who', 'supports', 'may', 'anybody'].map(isCommon)).toEqual(Array(5).fill(true));
     expect(['page', ''].map(isCommon)).toEqual([false, false]);
   });
 
-  it('are names of code by their signs and digits', () => {
+  it('are names from code if they have such punctuation or digits', () => {
     expect(['a_b', 'a@b', 'a:b', 'a=b', 'a->b', 'v6'].map(isName)).toEqual(Array(6).fill(true));
     expect(['gup-fast', 'page', 'a.b'].map(isName)).toEqual([false, false, false]);
   });
 });
 
 describe('a refusal', () => {
-  it('is asked for by every word for it, whatever its ending', () => {
+  it('is found by every synonym, whatever its ending', () => {
     for (const word of ['nak', 'naked', 'naks'])
-      expect(othersFor(word)).toEqual(['nack', 'reject', 'veto', 'oppose']);
-    expect(othersFor('rejected')).toEqual(['nak', 'nack', 'veto', 'oppose']);
-    expect(['opposed', 'vetoed', 'nacked'].map((word) => othersFor(word).length)).toEqual([4, 4, 4]);
-    expect(othersFor('banned')).toEqual(['forbid', 'disallow', 'refuse', 'deny', 'prohibit']);
-    expect(othersFor('page')).toEqual([]);
+      expect(synonymsOf(word)).toEqual(['nack', 'reject', 'veto', 'oppose']);
+    expect(synonymsOf('rejected')).toEqual(['nak', 'nack', 'veto', 'oppose']);
+    expect(['opposed', 'vetoed', 'nacked'].map((word) => synonymsOf(word).length)).toEqual([4, 4, 4]);
+    expect(synonymsOf('banned')).toEqual(['forbid', 'disallow', 'refuse', 'deny', 'prohibit']);
+    expect(synonymsOf('page')).toEqual([]);
   });
 
-  it('may be said in two words', () => {
-    expect(saidInOne(['a', 'hard', 'no'])).toEqual(['nak']);
-    expect(saidInOne(['no', 'hard', 'page'])).toEqual([]);
+  it('may be two words', () => {
+    expect(shortFormsOf(['a', 'hard', 'no'])).toEqual(['nak']);
+    expect(shortFormsOf(['no', 'hard', 'page'])).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** A word that names a kind is held by all of that kind: `what did she propose`, `her proposals`. */
+/** A word that names a kind matches all documents of that kind: `what did she propose`, `her proposals`. */
 
 import type { QueryWord } from './query.ts';
 import { asTitled } from './score.ts';
@@ -13,11 +13,11 @@ export function withKind({ word, exact }: QueryWord, found: WordDocuments, { kin
   if (exact || !kinds.some(([kind]) => named(kind))) return found;
   const documents = new Map(found.documents);
   let first = 0;
-  for (const [kind, several] of kinds) {
+  for (const [kind, count] of kinds) {
     if (named(kind))
-      for (let at = first; at < first + several; at++)
+      for (let at = first; at < first + count; at++)
         documents.set(at, Math.max(asTitled, documents.get(at) ?? 0));
-    first += several;
+    first += count;
   }
   return { ...found, documents };
 }
