@@ -1,6 +1,6 @@
 /**
- * An address with a place for a value, such as `https://archive.example/{id}/`. In the path the value is one segment (a `/`
- * in a Message-ID as `%2F`, all else outside RFC 3986 `pchar` encoded too); after a `?` it is part of a query.
+ * Fills a value into an address such as `https://archive.example/{id}/`. In the path the value is one segment (a `/` in
+ * a Message-ID becomes `%2F`, and all else outside RFC 3986 `pchar` is encoded too); after a `?` it is part of a query.
  */
 
 import { pathSegment } from './path-segment.ts';

@@ -1,15 +1,15 @@
-/** A page as text knows it: pieces one below the other, and numbered notes for the addresses. */
+/** The blocks of a page that is written as plain text, and its numbered notes, which give the addresses. */
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  /** Verbatim words of somebody, in the ` : ` form of the kernel lists. */
+  /** A quotation, in the ` : ` form of the kernel lists. */
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
-  /** A text that has its columns already, such as a citation to be copied: not a byte is changed. */
+  /** A text that is already wrapped, such as a citation to copy: not a byte is changed. */
   | { readonly kind: 'kept'; readonly text: string }
-  /** Lines kept apart, indented: code. A line that does not fit goes on two spaces deeper. */
+  /** Code: lines stay separate and are indented. A line that does not fit continues two spaces deeper. */
   | { readonly kind: 'verbatim'; readonly text: string; readonly indent: number }
   /** Columns separated by two spaces; cells are wrapped. */
   | {
@@ -18,11 +18,11 @@ export type Block =
       readonly widths: readonly number[];
     };
 
-/** Collects addresses and gives each its number; the same address keeps its number. */
+/** Collects addresses and numbers them; the same address keeps its number. */
 export interface Notes {
   /**
-   * @param lines what the note says, where it is not the address alone
-   * @returns the mark that stands in the text, `[3]`
+   * @param lines the text of the note, if it is not only the address
+   * @returns the mark for the text, `[3]`
    */
   readonly mark: (key: string, lines?: () => readonly string[]) => string;
   /** The lines of each note, in order. */
@@ -30,7 +30,7 @@ export interface Notes {
   readonly first: number;
 }
 
-/** @param first number of the first note: above those that stand in a text of the page already */
+/** @param first number of the first note: above those already used in a text of the page */
 export function notesFrom(first = 1): Notes {
   const known = new Map<string, { readonly number: number; readonly lines: readonly string[] }>();
   return {

@@ -3,12 +3,12 @@ import { closest } from './closest.ts';
 
 const claims = ['jeff-mtime-less-often', 'jeff-write-affects-ctime', 'david-mtime-more-often'];
 
-it('the nearest word is meant, and none of two that are equally near', () => {
+it('suggests the nearest word, and none if two are equally near', () => {
   expect(closest('jeff-mtime-less-oftne', claims)).toBe('jeff-mtime-less-often');
   expect(closest('zeros', ['zeroa', 'zerob'])).toBeUndefined();
 });
 
-it('where none is near, the only one that the word begins', () => {
+it('suggests the only candidate that begins with the word, if none is near', () => {
   expect(closest('jeff-mtime', claims)).toBe('jeff-mtime-less-often');
   expect(closest('jeff', claims)).toBeUndefined();
   expect(closest('mtime', claims)).toBeUndefined();

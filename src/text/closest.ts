@@ -1,6 +1,6 @@
 /**
- * The one candidate nearest to a misspelt word, or none where two are equally near. Where none is near enough, the only one
- * that the word begins.
+ * The candidate nearest to a misspelt word, or none if two are equally near. If none is near enough, the only candidate
+ * that begins with the word.
  */
 
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
@@ -9,7 +9,7 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   let tied = false;
   for (const candidate of candidates) {
-    if (word.length >= enoughToKnow && candidate.startsWith(word)) longer.push(candidate);
+    if (word.length >= shortestPrefix && candidate.startsWith(word)) longer.push(candidate);
     const distance = editDistance(word, candidate, least);
     if (distance < least) {
       best = candidate;
@@ -21,16 +21,16 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return best ?? (longer.length === 1 ? longer[0] : undefined);
 }
 
-/** Letters by which a longer word is known. */
-const enoughToKnow = 4;
+/** The minimum length of a beginning that identifies a longer word. */
+const shortestPrefix = 4;
 
-/** The help of a report or an error; undefined where nothing is near enough. */
+/** The help line of a report or an error; undefined if no candidate is near enough. */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const near = closest(word, candidates);
   return near && `did you mean \`${near}\`?`;
 }
 
-/** Edits (insert, delete, replace, swap of neighbours) from one word to the other, counted up to `limit`. */
+/** The number of edits (insert, delete, replace, swap of neighbours) between two words, counted up to `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforeLast: number[] = [];

@@ -1,11 +1,11 @@
-/** A table for fixed columns: cells are wrapped within their column, so that nothing is cut off. */
+/** Lays out a table of fixed width: cells are wrapped within their column, so that nothing is cut off. */
 
 import { padEnd } from './width.ts';
 import { wrap } from './wrap.ts';
 
 /**
  * @param rows cells of each row; a missing cell is empty
- * @param widths columns of each cell; between two cells stand two spaces
+ * @param widths width of each column; two spaces separate them
  */
 export function columns(rows: readonly (readonly string[])[], widths: readonly number[]): readonly string[] {
   return rows.flatMap((row) => {

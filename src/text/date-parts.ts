@@ -1,4 +1,4 @@
-/** The numbers of a date that begins `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; whatever follows the day is not looked at. */
+/** The numbers of a date that begins with `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything after the day is ignored. */
 
 export function dateParts(date: string): readonly number[] {
   return date.slice(0, 10).split('-').map(Number);

@@ -18,11 +18,11 @@ describe('how long ago a day was', () => {
     expect(daysAgo('1926-11-28', Date.parse('2026-11-28T00:00:00Z'))).toBe('36525 days ago');
   });
 
-  it('is not said of a day that is to come', () => {
+  it('is undefined for today and later days', () => {
     expect(daysAgo('2026-11-29', noon)).toBeUndefined();
   });
 
-  it('is not said of what is no day, or no whole one', () => {
+  it('is undefined for a text that is not a complete day', () => {
     for (const text of [
       '',
       'soon',
@@ -36,7 +36,7 @@ describe('how long ago a day was', () => {
       expect(daysAgo(text, noon), text).toBeUndefined();
   });
 
-  it('is not said where the clock is none', () => {
+  it('is undefined without a valid clock', () => {
     expect(daysAgo('2026-11-27', Number.NaN)).toBeUndefined();
   });
 });

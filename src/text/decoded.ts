@@ -1,4 +1,4 @@
-/** A percent-encoded text decoded; as it is where it is not well formed. */
+/** Decodes a percent-encoded text; a malformed one is returned unchanged. */
 
 export function decoded(text: string): string {
   try {

@@ -1,11 +1,11 @@
-/** Text in markup, of HTML as of XML: nothing in it can be taken for a tag or an entity. */
+/** Escapes text for HTML and XML, so that nothing in it is read as a tag or an entity. */
 
-/** Between tags. */
+/** For use between tags. */
 export function escapedText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Between tags, or in an attribute in double quotation marks. */
+/** For use between tags, or in an attribute in double quotation marks. */
 export function escaped(text: string): string {
   return escapedText(text).replaceAll('"', '&quot;');
 }

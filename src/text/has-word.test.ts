@@ -10,6 +10,6 @@ test.each([
   ['pages_Ada', false],
   ['Grace zeroes pages', false],
   ['', false],
-])('a title names its speaker itself: %s', (title, named) => {
+])('a title contains the name of its speaker as a word: %s', (title, named) => {
   expect(hasWord(title, 'Ada')).toBe(named);
 });

@@ -1,4 +1,7 @@
-/** Whether it stands there as a word of its own, in any script: a title that names its speaker has no need of the name before it. */
+/**
+ * Whether the text contains the word, not only as part of a longer one, in any script. If a title names its speaker,
+ * the name need not be written before it.
+ */
 export function hasWord(text: string, word: string): boolean {
   const parts = text.split(word);
   return parts.some(

@@ -13,7 +13,7 @@ it.each([
   expect(headingId(words)).toBe(id);
 });
 
-it('no heading takes the id of another, of a part of the page, or of what stands around every text', () => {
+it('no heading takes the id of another heading or of a part of the page', () => {
   const idFor = headingIds(['cite']);
   expect(['Cite', 'In all', 'In all', 'Contents', 'cite'].map(idFor)).toEqual([
     'cite-2',

@@ -1,4 +1,4 @@
-/** The id of a heading by its words, as the pages write it and as a link to it must name it. */
+/** Derives the id of a heading from its words, the same for the page and for links to it. */
 
 export function headingId(words: string): string {
   const id = words
@@ -10,9 +10,9 @@ export function headingId(words: string): string {
   return id === '' ? 'section' : /^n\d+$/.test(id) ? `section-${id}` : id;
 }
 
-/** The headings of one text in their order, each with an id of its own. @param taken ids that are something else's */
+/** Gives unique ids to the headings of one text, called in their order. @param taken ids that are already used */
 export function headingIds(taken: readonly string[] = []): (words: string) => string {
-  const ids = new Set([...framed, ...taken]);
+  const ids = new Set([...idsOfPage, ...taken]);
   return (words) => {
     const first = headingId(words);
     let id = first;
@@ -22,8 +22,8 @@ export function headingIds(taken: readonly string[] = []): (words: string) => st
   };
 }
 
-/** What a page may have around its text, whatever is told there. */
-const framed = [
+/** Ids of the parts that a page may have around its text. */
+const idsOfPage = [
   'contents',
   'text',
   'dispute',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hostsIn, leadsTo } from './host-words.ts';
 
-describe('a host in words', () => {
+describe('a host in a text', () => {
   it.each([
     ['https://lore.kernel.org/all/a/', ['lore.kernel.org']],
     ['see HTTPS://Lore.Kernel.org, b', ['lore.kernel.org']],
@@ -14,7 +14,7 @@ describe('a host in words', () => {
     ['lore．kernel。org', ['lore.kernel.org']],
     ['l\u043Ere.kernel.org', ['l\u043Ere.kernel.org']],
     ['bücher.de.', ['bücher.de']],
-  ])('is seen: %s', (words, hosts) => {
+  ])('is found: %s', (words, hosts) => {
     expect(hostsIn(words)).toEqual(hosts);
   });
 
@@ -27,19 +27,19 @@ describe('a host in words', () => {
     ['page.is(locked)', 'a call of two letters'],
     ['e.g. v6.10', 'a shortening and a number'],
     ['a.example.longer', 'the beginning of another name'],
-  ])('is not seen: %s (%s)', (words) => {
+  ])('is not found: %s (%s)', (words) => {
     expect(hostsIn(words)).toEqual([]);
   });
 });
 
 describe('an address', () => {
-  it('leads to its host, with or without `www.` and a port, and to those above it', () => {
+  it('leads to its host and its parent domains, with or without `www.` and a port', () => {
     for (const host of ['git.kernel.org', 'kernel.org', 'www.kernel.org', 'git.kernel.org:443'])
       expect(leadsTo('https://git.kernel.org/a', host)).toBe(true);
     expect(leadsTo('mailto:ada@Mail.example', 'mail.example')).toBe(true);
   });
 
-  it('leads to no other, and where it is no address, to none', () => {
+  it('leads to no other host, and a text that is not an address leads to none', () => {
     for (const host of ['kernel.org.evil.example', 'notkernel.org', 'l\u043Ere.kernel.org', 'a@kernel.org'])
       expect(leadsTo('https://kernel.org/', host)).toBe(false);
     expect(leadsTo('https://evilkernel.org/', 'kernel.org')).toBe(false);

@@ -1,4 +1,4 @@
-/** What somebody may have meant by words that are no id: lower-case, with hyphens between, and nothing where that is none. */
+/** Turns words into the id they may stand for: lower case, with hyphens; undefined if nothing remains. */
 
 export function idLike(words: string): string | undefined {
   const id = words

@@ -1,6 +1,6 @@
-/** Words within double quotation marks, in forms that hold a quotation in a line: those inside become single, as print does it. */
+/** Puts a quotation into double quotation marks, for citation forms that have it within a line. */
 
-/** In plain ASCII marks. Where the words stand behind ` : ` or `>` they are left as they are. */
+/** In ASCII marks; inner double marks become single, as in print. Quotations after ` : ` or `>` do not need this. */
 export function inQuotes(words: string): string {
   return `"${words.replaceAll('"', "'")}"`;
 }

@@ -1,4 +1,4 @@
-/** A text as a part of a pattern that matches it and nothing else. */
+/** Escapes a text for a regular expression, which then matches only that text. */
 export function literalPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainLook, strangeWord } from './look-alike-letters.ts';
 
-describe('a word that passes for another', () => {
+describe('a word that looks like another', () => {
   it.each([
     ['not n\u043Et', 'n\u043Et', 4, 'letters of Latin and Cyrillic'],
     ['h\u0561t', 'h\u0561t', 0, 'letters of Latin and Armenian'],
@@ -60,14 +60,14 @@ describe('the look of a name', () => {
     expect(plainLook(one)).toBe(plainLook(other));
   });
 
-  it('differs where an eye tells names apart', () => {
+  it('differs for names that a reader can distinguish', () => {
     expect(plainLook('José')).not.toBe(plainLook('Jose'));
     expect(plainLook('Ada')).not.toBe(plainLook('Ida'));
     expect(plainLook('Lan')).not.toBe(plainLook('Ian'));
   });
 });
 
-describe('a word dressed up', () => {
+describe('a word in stylised letters', () => {
   it.each([
     '\u0274\u1D0F\u1D1B',
     '\u207F\u1D52\u1D57',
@@ -80,7 +80,7 @@ describe('a word dressed up', () => {
     expect(strangeWord(`is ${word} so`, false)).toEqual({ word, at: 3, what: 'stylised letters' });
   });
 
-  it('is none of a sign of its own, a power, or a letter of another language', () => {
+  it('is not a symbol by itself, a power, or a letter of another language', () => {
     for (const text of [
       'Linux\u2122 and \u2116 7',
       '2\u00B2 m\u00B3 x\u2074',
@@ -92,7 +92,7 @@ describe('a word dressed up', () => {
 });
 
 describe('Greek beside Latin', () => {
-  it('is a quantity, unless a letter is drawn as a Latin one', () => {
+  it('is a quantity, unless a letter looks like a Latin one', () => {
     for (const text of ['12 \u03BCs', '\u0394t', '\u03B1x'])
       expect(strangeWord(text, false), text).toBeUndefined();
     for (const text of ['n\u03BFt', '\u039Dot', 'm\u03B1p'])

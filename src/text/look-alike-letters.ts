@@ -1,6 +1,6 @@
 /**
- * Letters that pass for others: a word of two alphabets, and signs that stand for the plain letters of one. A reader sees the
- * word meant, a search and a rule do not, and a name in them is nobody's.
+ * Finds letters that look like others: words of two alphabets, and symbols in place of plain letters. A reader sees the
+ * intended word, but a search and a rule do not, and a name written so matches nobody.
  */
 
 const alphabets = [
@@ -14,7 +14,10 @@ const alphabets = [
   'Georgian',
   'Deseret',
 ];
-/** Letters and digits of all others; signs of words, as in Chinese and Korean, stand beside letters of any alphabet. */
+/**
+ * Letters and digits of all other alphabets. East Asian scripts are left out: they stand beside letters of any
+ * alphabet.
+ */
 const another = new RegExp(
   `[[\\p{L}\\p{Nd}]--[${[...alphabets, 'Common', 'Inherited', 'Han', 'Hangul', 'Hiragana', 'Katakana', 'Bopomofo'].map((name) => `\\p{Script=${name}}`).join('')}]]`,
   'v',
@@ -26,28 +29,28 @@ const ofAlphabet = [
 const word = /[\p{L}\p{M}[\p{Nd}--[0-9]]\u2160-\u2188\u249C-\u24E9\u{1F110}-\u{1F189}]+/gv;
 /** Full-width and mathematical letters and digits. */
 const styled = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7FF}]/u;
-/** Small capitals, raised and lowered letters, letters in circles and squares, and signs that are letters run together. */
-const dressed =
+/** Small capitals, superscripts, subscripts, letters in circles and squares, letter-like symbols, and ligatures. */
+const stylised =
   /[\u0262\u026A\u0274\u0280\u028F\u0299\u029C\u029F\u02B0-\u02B8\u02E1-\u02E3\u1D00-\u1D6A\u1D78\u1D9B-\u1DBF\u2071\u207F\u2090-\u209C\u2102-\u2113\u2115\u2119-\u211D\u2124\u2128-\u2134\u2139\u2145-\u2149\u2160-\u2188\u249C-\u24E9\uFB00-\uFB06\u{1F110}-\u{1F189}]/u;
 const plain = /^[\0-\u024F]*$/;
 
-/** Greek letters that are drawn as Latin ones, in a word where a reader takes them for these. */
+/** Greek letters that look like Latin ones, the lower-case ones only after a Latin letter. */
 const sameAsLatin = /[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|(?<=\p{Script=Latin})[αικνρυχ]/u;
 
 export interface StrangeWord {
   readonly word: string;
-  /** Place of its first letter in the text. */
+  /** Offset of its first letter in the text. */
   readonly at: number;
   /** "letters of Latin and Cyrillic", "full-width or mathematical letters". */
   readonly what: string;
 }
 
-/** @param strict also where Greek letters stand beside Latin ones, as they do in quantities */
+/** @param strict whether to report Greek letters beside Latin ones too, which are common in quantities */
 export function strangeWord(text: string, strict: boolean): StrangeWord | undefined {
   if (plain.test(text)) return undefined;
   for (const { 0: found, index } of text.matchAll(word)) {
     if (styled.test(found)) return { word: found, at: index, what: 'full-width or mathematical letters' };
-    if (dressed.test(found)) return { word: found, at: index, what: 'stylised letters' };
+    if (stylised.test(found)) return { word: found, at: index, what: 'stylised letters' };
     const used = ofAlphabet.filter(({ letter }) => letter.test(found)).map(({ name }) => name);
     const quantity =
       used.length === 2 && used.includes('Latin') && used.includes('Greek') && !sameAsLatin.test(found);
@@ -57,7 +60,7 @@ export function strangeWord(text: string, strict: boolean): StrangeWord | undefi
   return undefined;
 }
 
-const twins: Readonly<Record<string, string>> = Object.fromEntries(
+const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
   [
     // Cyrillic.
     ...[...'аАВсСеЕНіІјЈкКМоОрРѕЅТуУхХԁԛԜԝһҺѵѴ'].map((letter, at) => [
@@ -66,13 +69,13 @@ const twins: Readonly<Record<string, string>> = Object.fromEntries(
     ]),
     // Greek.
     ...[...'ΑαΒΕΖΗΙιΚκΜΝΟοΡρΤΥΧνυ'].map((letter, at) => [letter, [...'AaBEZHIiKkMNOoPpTYXvu'][at]]),
-    // Armenian, and Latin ones that few have.
+    // Armenian, and rare Latin letters.
     ...[...'օսհոցıɑɡɩøØłŁđĐħŧ'].map((letter, at) => [letter, [...'ouhngiagioOlLdDht'][at]]),
-  ].map(([letter, twin]) => [letter, twin ?? '']),
+  ].map(([letter, plainLetter]) => [letter, plainLetter ?? '']),
 );
 
-/** The name as an eye may take it: names of one look are the same here, whatever letters they are in. */
+/** Reduces a name to its look: names that look the same become equal, whatever letters they are written in. */
 export function plainLook(name: string): string {
-  const letters = [...name.normalize('NFKC')].map((letter) => twins[letter] ?? letter).join('');
+  const letters = [...name.normalize('NFKC')].map((letter) => lookAlikes[letter] ?? letter).join('');
   return letters.replace(/[I1|]/g, 'l').replace(/[0O]/g, 'o').replaceAll('rn', 'm').replaceAll('vv', 'w');
 }

@@ -6,7 +6,7 @@ test('characters of a path segment stay as they are', () => {
   expect(messagePath("a.b-c_d~e!$&'()*+,;=:@mail.example")).toBe("m/a.b-c_d~e!$&'()*+,;=:@mail.example/");
 });
 
-test('all others are encoded, the slash and the percent sign too', () => {
+test('all others are encoded, including the slash and the percent sign', () => {
   expect(messagePath('a/b%c#d?e[f]@漢.example')).toBe('m/a%2Fb%25c%23d%3Fe%5Bf%5D@%E6%BC%A2.example/');
 });
 

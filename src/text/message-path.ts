@@ -1,4 +1,4 @@
-/** Path of a message's page below the base of the site, as it stands in links: `m/MESSAGE-ID/`. */
+/** The path of a message's page below the base of the site, as links write it: `m/MESSAGE-ID/`. */
 
 import { pathSegment } from './path-segment.ts';
 

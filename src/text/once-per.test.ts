@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { oncePer } from './once-per.ts';
 
-it('makes it once of each thing, and again of what could not be made', () => {
+it('computes once for each argument, and again after an error', () => {
   const asked: string[] = [];
   const lettersOf = oncePer(({ word }: { readonly word: string }) => {
     asked.push(word);

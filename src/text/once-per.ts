@@ -1,12 +1,12 @@
-/** What is made of a thing once and kept for as long as that is: the pages of a record ask the same of it many times. */
+/** Caches a function's result for as long as its argument exists: many pages need the same result for one record. */
 
-export function oncePer<Thing extends WeakKey, Made extends NonNullable<unknown>>(
-  make: (thing: Thing) => Made,
-): (thing: Thing) => Made {
-  const made = new WeakMap<Thing, Made>();
-  return (thing) => {
-    const kept = made.get(thing) ?? make(thing);
-    made.set(thing, kept);
-    return kept;
+export function oncePer<Key extends WeakKey, Result extends NonNullable<unknown>>(
+  compute: (key: Key) => Result,
+): (key: Key) => Result {
+  const results = new WeakMap<Key, Result>();
+  return (key) => {
+    const result = results.get(key) ?? compute(key);
+    results.set(key, result);
+    return result;
   };
 }

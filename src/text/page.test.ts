@@ -1,10 +1,10 @@
-/** A page as text, letter by letter. */
+/** A page as text, exact to the character. */
 
 import { expect, it } from 'vitest';
 import { heading, list, notesFrom, paragraph } from './block.ts';
 import { textPage } from './page.ts';
 
-it('stands in 72 columns, its pieces one below the other, its notes numbered at the end', () => {
+it('has 72 columns, blocks separated by empty lines, and numbered notes at the end', () => {
   const notes = notesFrom(3);
   const address = 'https://record.example/c/zero-lazily/';
   const marks = [
@@ -92,7 +92,7 @@ c
   );
 });
 
-it('takes the whole width, less what stands before a line', () => {
+it('uses the whole width, minus the prefix of a line', () => {
   const words = (columns: number) => `${'x'.repeat(columns - 2)} y`;
   const lines = (columns: number) => [paragraph(words(columns))];
   const text = (width: number) =>
@@ -125,7 +125,7 @@ it('takes the whole width, less what stands before a line', () => {
   expect(text(73)).toMatch(/x y\n\nkept\nas\nit is\n$/);
 });
 
-it('is a title alone where nothing else is to be said', () => {
+it('is only a title if there is nothing else', () => {
   expect(textPage({ title: '', blocks: [], notes: notesFrom() })).toBe('=\n');
   expect(textPage({ title: 'x '.repeat(60), blocks: [] })).toBe(
     `${'x '.repeat(36).trim()}\n${'x '.repeat(24).trim()}\n${'='.repeat(71)}\n`,

@@ -1,4 +1,4 @@
-/** A whole page as text: at most 72 columns, addresses whole and numbered at the end. */
+/** Writes a whole page as plain text of at most 72 columns, with unbroken addresses in numbered notes at the end. */
 
 import type { Block, Notes } from './block.ts';
 import { columns } from './columns.ts';
@@ -8,13 +8,13 @@ import { mailColumns } from './wrap-by.ts';
 
 export interface TextPage {
   readonly title: string;
-  /** Where the page itself stands; printed below the title. */
+  /** Address of the page itself, printed below the title. */
   readonly address?: string;
   readonly blocks: readonly Block[];
   readonly notes?: Notes;
 }
 
-/** Lines with LF and a final one. */
+/** Lines end with LF, the last one too. */
 export function textPage({ title, address, blocks, notes }: TextPage): string {
   const head = wrap(title);
   const parts: (readonly string[])[] = [[...head, underline(head, '=')]];
@@ -51,10 +51,10 @@ function linesOf(block: Block, width: number): readonly string[] {
       return inside(block.blocks, width - 2).map((line) => `> ${line}`.trimEnd());
     case 'list':
       return block.items.flatMap((item, index) => {
-        const sign = block.ordered ? `${index + 1}. ` : '- ';
-        const indent = ' '.repeat(sign.length);
-        return inside(item, width - sign.length).map((line, at) =>
-          (at === 0 ? `${sign}${line}` : `${indent}${line}`).trimEnd(),
+        const marker = block.ordered ? `${index + 1}. ` : '- ';
+        const indent = ' '.repeat(marker.length);
+        return inside(item, width - marker.length).map((line, at) =>
+          (at === 0 ? `${marker}${line}` : `${indent}${line}`).trimEnd(),
         );
       });
     case 'kept':
@@ -75,7 +75,7 @@ function verbatimLine(line: string, indent: string, width: number): readonly str
   return widthOf(whole) <= width ? [whole] : wrap(line, { width, first: indent, rest: `${indent}  ` });
 }
 
-/** Blocks within a block: separated by an empty line, except a list right after its sentence. */
+/** Blocks within a block, separated by an empty line, except that a list directly follows its sentence. */
 function inside(blocks: readonly Block[], width: number): readonly string[] {
   return blocks.flatMap((block, index) => [
     ...(index > 0 && block.kind !== 'list' ? [''] : []),
@@ -83,6 +83,6 @@ function inside(blocks: readonly Block[], width: number): readonly string[] {
   ]);
 }
 
-function underline(lines: readonly string[], sign: string): string {
-  return sign.repeat(Math.min(mailColumns, Math.max(1, ...lines.map(widthOf))));
+function underline(lines: readonly string[], character: string): string {
+  return character.repeat(Math.min(mailColumns, Math.max(1, ...lines.map(widthOf))));
 }

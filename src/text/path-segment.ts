@@ -1,5 +1,5 @@
 /**
- * One segment of a URL path: what RFC 3986 calls `pchar` stays as it is, everything else (a `/` too) is
+ * Encodes one segment of a URL path: what RFC 3986 calls `pchar` is unchanged, everything else (including `/`) is
  * percent-encoded as UTF-8.
  */
 export function pathSegment(text: string): string {

@@ -1,4 +1,7 @@
-/** Typographic marks in those of plain English, so that a host that names no charset shows them right. Names keep their accents. */
+/**
+ * Replaces typographic marks by ASCII, so that a host that sends no charset shows them correctly. Names keep their
+ * accents.
+ */
 
 const plain: Readonly<Record<string, string>> = {
   '“': '"',

@@ -1,4 +1,4 @@
-/** The SHA-256 of bytes, or of a text's UTF-8 bytes, in hex. No script of a page imports this: it needs Node. */
+/** The SHA-256 of bytes, or of a text's UTF-8 bytes, in hex. It needs Node, so no script of a page may import it. */
 
 import { createHash } from 'node:crypto';
 

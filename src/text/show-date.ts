@@ -1,6 +1,6 @@
 /**
- * Dates as a reader sees them. An instant is shown as its sender wrote it, in the sender's own offset: nothing here
- * depends on the clock or the zone of the machine that builds the site.
+ * Formats dates for readers. An instant is shown as its sender wrote it, with the sender's offset: nothing here depends
+ * on the clock or the time zone of the machine that builds the site.
  */
 
 const months = [
@@ -27,12 +27,12 @@ export function showDay(date: string): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-/** The same with a short month, for lists: `20 Jun 1843`. */
+/** The same with an abbreviated month, for lists: `20 Jun 1843`. */
 export function showShortDay(date: string): string {
   return showDay(date).replace(/[A-Z][a-z]+/, (month) => month.slice(0, 3));
 }
 
-/** Day, time and offset of a mail: `20 Jun 1843, 08:37 -0700`. */
+/** The day, time and offset of a mail: `20 Jun 1843, 08:37 -0700`. */
 export function showInstant(date: string): string {
   const time = date.slice(11, 16);
   const offset = date.slice(19).replace(':', '').replace('Z', '+0000');

@@ -25,7 +25,7 @@ describe('a web address', () => {
     ['what ends an attribute', 'https://lore.example/"onclick='],
     ['what ends a link in angle brackets', 'https://lore.example/>'],
     ['a port that is none', 'https://lore.example:99999/'],
-  ])('is none with %s', (_, text) => expect(isWebAddress(text)).toBe(false));
+  ])('is refused with %s', (_, text) => expect(isWebAddress(text)).toBe(false));
 });
 
 describe('a mail address', () => {

@@ -1,4 +1,4 @@
-/** Small questions about words, signs and days. */
+/** Tests of several small functions on words, characters and days. */
 
 import { describe, expect, it } from 'vitest';
 import { withArticle } from './article.ts';
@@ -14,7 +14,7 @@ import { padEnd, widthOf } from './width.ts';
 import { wrap } from './wrap.ts';
 
 describe('the nearest word', () => {
-  it('is the one with the fewest slips, if there is one', () => {
+  it('is the one with the fewest edits, if there is only one', () => {
     expect(closest('zeroin', ['zeroing', 'pages'])).toBe('zeroing');
     expect(closest('zeroing', ['zeroing', 'zeroin'])).toBe('zeroing');
     expect(closest('cat', ['car', 'bat'])).toBeUndefined();
@@ -25,7 +25,7 @@ describe('the nearest word', () => {
     expect(closest('abcdefghijkl', ['abcdefg'])).toBeUndefined();
     expect(closest('abc', ['xyz', 'uvw'])).toBeUndefined();
     expect(closest('a', [])).toBeUndefined();
-    // Two too far away are no tie with what comes after them.
+    // A candidate that is too far away does not tie with a later one.
     expect(closest('abcdef', ['uvwxyz', 'abcdeg'])).toBe('abcdeg');
   });
 
@@ -40,18 +40,18 @@ describe('the nearest word', () => {
     ['abcd', 'badc', 2],
     ['kitten', 'sitting', 3],
     ['ca', 'abc', 3],
-  ])('from %s to %s is so many slips away: %i', (a, b, slips) => {
-    expect(editDistance(a, b, 5)).toBe(slips);
-    expect(editDistance(b, a, 5)).toBe(slips);
+  ])('from %s to %s takes this many edits: %i', (a, b, edits) => {
+    expect(editDistance(a, b, 5)).toBe(edits);
+    expect(editDistance(b, a, 5)).toBe(edits);
   });
 
-  it('is not counted beyond what is asked', () => {
+  it('is not counted beyond the limit', () => {
     expect(editDistance('abcd', 'a', 2)).toBe(3);
     expect(editDistance('abc', 'a', 2)).toBe(2);
   });
 });
 
-it('a word has the article of its first letter', () => {
+it('a word gets its article by its first letter', () => {
   expect(['outcome', 'Answer', 'question', 'Option', 'position', 'idea'].map(withArticle)).toEqual([
     'an outcome',
     'an Answer',
@@ -63,7 +63,7 @@ it('a word has the article of its first letter', () => {
 });
 
 describe('a day', () => {
-  it('is one of the calendar', () => {
+  it('must exist in the calendar', () => {
     const days = [
       '2024-02-29',
       '2023-02-29',
@@ -80,7 +80,7 @@ describe('a day', () => {
     expect(days.filter(isDay)).toEqual(['2024-02-29']);
   });
 
-  it('has as many parts as are said', () => {
+  it('has as many parts as are written', () => {
     expect(dateParts('2024-06-20T23:30:00-07:00')).toEqual([2024, 6, 20]);
     expect(dateParts('2024-06')).toEqual([2024, 6]);
     expect(dateParts('2024')).toEqual([2024]);
@@ -102,55 +102,55 @@ describe('a day', () => {
   });
 });
 
-describe('characters that are not seen', () => {
+describe('hidden characters', () => {
   const hidden = [
     0x0, 0x8, 0xb, 0xc, 0xe, 0x1f, 0x7f, 0x9f, 0xad, 0x34f, 0x61c, 0x180e, 0x200b, 0x200f, 0x2028, 0x202e,
     0x2060, 0x206f, 0xfeff, 0x2800, 0xfffc, 0xe000, 0xf8ff, 0xf0000, 0x10fffd, 0xfdd0, 0x115f, 0x1160, 0x17b4,
     0x3164, 0xffa0, 0xfff9, 0x13430, 0x1bca0, 0x1d173, 0xe0001, 0xfe00, 0xfe0f,
   ];
 
-  it('are known, and what is seen is left alone', () => {
+  it('are recognized, and visible ones are not', () => {
     for (const code of hidden)
       expect(hiddenCharacter.test(String.fromCodePoint(code)), code.toString(16)).toBe(true);
-    for (const sign of ['\t', '\n', '\r', ' ', 'é', '漢', '\u00a0', '❤\uFE0F', '\uFFFD', '™'])
-      expect(hiddenCharacter.test(sign), sign).toBe(false);
+    for (const character of ['\t', '\n', '\r', ' ', 'é', '漢', '\u00a0', '❤\uFE0F', '\uFFFD', '™'])
+      expect(hiddenCharacter.test(character), character).toBe(false);
   });
 
-  it('are shown by a sign in as many columns, or left out, each of them', () => {
+  it('are all replaced by a visible character of the same length, or removed', () => {
     expect(withoutHidden('a\u200Bb\u202Ec\u{E0001}')).toBe('a\uFFFDb\uFFFDc\uFFFD\uFFFD');
     expect(onlySeen('a\u200Bb\u202Ec\u{E0001}')).toBe('abc');
   });
 
-  it('are printed by their numbers where a terminal would act on them', () => {
+  it('are printed by their numbers if a terminal would act on them', () => {
     expect(printable('a\n\tb\u001B[2J\u202Ec\u2028\u2029\u{E0001}\u0007')).toBe(
       'a\n\tb<U+001B>[2J<U+202E>c<U+2028><U+2029><U+E0001><U+0007>',
     );
   });
 });
 
-it('signs of print are those of plain English where no charset is named', () => {
+it('typographic marks become ASCII for hosts that send no charset', () => {
   expect(plainMarks('“a” ‘b’ c… d–e—f−g 2×3 · → ← ↔ ✓ ✗ ○ 1\u00a0GiB é')).toBe(
     '"a" \'b\' c... d-e--f-g 2x3 - -> <- <->    1 GiB é',
   );
 });
 
 describe('columns', () => {
-  it('count wide characters twice and marks not at all', () => {
+  it('count wide characters as two and combining marks as none', () => {
     expect(['', 'a b~', '漢字', 'e\u0301'].map(widthOf)).toEqual([0, 4, 4, 1]);
     expect([padEnd('ab', 4), padEnd('abc', 2)]).toEqual(['ab  ', 'abc']);
   });
 
-  it('stand beside one another, with nothing behind the last', () => {
+  it('are padded, except the last', () => {
     expect(columns([['a'], [], ['b', 'c d', 'e']], [1, 2])).toEqual(['a', '', 'b  c', '   d']);
     expect(columns([], [1])).toEqual([]);
   });
 
-  it('are 72 where no other number is asked', () => {
+  it('are 72 by default', () => {
     expect(wrap(`${'x'.repeat(71)} y`)).toEqual(['x'.repeat(71), 'y']);
     expect(wrap(`${'x'.repeat(70)} y`)).toEqual([`${'x'.repeat(70)} y`]);
   });
 
-  it('hold a word that is wider than a line in pieces, and one of a script without spaces from where it stands', () => {
+  it('split a word that is wider than a line, and start text without spaces on the current line', () => {
     expect(wrap('a bcdefghij k', { width: 4 })).toEqual(['a', 'bcde', 'fghi', 'j k']);
     expect(wrap('a 漢字漢字漢字漢字', { width: 8, rest: '  ' })).toEqual(['a 漢字漢', '  字漢字', '  漢字']);
     expect(wrap('ab 漢字 c', { width: 6 })).toEqual(['ab', '漢字 c']);

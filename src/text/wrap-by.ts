@@ -1,25 +1,25 @@
 /**
- * Text at a fixed number of columns, whatever tells how many a text takes. An address is never broken, because a broken
- * one leads nowhere; any other word only where it is wider than a whole line, as text without spaces is.
+ * Wraps text at a fixed width, measured by a given function. An address is never broken, because a broken one leads
+ * nowhere; any other word only if it is wider than a whole line, as text without spaces is.
  */
 
 export const mailColumns = 72;
 
-/** How many columns a text takes. */
+/** Measures a text in columns. */
 export type WidthOf = (text: string) => number;
 
 export interface WrapOptions {
-  /** Columns of the whole line, prefixes included. */
+  /** Width of the whole line, prefixes included. */
   readonly width?: number;
-  /** Stands before the first line. */
+  /** Prefix of the first line. */
   readonly first?: string;
-  /** Stands before every other line; default: `first`. */
+  /** Prefix of every other line; default: `first`. */
   readonly rest?: string;
 }
 
 /**
- * Lines of one paragraph; white space runs count as one space. A line is wider than `width` only where it holds one
- * address and nothing else. An empty text gives no lines.
+ * Lines of one paragraph; a run of white space counts as one space. A line is wider than `width` only if it contains
+ * one address and nothing else. An empty text gives no lines.
  */
 export function wrapBy(widthOf: WidthOf, text: string, options: WrapOptions = {}): readonly string[] {
   const { width = mailColumns, first = '', rest = first } = options;
@@ -34,7 +34,7 @@ export function wrapBy(widthOf: WidthOf, text: string, options: WrapOptions = {}
       empty = false;
       continue;
     }
-    if (!empty && (!runsOn(widthOf, left) || widthOf(rest + left) <= width)) flush();
+    if (!empty && (!hasNoSpaces(widthOf, left) || widthOf(rest + left) <= width)) flush();
     while (isSplittable(left) && widthOf(line + gap() + left) > width) {
       const room = width - widthOf(line + gap());
       const head = splitAt(widthOf, left, room);
@@ -64,17 +64,17 @@ export function wrapBy(widthOf: WidthOf, text: string, options: WrapOptions = {}
   }
 }
 
-/** An address or a Message-ID stays whole however long it is; any other word does while it fits on a line of its own. */
+/** An address or a Message-ID is never split. */
 function isSplittable(word: string): boolean {
   return !word.includes('://') && !/\S@\S/.test(word);
 }
 
-/** Text of a script without spaces goes on in the line it is in. */
-function runsOn(widthOf: WidthOf, word: string): boolean {
+/** Text of a script without spaces, which may continue on the current line. */
+function hasNoSpaces(widthOf: WidthOf, word: string): boolean {
   return isSplittable(word) && widthOf(word) > word.length;
 }
 
-/** The longest start of a word that fits, never inside a character as a reader sees it. */
+/** The longest beginning of a word that fits, never ending inside a grapheme. */
 function splitAt(widthOf: WidthOf, word: string, room: number): string {
   let head = '';
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)) {

@@ -4,11 +4,11 @@ import { columns } from './columns.ts';
 import { padEnd, widthOf } from './width.ts';
 import { wrap } from './wrap.ts';
 
-test('a paragraph is filled up to its columns', () => {
+test('a paragraph fills its columns', () => {
   expect(wrap('one two three four five', { width: 10 })).toEqual(['one two', 'three four', 'five']);
 });
 
-test('prefixes count as columns and later lines have their own', () => {
+test('prefixes count as columns, and later lines have a different one', () => {
   expect(wrap('one two three four', { width: 12, first: '[1] ', rest: '    ' })).toEqual([
     '[1] one two',
     '    three',
@@ -16,7 +16,7 @@ test('prefixes count as columns and later lines have their own', () => {
   ]);
 });
 
-test('an address longer than the line stands whole on a line of its own', () => {
+test('an address longer than the line is not broken and gets a separate line', () => {
   const url = 'https://lore.kernel.org/all/20240618-exclusive-gup-v1-0-30472a19c5d1@mail.example/';
   expect(wrap(`see ${url} for more`, { width: 30 })).toEqual(['see', url, 'for more']);
 });
@@ -45,7 +45,7 @@ test('an empty text has no lines', () => {
   expect(wrap('   ')).toEqual([]);
 });
 
-test('no line is wider than asked and no character is lost', () => {
+test('no line is wider than the given width, and no character is lost', () => {
   const word = fc.stringMatching(/^[a-z漢字é]{1,30}$/);
   fc.assert(
     fc.property(fc.array(word, { maxLength: 30 }), fc.integer({ min: 4, max: 80 }), (words, width) => {

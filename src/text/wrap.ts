@@ -1,9 +1,9 @@
-/** Text at a fixed number of columns, as it is read in mail and in a terminal: wide characters count for two. */
+/** Wraps text at a fixed number of columns of mail or a terminal, where wide characters count as two. */
 
 import { widthOf } from './width.ts';
 import { type WrapOptions, wrapBy } from './wrap-by.ts';
 
-/** Lines of one paragraph, as `wrapBy` makes them. */
+/** The lines of one paragraph, as from `wrapBy`. */
 export function wrap(text: string, options: WrapOptions = {}): readonly string[] {
   return wrapBy(widthOf, text, options);
 }
