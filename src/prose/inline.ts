@@ -1,4 +1,4 @@
-/** The words of a paragraph as HTML: references with the numbers of their notes, terms, code, emphasis. */
+/** Renders the text of a paragraph as HTML: references with the numbers of their notes, terms, code, emphasis. */
 
 import type { Nodes, PhrasingContent } from 'mdast';
 import { type Target, targetOf } from '../record/graph/links.ts';
@@ -11,40 +11,50 @@ import { typographic } from './typography.ts';
 export interface ProseContext {
   readonly notebook: Notebook;
   readonly terms: Terms;
-  /** Where a target of another kind than claim or source leads. */
+  /** The address of a target that is neither a claim nor a source. */
   readonly hrefOf: (target: Target) => string;
   /** The sources of the entry, for `source:KEY`. */
   readonly sources: readonly SourceData[];
-  /** Whether the record holds the claim. */
+  /** Whether the record contains the claim. */
   readonly holds: (claim: string) => boolean;
 }
 
-/** What a paragraph introduces besides its words. */
-export interface Met {
+/** The notes and terms that a paragraph is the first on its page to use. */
+export interface Introduced {
   readonly notes: Note[];
   readonly terms: { readonly word: string; readonly term: Term }[];
 }
 
-export function inlineHtml(nodes: readonly PhrasingContent[], context: ProseContext, met: Met): string {
+export function inlineHtml(
+  nodes: readonly PhrasingContent[],
+  context: ProseContext,
+  introduced: Introduced,
+): string {
   let before = ' ';
   return nodes
     .map((node) => {
-      const html = nodeHtml(node, before, context, met, false);
-      before = lastShown(node, before);
+      const html = nodeHtml(node, before, context, introduced, false);
+      before = lastCharacter(node, before);
       return html;
     })
     .join('');
 }
 
-function nodeHtml(node: Nodes, before: string, context: ProseContext, met: Met, inLink: boolean): string {
+function nodeHtml(
+  node: Nodes,
+  before: string,
+  context: ProseContext,
+  introduced: Introduced,
+  inLink: boolean,
+): string {
   switch (node.type) {
     case 'text': {
-      // Lines as the author broke them are nobody's business here: a day and its month may stand on two.
+      // The author's line breaks do not count: one may separate a day and its month, which typography keeps together.
       const text = typographic(node.value.replaceAll('\n', ' '), before);
-      return inLink ? shownHtml(text) : withTerms(text, context, met);
+      return inLink ? breakableHtml(text) : withTerms(text, context, introduced);
     }
     case 'inlineCode':
-      return `<code>${shownHtml(node.value)}</code>`;
+      return `<code>${breakableHtml(node.value)}</code>`;
     case 'break':
       return '<br />';
     case 'emphasis':
@@ -54,7 +64,7 @@ function nodeHtml(node: Nodes, before: string, context: ProseContext, met: Met, 
     case 'delete':
       return `<del>${inner(node.children, inLink)}</del>`;
     case 'link':
-      return linkHtml(node.url, inner(node.children, true), context, met);
+      return linkHtml(node.url, inner(node.children, true), context, introduced);
     default:
       return 'children' in node ? inner(node.children as readonly Nodes[], inLink) : '';
   }
@@ -63,25 +73,25 @@ function nodeHtml(node: Nodes, before: string, context: ProseContext, met: Met, 
     let last = before;
     return children
       .map((child) => {
-        const html = nodeHtml(child, last, context, met, linked);
-        last = lastShown(child, last);
+        const html = nodeHtml(child, last, context, introduced, linked);
+        last = lastCharacter(child, last);
         return html;
       })
       .join('');
   }
 }
 
-function linkHtml(url: string, words: string, context: ProseContext, met: Met): string {
+function linkHtml(url: string, words: string, context: ProseContext, introduced: Introduced): string {
   const target = targetOf(url);
   const noted = notedBy(target, context);
   if (noted) {
     const note = context.notebook.noteOf(noted);
-    if (note.fresh) met.notes.push(note);
+    if (note.fresh) introduced.notes.push(note);
     return `<a class="ref" href="#n${note.number}">${words}<sup>${note.number}</sup></a>`;
   }
   if (target.kind === 'topic') context.notebook.isNewTerm(target.id);
-  const away = target.kind === 'web' ? ' rel="external"' : '';
-  return `<a href="${escaped(context.hrefOf(target))}"${away}>${words}</a>`;
+  const rel = target.kind === 'web' ? ' rel="external"' : '';
+  return `<a href="${escaped(context.hrefOf(target))}"${rel}>${words}</a>`;
 }
 
 function notedBy(target: Target, { holds, sources }: ProseContext): Noted | undefined {
@@ -92,7 +102,7 @@ function notedBy(target: Target, { holds, sources }: ProseContext): Noted | unde
 }
 
 /** The first use of a term on the page leads to its topic and is explained in the margin. */
-function withTerms(text: string, context: ProseContext, met: Met): string {
+function withTerms(text: string, context: ProseContext, introduced: Introduced): string {
   const { terms, notebook } = context;
   let rest = text;
   let html = '';
@@ -101,18 +111,20 @@ function withTerms(text: string, context: ProseContext, met: Met): string {
     if (!match) break;
     const [word] = match;
     const term = terms.find(word);
-    html += shownHtml(rest.slice(0, match.index));
+    html += breakableHtml(rest.slice(0, match.index));
     if (term && notebook.isNewTerm(term.topic ?? word)) {
-      met.terms.push({ word, term });
+      introduced.terms.push({ word, term });
       html += termHtml(word, term, context);
     } else html += escaped(word);
     rest = rest.slice(match.index + word.length);
   }
-  return html + shownHtml(rest);
+  return html + breakableHtml(rest);
 }
 
-/** A name that may be longer than a phone's line breaks after its underscores, not within its words. */
-function shownHtml(text: string): string {
+/**
+ * Escapes text, and lets a name that may be longer than a line of a phone break after its underscores, not elsewhere.
+ */
+function breakableHtml(text: string): string {
   return escaped(text).replace(/\w{28,}/g, (name) => name.replace(/_(?=\w)/g, '_<wbr>'));
 }
 
@@ -123,8 +135,8 @@ function termHtml(word: string, { topic, means }: Term, { hrefOf }: ProseContext
   return `<a class="term" href="${to}" title="${title}">${escaped(word)}</a>`;
 }
 
-/** The sign that stands before what follows: a mark that was shown as a closing one is no beginning. */
-function lastShown(node: Nodes, before: string): string {
+/** The last character as it is shown, which decides whether a quotation mark after it opens or closes. */
+function lastCharacter(node: Nodes, before: string): string {
   return typographic(plainText(node), before).at(-1) ?? before;
 }
 

@@ -1,9 +1,11 @@
-/** Links that a text writes by reference, `[words][name]`, as links in place: a page knows one kind. */
+/** Replaces links by reference, `[words][name]`, with inline links, so that pages handle only one kind. */
 
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** @returns the tree itself where it defines nothing; else a copy. Of two definitions of one name the first counts. */
+/**
+ * @returns the tree itself if it has no definitions; else a copy. Of two definitions with one name, the first counts.
+ */
 export function linksInPlace(tree: Root): Root {
   const addresses = new Map<string, string>();
   visit(tree, 'definition', ({ identifier, url }) => {

@@ -1,4 +1,4 @@
-/** The notes of one page, in the order in which its text first leads to them: a claim or a source has one number a page. */
+/** Numbers the notes of one page in the order of their first reference: a claim or a source has one number per page. */
 
 import type { SourceData } from '../record/schema/evidence.ts';
 import { headingIds } from '../text/heading-id.ts';
@@ -13,18 +13,18 @@ export interface Note {
 }
 
 export interface Notebook {
-  /** The note of a claim or source, and whether the page has just met it. */
+  /** The note of a claim or source, and whether this is its first reference on the page. */
   readonly noteOf: (noted: Noted) => Note & { readonly fresh: boolean };
-  /** Whether a term is met for the first time; asking makes it known. */
+  /** Whether this is the first use of a term; later calls return false. */
   readonly isNewTerm: (topic: string) => boolean;
-  /** An id for a heading of these words that the page has not used. */
+  /** An unused id for a heading with these words. */
   readonly idFor: (words: string) => string;
   readonly notes: () => readonly Note[];
 }
 
 /**
  * @param known topics that the page itself is about
- * @param taken ids of the parts of the page, which no heading may take
+ * @param taken ids of the parts of the page, which no heading may use
  */
 export function notebook(known: readonly string[] = [], taken: readonly string[] = []): Notebook {
   const notes = new Map<string, Note>();

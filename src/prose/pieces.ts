@@ -1,13 +1,13 @@
 /**
- * An author's text as pieces for a page, made from the very tree that the checks read: paragraphs with the notes that they
- * introduce, headings with their ids, and components by name. docs/decisions/one-parser.md
+ * Splits an author's text into pieces for a page, from the same tree that the checks read: paragraphs with the notes
+ * that they introduce, headings with their ids, and components by name. docs/decisions/one-parser.md
  */
 
 import type { Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { attributesOf } from '../record/graph/links.ts';
 import { escaped } from '../text/escaped.ts';
-import { inlineHtml, type Met, type ProseContext, plainText } from './inline.ts';
+import { type Introduced, inlineHtml, type ProseContext, plainText } from './inline.ts';
 import { linksInPlace } from './links-in-place.ts';
 import type { Note } from './notebook.ts';
 import type { Term } from './terms.ts';
@@ -40,9 +40,11 @@ export type Piece =
 export function piecesOf(tree: Root | undefined, context: ProseContext): readonly Piece[] {
   const nodes = tree ? linksInPlace(tree).children : [];
   const pieces = nodes.flatMap((node) => pieceOf(node, context));
-  // A text whose highest headings are of the third level is a part of a page: no level is skipped on it.
-  const whole = pieces.some((piece) => piece.kind === 'heading' && piece.level === 2);
-  return whole ? pieces : pieces.map((piece) => (piece.kind === 'heading' ? { ...piece, level: 2 } : piece));
+  // A text with headings of the third level only is part of a page; they become level 2, so that none is skipped.
+  const hasLevel2 = pieces.some((piece) => piece.kind === 'heading' && piece.level === 2);
+  return hasLevel2
+    ? pieces
+    : pieces.map((piece) => (piece.kind === 'heading' ? { ...piece, level: 2 } : piece));
 }
 
 function pieceOf(node: RootContent, context: ProseContext): readonly Piece[] {
@@ -53,27 +55,27 @@ function pieceOf(node: RootContent, context: ProseContext): readonly Piece[] {
   }
   if (node.type === 'heading') {
     const text = typographic(plainText(node));
-    const met = nothingMet();
-    const html = inlineHtml(node.children, context, met);
+    const introduced = nothingIntroduced();
+    const html = inlineHtml(node.children, context, introduced);
     return [
       { kind: 'heading', level: node.depth <= 2 ? 2 : 3, id: context.notebook.idFor(text), html, text },
     ];
   }
-  const met = nothingMet();
-  const html = blockHtml(node, context, met);
-  return html === '' ? [] : [{ kind: 'text', html, ...met, size: plainText(node).length }];
+  const introduced = nothingIntroduced();
+  const html = blockHtml(node, context, introduced);
+  return html === '' ? [] : [{ kind: 'text', html, ...introduced, size: plainText(node).length }];
 }
 
-function nothingMet(): Met {
+function nothingIntroduced(): Introduced {
   return { notes: [], terms: [] };
 }
 
-function blockHtml(node: RootContent, context: ProseContext, met: Met): string {
+function blockHtml(node: RootContent, context: ProseContext, introduced: Introduced): string {
   const blocks = (children: readonly RootContent[]) =>
-    children.map((child) => blockHtml(child, context, met)).join('');
+    children.map((child) => blockHtml(child, context, introduced)).join('');
   switch (node.type) {
     case 'paragraph':
-      return `<p>${inlineHtml(node.children, context, met)}</p>`;
+      return `<p>${inlineHtml(node.children, context, introduced)}</p>`;
     case 'blockquote':
       return `<blockquote>${blocks(node.children)}</blockquote>`;
     case 'list': {
@@ -81,7 +83,7 @@ function blockHtml(node: RootContent, context: ProseContext, met: Met): string {
       const items = node.children.map(({ children }) => {
         const [first] = children;
         const tight = children.length === 1 && first?.type === 'paragraph';
-        return `<li>${tight ? inlineHtml(first.children, context, met) : blocks(children)}</li>`;
+        return `<li>${tight ? inlineHtml(first.children, context, introduced) : blocks(children)}</li>`;
       });
       return `<${tag}>${items.join('')}</${tag}>`;
     }
@@ -95,7 +97,7 @@ function blockHtml(node: RootContent, context: ProseContext, met: Met): string {
         cells
           .map(
             ({ children }) =>
-              `<tr>${children.map((one) => `<${cell}>${inlineHtml(one.children, context, met)}</${cell}>`).join('')}</tr>`,
+              `<tr>${children.map((content) => `<${cell}>${inlineHtml(content.children, context, introduced)}</${cell}>`).join('')}</tr>`,
           )
           .join('');
       return `<table><thead>${head ? row([head], 'th') : ''}</thead><tbody>${row(body, 'td')}</tbody></table>`;

@@ -27,7 +27,7 @@ const numbers = (margin: Margin) => margin.notes.map(({ number }) => number);
 const html = (source: string) => pieces(source).map((piece) => (piece.kind === 'text' ? piece.html : ''));
 
 describe('a paragraph', () => {
-  it('numbers each claim once a page, in the order in which it is met', () => {
+  it('numbers each claim once per page, in the order of first reference', () => {
     const all = pieces('See [one](claim:a) and [two](claim:b).\n\nAgain [one](claim:a).');
     expect(
       all.map((piece) => (piece.kind === 'text' ? piece.notes.map(({ number }) => number) : [])),
@@ -35,12 +35,12 @@ describe('a paragraph', () => {
     expect(html('See [one](claim:a).')[0]).toBe('<p>See <a class="ref" href="#n1">one<sup>1</sup></a>.</p>');
   });
 
-  it('gives a source of its own entry a note, and leads to what it cannot number', () => {
+  it('gives a source of the entry a note, and links directly to what has no note', () => {
     expect(html('By [a commit](source:x).')[0]).toContain('href="#n1"');
     expect(html('By [nobody](claim:unknown).')[0]).toContain('href="/claim/unknown/"');
   });
 
-  it('knows a link by reference as one in place, and of two definitions the first', () => {
+  it('treats a link by reference as an inline link, and uses the first of two definitions', () => {
     const text = 'See [one][a], [two](claim:b) and [a].\n\n[a]: claim:a\n[a]: claim:c';
     const noted = (words: string, number: number) =>
       `<a class="ref" href="#n${number}">${words}<sup>${number}</sup></a>`;
@@ -55,26 +55,26 @@ describe('a paragraph', () => {
     expect(own?.kind === 'text' && own.terms).toEqual([]);
   });
 
-  it('lets a name that is longer than a line of a phone break after its underscores', () => {
+  it('lets a name longer than a line of a phone break after its underscores', () => {
     expect(html('With CONFIG_KVM_VM_MEMORY_ATTRIBUTES and `max_map`.')[0]).toBe(
       '<p>With CONFIG_<wbr>KVM_<wbr>VM_<wbr>MEMORY_<wbr>ATTRIBUTES and <code>max_map</code>.</p>',
     );
   });
 
-  it('lets nothing of the text end an element', () => {
+  it('escapes text so that it cannot end an element', () => {
     expect(html('a \\< b & "c"')[0]).toBe('<p>a &lt; b &amp; “c”</p>');
   });
 });
 
 describe('headings', () => {
-  it('have ids that no other heading of the page has', () => {
+  it('have unique ids on the page', () => {
     const ids = pieces('## Pins\n\nx\n\n## Pins').flatMap((piece) =>
       piece.kind === 'heading' ? [piece.id] : [],
     );
     expect(ids).toEqual(['pins', 'pins-2']);
   });
 
-  it('skip no level where a text has only lower ones', () => {
+  it('are raised to level 2 if a text has only lower ones', () => {
     const [heading] = pieces('### Pins\n\nx');
     expect(heading).toMatchObject({ kind: 'heading', level: 2 });
   });
@@ -90,20 +90,20 @@ describe('headings', () => {
 });
 
 describe('rows', () => {
-  it('take in the next paragraph where that has room to spare, while the notes stand higher than the text', () => {
+  it('take the next paragraph if it has free margin, as long as the notes are higher than the text', () => {
     const short = 'See [a](claim:a), [b](claim:b) and [c](claim:c).';
     const long = 'x '.repeat(400);
     const rows = rowsOf(pieces(`${short}\n\n${long}\n\n${long}`), [], () => 84);
     expect(rows.map((row) => (row.kind === 'row' ? row.parts.length : 0))).toEqual([2, 1]);
   });
 
-  it('leave a paragraph that fills its own margin beside its own notes', () => {
+  it('keep a paragraph that fills its margin in a separate row', () => {
     const full = (one: string, two: string) => `See [words](claim:${one}) and [words](claim:${two}).`;
     const rows = rowsOf(pieces(`${full('a', 'b')}\n\n${full('c', 'd')}`), [], () => 84);
     expect(rows.map((row) => (row.kind === 'row' ? numbers(row.beside) : []))).toEqual([[1], [3]]);
   });
 
-  it('fold what the margin beside their text has no room for, in order, and nothing twice', () => {
+  it('fold the notes that do not fit in the margin, in order and each once', () => {
     const links = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => `[words of it](claim:${id})`).join(', ');
     const [row] = rowsOf(pieces(`${'x '.repeat(90)} ${links}`), [], () => 84);
     if (row?.kind !== 'row') throw new Error('no row');
@@ -111,7 +111,7 @@ describe('rows', () => {
     expect(numbers(row.folded)).toEqual([3, 4, 5, 6]);
   });
 
-  it('fold a note that is higher than its text before the lower ones that follow it', () => {
+  it('fold a note that is higher than the text, and keep lower ones that follow it', () => {
     const links = ['a', 'b', 'c'].map((id) => `[words of it](claim:${id})`).join(', ');
     const [row] = rowsOf(pieces(`${'x '.repeat(90)} ${links}`), [], ({ number }) =>
       number === 1 ? 300 : 70,
@@ -121,14 +121,14 @@ describe('rows', () => {
     expect(numbers(row.folded)).toEqual([1]);
   });
 
-  it('keep a note or two beside a text that is a little shorter', () => {
+  it('keep notes beside a text that is a little lower', () => {
     const [row] = rowsOf(pieces('See [a](claim:a) and [b](claim:b).'), [], () => 45);
     if (row?.kind !== 'row') throw new Error('no row');
     expect(numbers(row.beside)).toEqual([1, 2]);
     expect(row.folded.notes).toEqual([]);
   });
 
-  it('have room for more notes where something stands above the first paragraph', () => {
+  it('have room for more notes if something is above the first paragraph', () => {
     const links = ['a', 'b', 'c'].map((id) => `[words](claim:${id})`).join(', ');
     const beside = (lead: number) => {
       const [row] = rowsOf(pieces(links), [], () => 84, lead);
@@ -138,7 +138,7 @@ describe('rows', () => {
     expect(beside(200)).toEqual([1, 2, 3]);
   });
 
-  it('end at a heading and at what spans the page', () => {
+  it('end at a heading and at a component that spans the page', () => {
     const rows = rowsOf(pieces('a\n\n## B\n\n<Diagram id="x" />\n\nc'), ['Diagram'], () => 84);
     expect(rows.map(({ kind }) => kind)).toEqual(['row', 'heading', 'component', 'row']);
   });
@@ -156,11 +156,11 @@ describe('typography', () => {
     expect(typographic(plain)).toBe(shown);
   });
 
-  it('marks inside quotation marks are single', () => {
+  it('makes double marks inside quotation marks single', () => {
     expect(quoted('a hard "no".')).toBe('a hard ‘no’.');
   });
 
-  it('a title names its subject once', () => {
+  it('puts the first name of the speaker before a title that lacks it', () => {
     expect(titleWithSubject('Pins are fine', 'Ada Byron')).toBe('Ada: Pins are fine');
     expect(titleWithSubject('Ada would wait', 'Ada Byron')).toBe('Ada would wait');
     expect(titleWithSubject('Zoë: fry it', 'Zoë Byron')).toBe('Zoë: fry it');

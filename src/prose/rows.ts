@@ -1,7 +1,7 @@
 /**
- * Pieces as the rows of a page: paragraphs, and beside them the notes that they introduce. A row whose notes would stand
- * higher than its text takes in what follows and has room to spare; what still finds none is folded under its last note.
- * So no hole opens in the text, and nothing stands between two paragraphs.
+ * Arranges pieces in the rows of a page: paragraphs, with the notes that they introduce beside them. A row whose notes
+ * would be higher than its text also takes the following pieces that have free margin; notes that still do not fit are
+ * folded under the last one. So there is no gap in the text, and nothing is between two paragraphs.
  */
 
 import type { Note } from './notebook.ts';
@@ -26,21 +26,21 @@ export type Row =
   | Exclude<Piece, TextPiece>;
 
 const lineHeight = 29;
-const charactersALine = 64;
+const charactersPerLine = 64;
 const paragraphGap = 15;
-/** A term with its meaning, about. */
+/** Approximate height of a term with its meaning. */
 const termHeight = 52;
-/** By so much the notes may stand higher than their text: a hole that is no hole. */
+/** How much higher than their text the notes may be before the gap is noticed. */
 const spare = 60;
-/** The one fold of what finds no room: the numbers and names that it holds. */
+/** Height of a closed fold, which lists the numbers and names of what it contains. */
 const foldHeight = 45;
-/** A quotation or a card within the text, about. */
+/** Approximate height of a quotation or a card within the text. */
 const componentHeight = 110;
 
 /**
  * @param across names of components that span text and margin
- * @param noteHeight what a note takes in the margin, in pixels, about
- * @param lead height of what stands above the first paragraph in its row
+ * @param noteHeight approximate height of a note in the margin, in pixels
+ * @param lead height of what is above the first paragraph in its row
  */
 export function rowsOf(
   pieces: readonly Piece[],
@@ -68,7 +68,7 @@ export function rowsOf(
   return rows;
 }
 
-/** What is left beside a text when its notes stand there. */
+/** The free height in the margin below the notes of these pieces. */
 function room(pieces: readonly (TextPiece | Component)[], noteHeight: (note: Note) => number): number {
   return textHeight(pieces) + lineHeight - heightOf(marginOf(pieces), noteHeight);
 }
@@ -81,12 +81,12 @@ function rowOf(
   return {
     kind: 'row',
     parts: open.map((piece) => (piece.kind === 'text' ? { kind: 'html', html: piece.html } : piece)),
-    ...separated(marginOf(open), lead + textHeight(open), noteHeight),
+    ...fitted(marginOf(open), lead + textHeight(open), noteHeight),
   };
 }
 
-/** What stands beside so high a text: each note in its turn that finds room, one at least; and the rest. */
-function separated(
+/** Separates the notes that fit beside a text of this height, in order and at lowest one, from the rest. */
+function fitted(
   all: Margin,
   height: number,
   noteHeight: (note: Note) => number,
@@ -94,13 +94,13 @@ function separated(
   if (heightOf(all, noteHeight) <= height + spare) return { beside: all, folded: { notes: [], terms: [] } };
   let left = height + spare - foldHeight;
   const fitting = all.notes.filter((note) => {
-    const takes = noteHeight(note);
-    if (takes > left) return false;
-    left -= takes;
+    const needed = noteHeight(note);
+    if (needed > left) return false;
+    left -= needed;
     return true;
   });
-  const [least] = all.notes.toSorted((a, b) => noteHeight(a) - noteHeight(b));
-  const beside = fitting.length > 0 || !least ? fitting : [least];
+  const [lowest] = all.notes.toSorted((a, b) => noteHeight(a) - noteHeight(b));
+  const beside = fitting.length > 0 || !lowest ? fitting : [lowest];
   return {
     beside: { notes: beside, terms: [] },
     folded: { notes: all.notes.filter((note) => !beside.includes(note)), terms: all.terms },
@@ -117,7 +117,7 @@ function textHeight(pieces: readonly (TextPiece | Component)[]): number {
     (sum, piece) =>
       sum +
       (piece.kind === 'text'
-        ? Math.ceil(piece.size / charactersALine) * lineHeight + paragraphGap
+        ? Math.ceil(piece.size / charactersPerLine) * lineHeight + paragraphGap
         : componentHeight),
     0,
   );

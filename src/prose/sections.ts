@@ -1,10 +1,10 @@
-/** A text cut at its headings of the second level, so that a page can put each part where it belongs. */
+/** Cuts a text at its headings of the second level, so that a page can place each section separately. */
 
 import type { Root, RootContent } from 'mdast';
 import { plainText } from './inline.ts';
 
 export interface Section {
-  /** Words of the heading; undefined for what stands before the first. */
+  /** Text of the heading; undefined for the section before the first heading. */
   readonly title: string | undefined;
   readonly tree: Root;
 }

@@ -12,7 +12,7 @@ const text = (...claims: readonly string[]): Piece => ({
 });
 const pieces = [heading('One'), text('x', 'b'), heading('Two'), text('b'), text('y', 'a'), heading('Three')];
 
-it('stands after the section that tells of all it shows, in the order of the text', () => {
+it('places the figure after the section that mentions all its claims, and lists them in the order of the text', () => {
   expect(splitAtFigure(pieces, ['a', 'b'])).toEqual({
     before: pieces.slice(0, 5),
     shown: ['b', 'a'],
@@ -20,7 +20,7 @@ it('stands after the section that tells of all it shows, in the order of the tex
   });
 });
 
-it('stands after the first section that tells of the one it shows', () => {
+it('places a figure of one claim after the first section that mentions it', () => {
   expect(splitAtFigure(pieces, ['b'])).toEqual({
     before: pieces.slice(0, 2),
     shown: ['b'],
@@ -28,11 +28,11 @@ it('stands after the first section that tells of the one it shows', () => {
   });
 });
 
-it('stands at the end where that section is the last', () => {
+it('places the figure at the end if that section is the last', () => {
   expect(splitAtFigure(pieces.slice(0, 5), ['a', 'b']).after).toEqual([]);
 });
 
-it('is left out where no section tells of it all, and where there is nothing to show', () => {
+it('omits a figure if no section mentions all its claims, or if it has none', () => {
   const whole = { before: pieces, shown: [], after: [] };
   expect(splitAtFigure(pieces, ['a', 'b', 'z'])).toEqual(whole);
   expect(splitAtFigure(pieces, [])).toEqual(whole);

@@ -1,10 +1,10 @@
-/** A text in two, for a figure of the page's own: it stands at the end of the section that tells of all that it shows. */
+/** Splits a text at the place of a figure: after the section that mentions every claim in the figure. */
 
 import type { Piece } from './pieces.ts';
 
 export interface Split {
   readonly before: readonly Piece[];
-  /** What the figure shows, in the order of the text; nothing where no section tells of it all. */
+  /** The claims in the figure, in the order of the text; empty if no section mentions all of them. */
   readonly shown: readonly string[];
   readonly after: readonly Piece[];
 }
@@ -13,8 +13,8 @@ export function splitAtFigure(pieces: readonly Piece[], claims: readonly string[
   const starts = pieces.flatMap((piece, at) => (isSection(piece) ? [at] : []));
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1] ?? pieces.length;
-    const told = pieces.slice(start, end).flatMap(claimsOf);
-    const shown = told.filter((claim) => claims.includes(claim));
+    const mentioned = pieces.slice(start, end).flatMap(claimsOf);
+    const shown = mentioned.filter((claim) => claims.includes(claim));
     if (claims.length > 0 && shown.length === claims.length) {
       return { before: pieces.slice(0, end), shown, after: pieces.slice(end) };
     }

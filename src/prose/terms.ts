@@ -1,12 +1,13 @@
 /**
- * The field's words as they stand in running text, each with a sentence that explains it: the titles of systems and
- * mechanisms, and the glossary of the debate. Other names of a topic are not used: its sentence need not define them.
+ * Collects the terms of the field to explain in running text, each with a sentence: the titles of systems and
+ * mechanisms, and the glossary of the debate. Other names of a topic are not used, because its sentence may not define
+ * them.
  */
 
 import { literalPattern } from '../text/literal-pattern.ts';
 
 export interface Term {
-  /** The topic that tells more, where there is one. */
+  /** The topic with more about it, if any. */
   readonly topic: string | undefined;
   /** One sentence. */
   readonly means: string;
@@ -43,7 +44,7 @@ export function termsOf(topics: Iterable<TermSource>, glossary: readonly Glossar
     const term = { topic: id, means: summary };
     if (words.length === 1) add(title, term);
     // The TDX of "Intel TDX", the GUP of "GUP and pins".
-    const name = words.length < 4 && words.find((word) => isTelling(word) && !/^VMs?$/.test(word));
+    const name = words.length < 4 && words.find((word) => isTechnical(word) && !/^VMs?$/.test(word));
     if (name) add(name, term);
   }
   const words = [...terms.keys()].toSorted((a, b) => b.length - a.length).map(literalPattern);
@@ -53,7 +54,7 @@ export function termsOf(topics: Iterable<TermSource>, glossary: readonly Glossar
   };
 }
 
-/** A capital after the first letter, an underscore, or no small letter at all. */
-function isTelling(name: string): boolean {
+/** Whether a word has a capital after its first letter, an underscore, or no lower-case letter. */
+function isTechnical(name: string): boolean {
   return /^\S*(?:[a-z]\S*[A-Z]|_|[A-Z]{2,})/.test(name);
 }

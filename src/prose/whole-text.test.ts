@@ -1,4 +1,4 @@
-/** Texts as they stand on a page, letter by letter: every form that an author may write, and what it leads to. */
+/** Texts as a page shows them, exact to the character: every form that an author may write, and its result. */
 
 import { describe, expect, it } from 'vitest';
 import { readMdx } from '../record/corpus/read-mdx.ts';
@@ -34,7 +34,7 @@ const htmlOf = (text: string) =>
   pieces(text).map((piece) => (piece.kind === 'component' ? piece.name : piece.html));
 
 describe('a text on a page', () => {
-  it('has the words of each form, and nothing of it ends an element', () => {
+  it('renders every form, and escapes it so that it cannot end an element', () => {
     expect(
       htmlOf(`One *two "three"* **four** ~~five~~ \`a<b> "c"\`\\
 six, \\<seven> &amp; "eight"
@@ -73,14 +73,14 @@ if (a < b) "c";
     ]);
   });
 
-  it('knows which mark opens by what stands before it, in whatever form', () => {
+  it('opens or closes a quotation mark by the character before it, whatever its markup', () => {
     expect(htmlOf('*a*"b" `c`"d" *"e"* [f](topic:t)"g"')).toEqual([
       '<p><em>a</em>”b” <code>c</code>”d” <em>“e”</em> <a href="/topic/t/?a&amp;b">f</a>”g”</p>',
     ]);
     expect(htmlOf('**("a *"b"*")**')).toEqual(['<p><strong>(“a <em>“b”</em>”)</strong></p>']);
   });
 
-  it('leads to notes for what the record holds, and elsewhere for the rest', () => {
+  it('links to notes for what the record contains, and directly for everything else', () => {
     expect(
       htmlOf(
         '[a](claim:one) [b](source:x) [c](source:book) [a](claim:one) [d](source:none) [e](claim:unknown) [f](https://web.example/) [*g* VMM](message:m1)',
@@ -90,7 +90,7 @@ if (a < b) "c";
     ]);
   });
 
-  it('has with each paragraph the notes that it is the first to lead to, and its length', () => {
+  it('lists with each paragraph the notes that it introduces, and its length', () => {
     const one = { number: 1, noted: { kind: 'claim', id: 'one' }, fresh: true };
     const two = { number: 2, noted: { kind: 'source', source: sources[0] }, fresh: true };
     const context = contextOf();
@@ -101,7 +101,7 @@ if (a < b) "c";
     expect(context.notebook.notes()).toEqual([one, two].map(({ number, noted }) => ({ number, noted })));
   });
 
-  it('explains a term once, by its topic or by its sentence, but not where the reader comes from it', () => {
+  it('explains a term once, by its topic or its sentence, but not after a link to the topic or on its page', () => {
     const text = 'A VMM & "GUP" hold. VMM, GUP; XGUP GUP-fast.';
     const gup = { topic: 'gup', means: 'How "pages" are held.' };
     expect(pieces(text)).toMatchObject([
@@ -117,7 +117,7 @@ if (a < b) "c";
     expect(pieces('GUP', contextOf(['gup']))).toMatchObject([{ html: '<p>GUP</p>', terms: [] }]);
   });
 
-  it('has headings with ids of their own, of two levels', () => {
+  it('has headings of two levels with unique ids', () => {
     const text = '# A "b"\n\n## N1\n\n## See N1\n\n### É *c*\n\n#### A "b"\n\n## 漢\n\n## ---x_1---';
     expect(pieces(text, contextOf([], ['e-c']))).toEqual([
       { kind: 'heading', level: 2, id: 'a-b', html: 'A “b”', text: 'A “b”' },
@@ -131,7 +131,7 @@ if (a < b) "c";
     expect(pieces('### A\n\n#### B').map((piece) => piece.kind === 'heading' && piece.level)).toEqual([2, 2]);
   });
 
-  it('has components by name with what they were given, and the text that stands in one', () => {
+  it('has components by name with their attributes, and the text inside one', () => {
     expect(
       pieces(
         '<Card claim="a" wide />\n\n<Aside>\n\nIn *it*.\n\n<Card claim="b" />\n\n</Aside>\n\nx <Card claim="c" /> y',
@@ -149,7 +149,7 @@ if (a < b) "c";
     expect(piecesOf(undefined, contextOf())).toEqual([]);
   });
 
-  it('has nothing of what no text may hold', () => {
+  it('omits what an author may not write', () => {
     expect(pieces('a ![b](c.png) d\n\n[e]: https://e.example/\n\n{f}')).toMatchObject([
       { html: '<p>a  d</p>', size: 4 },
     ]);
@@ -158,7 +158,9 @@ if (a < b) "c";
 
   it('is cut into sections at its headings', () => {
     const { tree } = readMdx('# A *b*\n\nx\n\n### c\n\n## D\n', '# A *b*\n\nx\n\n### c\n\n## D\n', 'x.mdx');
-    expect(sectionsOf(tree).map((one) => [one.title, one.tree.type, one.tree.children.length])).toEqual([
+    expect(
+      sectionsOf(tree).map((section) => [section.title, section.tree.type, section.tree.children.length]),
+    ).toEqual([
       ['A b', 'root', 2],
       ['D', 'root', 0],
     ]);
@@ -177,7 +179,7 @@ describe('terms', () => {
           .map((word) => `${word} ${find(word)?.topic}`);
   };
 
-  it('are single titles, and the telling word of a short one, of systems and mechanisms', () => {
+  it('are one-word titles, and the technical word of a short title, of systems and mechanisms', () => {
     expect(words('Gunyah')).toEqual(['gunyah it']);
     expect(words('guest_memfd')).toEqual(['guest_memfd it']);
     expect(words('Intel TDX')).toEqual(['TDX it']);
@@ -191,7 +193,7 @@ describe('terms', () => {
     expect(words('Intel TDX', 'person')).toEqual([]);
   });
 
-  it('are looked for the longest first, and as they stand', () => {
+  it('are searched for longest first, and literally', () => {
     const { pattern, find } = termsOf(
       [{ id: 'x', title: 'C++', summary: 's', group: 'system' }],
       [
@@ -212,7 +214,7 @@ describe('rows', () => {
   const figure = { kind: 'component', name: 'Card', attributes: {} } as const;
   const term = { word: 'a', term: { topic: undefined, means: 'b' } };
   /** Per row: its parts, the notes beside it, those folded. */
-  const told = (all: Parameters<typeof rowsOf>[0], height = 84, lead = 0) =>
+  const partsAndNotes = (all: Parameters<typeof rowsOf>[0], height = 84, lead = 0) =>
     rowsOf(all, ['Wide'], () => height, lead).map((row) =>
       row.kind === 'row'
         ? [
@@ -223,34 +225,34 @@ describe('rows', () => {
         : row.kind,
     );
 
-  it('take in what follows as long as the notes stand higher than the text and that has room to spare', () => {
-    // One line is 29 and 15 below it; 29 more are left to a note.
-    expect(told([text(64, 1), text(65)])).toEqual([[2, [1], []]]);
-    expect(told([text(65, 1), text(65)])).toEqual([
+  it('take the next piece as long as the notes are higher than the text and it has free margin', () => {
+    // One line is 29 high with 15 below it; a note may be 29 higher.
+    expect(partsAndNotes([text(64, 1), text(65)])).toEqual([[2, [1], []]]);
+    expect(partsAndNotes([text(65, 1), text(65)])).toEqual([
       [1, [1], []],
       [1, [], []],
     ]);
-    expect(told([text(64, 1, 2), text(64, 3)])).toEqual([
+    expect(partsAndNotes([text(64, 1, 2), text(64, 3)])).toEqual([
       [1, [1], [2]],
       [1, [3], []],
     ]);
-    expect(told([figure, text(64, 1)])).toEqual([
+    expect(partsAndNotes([figure, text(64, 1)])).toEqual([
       [1, [], []],
       [1, [1], []],
     ]);
-    expect(told([text(64, 1), figure])).toEqual([[2, [1], []]]);
-    // 73 are as high as a line with what is left below it.
-    expect(told([text(64, 1), text(65)], 73)).toHaveLength(2);
-    expect(told([text(64, 1), text(65)], 74)).toHaveLength(1);
+    expect(partsAndNotes([text(64, 1), figure])).toEqual([[2, [1], []]]);
+    // 73 is the height of a line with everything below it.
+    expect(partsAndNotes([text(64, 1), text(65)], 73)).toHaveLength(2);
+    expect(partsAndNotes([text(64, 1), text(65)], 74)).toHaveLength(1);
   });
 
-  it('keep beside the text what finds room in its turn, and one at least', () => {
-    // 104 are as high as the text with what may stand over; of those 45 are the fold.
-    expect(told([text(64, 1)], 104)).toEqual([[1, [1], []]]);
-    expect(told([text(64, 1)], 105)).toEqual([[1, [1], []]]);
-    expect(told([text(64, 1, 2)], 59)).toEqual([[1, [1], [2]]]);
-    expect(told([text(64, 1, 2)], 52)).toEqual([[1, [1, 2], []]]);
-    expect(told([text(64, 1, 2)], 84, 100)).toEqual([[1, [1, 2], []]]);
+  it('keep the notes that fit beside the text, in order, and at least one', () => {
+    // 104 is the height of the text with the allowed excess; 45 of that are for the fold.
+    expect(partsAndNotes([text(64, 1)], 104)).toEqual([[1, [1], []]]);
+    expect(partsAndNotes([text(64, 1)], 105)).toEqual([[1, [1], []]]);
+    expect(partsAndNotes([text(64, 1, 2)], 59)).toEqual([[1, [1], [2]]]);
+    expect(partsAndNotes([text(64, 1, 2)], 52)).toEqual([[1, [1, 2], []]]);
+    expect(partsAndNotes([text(64, 1, 2)], 84, 100)).toEqual([[1, [1, 2], []]]);
     const high = rowsOf([text(64, 1, 2)], [], ({ number }) => 400 - number);
     expect(high).toMatchObject([{ beside: { notes: [note(2)] }, folded: { notes: [note(1)] } }]);
   });
@@ -263,7 +265,7 @@ describe('rows', () => {
       beside: { notes: [note(1)], terms: [] },
       folded: { notes: [], terms: [term, term] },
     });
-    // Two terms are as high as the text with what may stand over; a third note is not.
+    // Two terms fit beside two lines; beside one line, a term and a note fit up to 104.
     const [high] = rowsOf([{ ...text(128), terms: [term, term] }], [], () => 29);
     expect(high).toMatchObject({ beside: { terms: [term, term] } });
     const both = { ...text(64), terms: [term] };
@@ -277,18 +279,18 @@ describe('rows', () => {
     expect(one).toMatchObject({ beside: { terms: [term] }, folded: { notes: [], terms: [] } });
   });
 
-  it('end where something spans the page', () => {
+  it('end at a component that spans the page', () => {
     const wide = { ...figure, name: 'Wide' };
     const heading = { kind: 'heading', level: 2, id: 'a', html: 'A', text: 'A' } as const;
-    expect(told([text(64, 1), wide, text(64), heading, text(1)])).toEqual([
+    expect(partsAndNotes([text(64, 1), wide, text(64), heading, text(1)])).toEqual([
       [1, [1], []],
       'component',
       [1, [], []],
       'heading',
       [1, [], []],
     ]);
-    expect(told([])).toEqual([]);
-    // What stands above the first row leaves no more room beside another.
-    expect(told([text(64), wide, text(64, 1, 2)], 84, 100).at(-1)).toEqual([1, [1], [2]]);
+    expect(partsAndNotes([])).toEqual([]);
+    // The height above the first row gives no room beside later ones.
+    expect(partsAndNotes([text(64), wide, text(64, 1, 2)], 84, 100).at(-1)).toEqual([1, [1], [2]]);
   });
 });
