@@ -1,6 +1,7 @@
 /**
- * `/api/aif.json`: the claims in the Argument Interchange Format: what is said (I), who said it (L, by an illocution YA), and
- * inference (RA), conflict (CA) and rephrase (MA) between claims. Ids are counted in a fixed order.
+ * `/api/aif.json`: the claims in the Argument Interchange Format: information (I), locutions with the speaker (L,
+ * joined by an illocution YA), and inference (RA), conflict (CA) and rephrase (MA) between claims. Ids are numbered in
+ * a fixed order.
  */
 
 import { citedIn } from '../cite/cited-claim.ts';
@@ -30,7 +31,7 @@ export function aifJson(graph: Graph, context: ExportContext): string {
   const nodes: AifNode[] = [];
   const edges: { readonly edgeID: string; readonly fromID: string; readonly toID: string }[] = [];
   const locutions: { nodeID: string; personID: string; timestamp: string | null; source: string }[] = [];
-  const said = new Map<string, string>();
+  const nodeOfClaim = new Map<string, string>();
   const claims = claimsByDate(graph.claims);
   const add = (type: NodeType, text: string) => {
     const nodeID = String(nodes.length + 1);
@@ -46,7 +47,7 @@ export function aifJson(graph: Graph, context: ExportContext): string {
   for (const claim of claims) {
     const cited = citedIn(graph, claim, context);
     const information = add('I', claim.title);
-    said.set(claim.id, information);
+    nodeOfClaim.set(claim.id, information);
     if (cited.speaker === undefined || cited.speakerName === undefined) continue;
     const words = firstSaid(cited)?.words ?? claim.title;
     const locution = add('L', `${cited.speakerName} : ${words}`);
@@ -61,14 +62,14 @@ export function aifJson(graph: Graph, context: ExportContext): string {
   for (const { relations } of claims) {
     for (const { type, from, to } of relations) {
       const scheme = schemes[type];
-      const start = said.get(from);
-      const end = said.get(to);
+      const start = nodeOfClaim.get(from);
+      const end = nodeOfClaim.get(to);
       if (scheme && start !== undefined && end !== undefined) join(start, add(...scheme), end);
     }
   }
-  const speaking = new Set(locutions.map(({ personID }) => personID));
+  const speakers = new Set(locutions.map(({ personID }) => personID));
   const participants = [...graph.people.values()]
-    .filter(({ id }) => speaking.has(id))
+    .filter(({ id }) => speakers.has(id))
     .map(({ id, name }) => ({ participantID: id, name }));
   return json({ nodes, edges, locutions, participants });
 }

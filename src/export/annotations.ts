@@ -1,6 +1,6 @@
 /**
- * `/api/annotations.jsonld`: each quotation as a W3C Web Annotation on the message in the public archive. A reader of
- * annotations finds the words there by themselves; where they stand in lines is in `claims.json`.
+ * `/api/annotations.jsonld`: each quotation as a W3C Web Annotation on the message in the public archive. A program
+ * that reads annotations finds the words there by their text; their line numbers are in `claims.json`.
  */
 
 import { addressOf, siteName } from '../cite/address.ts';
@@ -20,8 +20,8 @@ export function annotationsJsonld(graph: Graph, context: ExportContext): string 
       id: `${cited.pinned}#evidence-${index + 1}`,
       type: 'Annotation',
       motivation: claim.kind === 'question' ? 'questioning' : 'describing',
-      ...between('created', published[0]?.date),
-      ...between('modified', published.at(-1)?.date),
+      ...instantOf('created', published[0]?.date),
+      ...instantOf('modified', published.at(-1)?.date),
       body: [
         {
           type: 'TextualBody',
@@ -58,7 +58,7 @@ export function annotationsJsonld(graph: Graph, context: ExportContext): string 
   });
 }
 
-/** A day of the ledger as the instant that the vocabulary asks for. */
-function between(name: 'created' | 'modified', day: string | undefined): object {
+/** A day of the ledger as an instant, which the vocabulary requires. */
+function instantOf(name: 'created' | 'modified', day: string | undefined): object {
   return day === undefined ? {} : { [name]: `${day}T00:00:00Z` };
 }

@@ -17,13 +17,13 @@ const files = new Map<string, string | Uint8Array>([
 
 const hasTools = ['tar', 'sha256sum'].every((tool) => spawnSync(tool, ['--version']).status === 0);
 
-test('two archives of the same files are the same bytes, in whatever order they came', async () => {
+test('two archives of the same files are byte-identical, whatever the order of the files', async () => {
   const one = await recordArchive(files, options);
   const other = await recordArchive(new Map([...files].reverse()), options);
   expect(Buffer.from(other)).toEqual(Buffer.from(one));
 });
 
-test('its sums mark a name that has a backslash or a line break', async () => {
+test('the checksum file escapes a name with a backslash or a line break', async () => {
   const sums = async (path: string) => {
     const reader = extract();
     reader.end(await recordTar(new Map([[path, '']]), options));
@@ -34,18 +34,18 @@ test('its sums mark a name that has a backslash or a line break', async () => {
     }
     return text;
   };
-  const none = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
-  expect(await sums('a')).toBe(`${none}  a\n`);
-  expect(await sums('a\\b')).toBe(`\\${none}  a\\\\b\n`);
-  expect(await sums('a\nb')).toBe(`\\${none}  a\\nb\n`);
+  const sumOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+  expect(await sums('a')).toBe(`${sumOfNothing}  a\n`);
+  expect(await sums('a\\b')).toBe(`\\${sumOfNothing}  a\\\\b\n`);
+  expect(await sums('a\nb')).toBe(`\\${sumOfNothing}  a\\nb\n`);
 });
 
-test('its head names no time and no system', async () => {
+test('the gzip header names no time and no operating system', async () => {
   const bytes = await recordArchive(new Map([['a.txt', 'a\n']]), options);
   expect([...bytes.subarray(0, 10)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255]);
 });
 
-test('a reader of tar finds every file, with one time and no owner', async () => {
+test('a tar reader finds every file, all with the same time and no owner', async () => {
   const bytes = await recordArchive(files, options);
   const found: string[] = [];
   const reader = extract();

@@ -1,6 +1,7 @@
 /**
- * `/api/argdown.argdown`: the claims and what supports or attacks what, for argument mapping tools. Only relations that are
- * support or attack are in it; an answer or a refinement is neither. What limits one stands after it, as a comment.
+ * `/api/argdown.argdown`: the claims and the support and attack between them, for argument mapping tools. Other
+ * relations are left out; an answer or a refinement is neither support nor attack. The limit of a relation follows it
+ * as a comment.
  */
 
 import { siteName } from '../cite/address.ts';
@@ -10,7 +11,7 @@ import type { Graph } from '../record/graph/graph.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
 import type { ExportContext } from './export-context.ts';
 
-const signs: Partial<Record<RelationType, string>> = { supports: '+>', opposes: '->', corrects: '->' };
+const symbols: Partial<Record<RelationType, string>> = { supports: '+>', opposes: '->', corrects: '->' };
 
 export function argdownText(graph: Graph, context: ExportContext): string {
   const statements = claimsByDate(graph.claims).map((claim) => {
@@ -20,10 +21,10 @@ export function argdownText(graph: Graph, context: ExportContext): string {
       `url: "${cited.pinned}"`,
     ];
     const relations = claim.relations.flatMap(({ type, to, note }) => {
-      const sign = signs[type];
-      return sign === undefined || !graph.claims.has(to)
+      const symbol = symbols[type];
+      return symbol === undefined || !graph.claims.has(to)
         ? []
-        : [`  ${sign} [${to}]${note === undefined ? '' : ` // ${note}`}`];
+        : [`  ${symbol} [${to}]${note === undefined ? '' : ` // ${note}`}`];
     });
     return [
       `[${claim.id}]: ${escapeArgdown(claim.title)} #(${claim.kind}) {${facts.join(', ')}}`,
@@ -33,7 +34,7 @@ export function argdownText(graph: Graph, context: ExportContext): string {
   return `===\ntitle: ${siteName}\n===\n\n${statements.join('\n\n')}\n`;
 }
 
-/** A character with a meaning of its own gets a backslash; the last one may not be such before a space. */
+/** Escapes characters that have a meaning in Argdown, `.` and `:` only if no space follows. */
 function escapeArgdown(text: string): string {
   return text.replace(/[\\@#*_[\]<>{}()/~^+-]|[.:](?=\S)/g, '\\$&');
 }

@@ -1,4 +1,7 @@
-/** A version of a text of ours, ready to be cited; a short answer with what it quotes, in the words that the claims have today. */
+/**
+ * Prepares a version of one of our texts for citation; a short answer includes its quotations, as the claims have them
+ * today.
+ */
 
 import { addressOf, type SiteAddress } from '../cite/address.ts';
 import type { CitedClaim } from '../cite/cited-claim.ts';

@@ -1,4 +1,7 @@
-/** A version of a claim as it was cited: its own words and person, and what came later as the record knows it today. */
+/**
+ * Prepares an earlier version of a claim for citation: the words and speaker of that version, and what came later as of
+ * today.
+ */
 
 import { hashAddress, pinnedAddress, versionTextAddress } from '../cite/address.ts';
 import { withdrawnAnswer } from '../cite/became.ts';
@@ -17,9 +20,9 @@ export interface VersionOfClaim {
   readonly id: string;
   readonly hash: string;
   readonly version: Version;
-  /** Day of its publication, or empty. */
+  /** Day of publication, or empty. */
   readonly published: string;
-  /** The claim that carries the id now, and how it is cited; undefined where it was withdrawn. */
+  /** The claim that has the id now, and its citation; undefined if it was withdrawn. */
   readonly today: { readonly claim: Claim; readonly cited: CitedClaim } | undefined;
 }
 
@@ -49,7 +52,7 @@ export function citedVersionIn(
       graph,
       id,
       version.sources as readonly unknown[] as readonly SourceData[],
-      // The same sources by their id: a version from before the keys has none to be named by.
+      // The chief sources of today, by id: versions from before sources had keys do not name theirs.
       now?.sources.flatMap((source) => (source.chief === true ? source.id : [])) ?? [],
     ),
     later: now?.later ?? [],
@@ -59,17 +62,16 @@ export function citedVersionIn(
   };
 }
 
-/** No form of it is pasted as if the record still held it. */
+/** The warning in every citation of a withdrawn claim, so that none reads as if the record still contained it. */
 function withdrawnFrom({ ledger }: ExportContext, id: string): Warning {
   const line = versionsOf(ledger, id).findLast(({ action }) => action === 'withdraw');
-  const told = line ? ` on ${showShortDay(line.date)}: ${line.reason.replace(/[.]$/, '')}` : '';
+  const details = line ? ` on ${showShortDay(line.date)}: ${line.reason.replace(/[.]$/, '')}` : '';
   const short = 'withdrawn from the record';
-  return { kind: 'taken-back', short, text: `${capital(short)}${told}`, url: undefined };
+  return { kind: 'taken-back', short, text: `${capital(short)}${details}`, url: undefined };
 }
 
-/** What was found of the same words in the claim of today; words that it has no more were not looked for. */
+/** The result for the same words in the claim of today; words that it no longer has were not checked. */
 function resultToday({ message, words }: SaidWords, today: CitedClaim | undefined): EvidenceResult {
-  return (
-    today?.evidence.find((one) => one.message === message && one.words === words)?.result ?? 'unverified'
-  );
+  const same = today?.evidence.find((piece) => piece.message === message && piece.words === words);
+  return same?.result ?? 'unverified';
 }

@@ -1,4 +1,4 @@
-/** `/api/claims.json`: every claim with all that the site shows of it. */
+/** `/api/claims.json`: every claim with everything that the site shows of it. */
 
 import { statusOf } from '../cite/became.ts';
 import { citedIn } from '../cite/cited-claim.ts';
@@ -50,7 +50,7 @@ function claimRecordOf(graph: Graph, claim: Claim, context: ExportContext): Clai
   };
 }
 
-/** What limits a relation goes along with it. */
+/** The limit of a relation, if it has one. */
 function limit(note: string | undefined): { readonly note?: string } {
   return note === undefined ? {} : { note };
 }

@@ -1,4 +1,6 @@
-/** What every export needs besides the record: where the site stands, what was proved, and what was published. */
+/**
+ * Collects what every export needs besides the record: the address of the site, the results of proof, and the ledger.
+ */
 
 import type { SiteAddress } from '../cite/address.ts';
 import type { CiteContext } from '../cite/cited-claim.ts';
@@ -12,18 +14,18 @@ export interface ExportContext extends CiteContext {
   readonly ledger: Ledger;
 }
 
-/** @throws where the lock beside the record is none */
+/** @throws if the evidence lock of the record is invalid */
 export function exportContextOf(graph: Graph, { site, base }: SiteAddress): ExportContext {
   const ledger = ledgerOf(graph);
   const { hashes } = comparisonOf(graph);
   return { site, base, results: resultsOf(graph), hashes, published: daysOf(ledger, hashes), ledger };
 }
 
-/** The day of each version that the record holds now; none of one that is not yet published. */
+/** The day of publication of each current version; a version that is not yet published has none. */
 function daysOf(ledger: Ledger, hashes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map(
     [...hashes].flatMap(([id, hash]) => {
-      const version = versionsOf(ledger, id).find((one) => one.hash === hash);
+      const version = versionsOf(ledger, id).find((published) => published.hash === hash);
       return version ? [[id, version.date] as const] : [];
     }),
   );

@@ -1,4 +1,4 @@
-/** Every export by its address, so that the site, the archive and the tests speak of the same list. */
+/** Lists every export by its address; the site, the archive and the tests share this list. */
 
 import type { Graph } from '../record/graph/graph.ts';
 import { aifJson } from './aif-json.ts';
@@ -21,7 +21,7 @@ export interface ExportFile {
   readonly make: (graph: Graph, context: ExportContext) => string;
 }
 
-/** Path below the base → how it is made. */
+/** Path below the base → media type and function. */
 export const exportFiles: ReadonlyMap<string, ExportFile> = new Map([
   ['api/claims.json', { type: 'application/json', make: claimsJson }],
   ['api/messages.json', { type: 'application/json', make: messagesJson }],

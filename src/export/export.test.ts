@@ -86,7 +86,7 @@ describe('JSON Schema', () => {
     },
   );
 
-  test('a record with a missing, a wrong or an unknown field is not', () => {
+  test('a record with a missing, wrong or unknown field is invalid', () => {
     const [record] = JSON.parse(files.claim);
     expect(valid([{ ...record, hash: undefined }])).toBe(false);
     expect(valid([{ ...record, hash: 'xyz' }])).toBe(false);
@@ -114,7 +114,7 @@ describe('JSON Schema', () => {
   });
 });
 
-test('a claim has the fields of the contract, in its words', () => {
+test('a claim has the fields of the contract', () => {
   const records = JSON.parse(claimsJson(graph, context));
   const hash = hashes.get('zero-lazily') ?? '';
   expect(records.find(({ id }: { id: string }) => id === 'zero-lazily')).toEqual({
@@ -156,7 +156,7 @@ test('a claim has the fields of the contract, in its words', () => {
   expect(outcome.sources).toHaveLength(1);
 });
 
-test('messages name who, when and the claims that rest on them, and no text', () => {
+test('messages name the sender, the date and the claims that rest on them, and have no text', () => {
   const records = JSON.parse(messagesJson(graph, context));
   expect(records.map(({ id }: { id: string }) => id)).toEqual(
     ['m1@mail.example', awkwardId, 'm3@mail.example'].toSorted(
@@ -171,7 +171,7 @@ test('messages name who, when and the claims that rest on them, and no text', ()
   });
 });
 
-test('every relation stands once', () => {
+test('every relation is listed once', () => {
   expect(JSON.parse(relationsJson(graph))).toEqual([
     { type: 'supports', from: 'not-at-boot', to: 'zero-lazily' },
     { type: 'refines', from: 'zero-sometimes', to: 'zero-lazily' },
@@ -189,13 +189,13 @@ const rowed: Changes = {
   ),
 };
 
-test('the matrix tells a stance, a reasoned silence, a read silence and an unknown one apart', () => {
+test('the matrix distinguishes a stance, a reasoned silence, a read silence and an unknown one', () => {
   const cell = (changes: Changes, person = 'li-xiao') => {
     const all = JSON.parse(matrixJson(exportsOf({ ...rowed, ...changes }).graph)) as {
       readonly person: string;
       readonly row: string;
     }[];
-    return all.find((one) => one.person === person && one.row === 'zeroing');
+    return all.find((record) => record.person === person && record.row === 'zeroing');
   };
   expect(cell({}, 'ada-byron')).toMatchObject({
     stances: [{ stance: 'wants', claim: 'zero-lazily', date: '2024-06-18T17:05:09-07:00' }],
@@ -231,7 +231,7 @@ test('the Sphinx inventory names every claim, topic and person with its address'
   expect(lines.every((line) => /^\S+ std:label -1 \S+ .+$/.test(line))).toBe(true);
 });
 
-/** Three sources: one that git proved, one that it could be asked for, one that it knows nothing of. */
+/** Three sources: one that git proved, one that git could prove, and one that it cannot. */
 const commit = '0123456789abcdef0123456789abcdef01234567';
 const proved: Changes = {
   'topics/zeroing.mdx': sampleFiles['topics/zeroing.mdx']?.replace(
@@ -255,7 +255,7 @@ sources:
   })}\n`,
 };
 
-test('a source says whether git proved it, could be asked, or knows nothing of it', () => {
+test('a source says whether git proved it, could prove it, or cannot', () => {
   const records = JSON.parse(sourcesJson(exportsOf(proved).graph, where));
   expect(records).toMatchObject([
     {
@@ -279,7 +279,7 @@ const mails = new Set(
   ),
 ).size;
 
-test('CSL-JSON is set by citeproc in a style', () => {
+test('citeproc formats the CSL-JSON in a style', () => {
   const items = new Map<string, object>(
     JSON.parse(referencesJson(graph, context)).map((item: { id: string }) => [item.id, item]),
   );
@@ -306,20 +306,20 @@ test('CSL-JSON is set by citeproc in a style', () => {
   expect(lines.join('\n')).toContain('漢字 שלום');
 });
 
-test('BibTeX is read by a parser, one entry a claim and a mail, awkward titles whole', () => {
+test('a parser reads the BibTeX: one entry per claim and per mail, with awkward titles intact', () => {
   const entries = new Cite(referencesBib(graph, context)).data;
   expect(entries.map(({ title }) => title).join('\n')).toContain(awkwardTitle);
   expect(entries).toHaveLength(4 + mails);
 });
 
-test('Web Annotations mean what they say by their context', async () => {
+test('Web Annotations expand to the terms of their JSON-LD context', async () => {
   const anno = readFileSync(new URL('../../test/anno-context.json', import.meta.url), 'utf8');
   const documentLoader = async (url: string) => {
     if (url !== 'http://www.w3.org/ns/anno.jsonld') throw new Error(`no network: ${url}`);
     return { contextUrl: undefined, documentUrl: url, document: JSON.parse(anno) };
   };
   const document = JSON.parse(annotationsJsonld(graph, context));
-  // `safe` refuses every key and type that the context does not know.
+  // `safe` refuses every key and type that the context does not define.
   const [collection] = await jsonld.expand(document, { documentLoader, safe: true });
   const oa = 'http://www.w3.org/ns/oa#' as const;
   const as = 'http://www.w3.org/ns/activitystreams#' as const;
@@ -335,7 +335,7 @@ test('Web Annotations mean what they say by their context', async () => {
   expect(quads).toContain('"zero each page when it is first touched"');
 });
 
-test('Argdown is read by its parser: every claim, support and attack, awkward titles whole', () => {
+test('the Argdown parser reads every claim, support and attack, with awkward titles intact', () => {
   const app = new ArgdownApplication();
   app.addPlugin(new ParserPlugin(), 'parse');
   app.addPlugin(new ModelPlugin(), 'model');
@@ -379,7 +379,7 @@ test('AIF: every edge joins two nodes, and information is joined only through a 
   for (const { personID } of locutions) expect(known).toContain(personID);
 });
 
-test('the feed is Atom, newest first, dated by the ledger alone', () => {
+test('the feed is Atom, newest first, dated only by the ledger', () => {
   const feed = parseAtomFeed(feedXml(graph, context));
   expect(feed).toMatchObject({
     id: 'https://loremark.example/feed.xml',
@@ -397,7 +397,7 @@ test('the feed is Atom, newest first, dated by the ledger alone', () => {
   expect(titles).toContainEqual({ type: 'html', value: `New: ${escaped}` });
 });
 
-test('a text published again has an entry of its own', () => {
+test('a text that is published again gets a separate entry', () => {
   const back = publish({ ...changed, [lazily]: sampleFiles[lazily] }, '2026-12-05');
   const { graph: later, context: now } = exportsOf(back);
   const entries = parseAtomFeed(feedXml(later, now)).entries ?? [];
@@ -409,7 +409,7 @@ test('a record without a ledger has an empty feed', () => {
   expect(parseAtomFeed(feedXml(bare, none)).entries ?? []).toEqual([]);
 });
 
-test('llms.txt leads to every claim as text', () => {
+test('llms.txt links to the text of every claim', () => {
   const text = llmsTxt(graph, context);
   const tree = unified().use(remarkParse).parse(text);
   expect(tree.children[0]).toMatchObject({ type: 'heading', depth: 1 });
@@ -418,12 +418,12 @@ test('llms.txt leads to every claim as text', () => {
   expect(wordsOf(tree)).toContain(awkwardTitle);
 });
 
-test('a claim without a hash is in no export', () => {
+test('a claim without a hash makes an export fail', () => {
   const none = { ...context, hashes: new Map<string, string>() };
   expect(() => claimsJson(graph, none)).toThrow(/^no hash was given for `[a-z-]+`$/);
 });
 
-test('llms.txt names the list of claims instead of each where there are too many to take in', () => {
+test('llms.txt links to the list of claims if there are too many to name each', () => {
   const [claim] = graph.claims.values();
   if (!claim) throw new Error('the sample has no claim');
   const claims = (count: number) =>
@@ -434,7 +434,7 @@ test('llms.txt names the list of claims instead of each where there are too many
   expect(text).not.toContain('/c/c-0/');
 });
 
-test('every export is the same twice, whatever the clock', () => {
+test('exporting twice gives the same files, whatever the clock', () => {
   const again = exportsOf(changed);
   for (const { make } of exportFiles.values())
     expect(make(again.graph, again.context)).toBe(make(graph, context));

@@ -1,4 +1,6 @@
-/** `/feed.xml`: what was published, changed, renamed or withdrawn, newest first, by the ledger alone: no clock. */
+/**
+ * `/feed.xml`: what was published, changed, renamed or withdrawn, newest first, dated by the ledger without a clock.
+ */
 
 import { Feed } from 'feed';
 import { addressOf, claimAddress, editors, pinnedAddress, siteName } from '../cite/address.ts';
@@ -50,13 +52,13 @@ export function feedXml(_: Graph, context: ExportContext): string {
 
 interface Change {
   readonly version: LedgerVersion;
-  /** The line before it on the same id. */
+  /** The line before it with the same id. */
   readonly previous: LedgerVersion | undefined;
   /** The same text was published before and had been changed in between. */
   readonly repeated: boolean;
 }
 
-/** Every line of the ledger on a claim, oldest first; not those that only wrote the same in another form. */
+/** Every line of the ledger on a claim, oldest first, except those that only rewrote the same text in another form. */
 function changesIn(ledger: Ledger): readonly Change[] {
   const read = new Map<string, number>();
   return ledger.lines.flatMap(({ line }) => {

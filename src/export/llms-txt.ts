@@ -1,4 +1,6 @@
-/** `/llms.txt`: what is here and where to read it as plain text, in the Markdown form that machines look for. */
+/**
+ * `/llms.txt`: what the site contains and where to read it as plain text, in the Markdown form that programs expect.
+ */
 
 import { addressOf, siteName } from '../cite/address.ts';
 import { citedIn } from '../cite/cited-claim.ts';
@@ -11,7 +13,9 @@ import { counted } from '../text/counted.ts';
 import { showShortDay } from '../text/show-date.ts';
 import type { ExportContext } from './export-context.ts';
 
-/** What a reader takes in at once; of a larger record the list of all claims is named, which has parts. */
+/**
+ * How many claims are listed at most; for a larger record the file links to the list of all claims, which has parts.
+ */
 export const claimsNamed = 400;
 
 export function llmsTxt(graph: Graph, context: ExportContext): string {

@@ -1,4 +1,7 @@
-/** `/api/matrix.json`: each person who speaks, or whose silence was read for, against each row: the stances with their days, or what the silence is. */
+/**
+ * `/api/matrix.json`: one record for each row and each person who speaks or whose mail was read for silence: the
+ * stances with their days, or the kind of silence.
+ */
 
 import { claimsByDate } from '../record/graph/by-date.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
@@ -30,7 +33,10 @@ function cellOf(graph: Graph, person: string, row: string, own: readonly Claim[]
   return { person, row, stances, silence: stances.length > 0 ? null : silenceOf(graph, person, row, own) };
 }
 
-/** An empty field is never silence: that somebody said nothing is stated by who read all of the person's mail. */
+/**
+ * A missing stance is never taken for silence: that somebody said nothing is stated by an editor who read all of that
+ * person's mail.
+ */
 function silenceOf(
   graph: Graph,
   person: string,

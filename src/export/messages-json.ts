@@ -1,4 +1,7 @@
-/** `/api/messages.json`: every message of the threads, with the claims that rest on it. No text of any mail. */
+/**
+ * `/api/messages.json`: every message of the threads, with the claims that rest on it, but without the text of any
+ * mail.
+ */
 
 import { addressOf } from '../cite/address.ts';
 import { mailAddress } from '../record/graph/archived.ts';

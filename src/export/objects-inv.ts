@@ -1,6 +1,7 @@
 /**
- * `/objects.inv`: the inventory by which Sphinx documents link here, such as the kernel's own: `intersphinx` finds a claim
- * by its id, a topic or a person by theirs. Version 2 of the format: four lines of text, then one line an object, deflated.
+ * `/objects.inv`: the inventory with which Sphinx documents, such as the kernel's, link here: `intersphinx` finds a
+ * claim, a topic or a person by its id. Version 2 of the format: four lines of text, then one line per object,
+ * deflated.
  */
 
 import { deflateSync } from 'node:zlib';
@@ -26,7 +27,7 @@ export function objectsInv(graph: Graph): Uint8Array {
   ]);
 }
 
-/** Name, domain and role, priority in a search, address, words. */
-function object(name: string, path: string, words: string): string {
-  return `${name} std:label -1 ${path} ${words.replace(/\s+/g, ' ')}`;
+/** Name, domain and role, search priority, address, display name. */
+function object(name: string, path: string, title: string): string {
+  return `${name} std:label -1 ${path} ${title.replace(/\s+/g, ' ')}`;
 }

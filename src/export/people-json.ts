@@ -1,4 +1,7 @@
-/** `/api/people.json`: who speaks. No mail addresses: names are what the archive and the reader share. */
+/**
+ * `/api/people.json`: the people of the record, without mail addresses: a name suffices to find their mail in the
+ * archive.
+ */
 
 import { addressOf } from '../cite/address.ts';
 import { claimsByDate } from '../record/graph/by-date.ts';

@@ -1,4 +1,7 @@
-/** The shapes of the records of `/api/` (docs/contract.md, Addresses). The types are read off them, and so is the published JSON Schema. */
+/**
+ * Defines the records of `/api/` (docs/contract.md, Addresses). The types and the published JSON Schema are derived
+ * from these.
+ */
 
 import { z } from 'zod';
 import { statuses } from '../cite/became.ts';
@@ -15,30 +18,28 @@ const hash = z
   .string()
   .regex(hashPattern)
   .describe('The 12 hex digits of a version (docs/citation-format.md).');
-/** A sender's date with offset, or as much of a day as a source tells. */
+/** A sender's date with offset, or a date as precise as a source gives it. */
 const date = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?)?)?$/)
   .describe("The sender's own date with offset, or a day, month or year of a source.");
 
-const limit = z.string().optional().describe('What limits the relation.');
+const limit = z.string().optional().describe('A limit of the relation.');
 
 export const claimRecord = z.strictObject({
   id: slug,
   kind: z.enum(claimKinds),
   title: z.string(),
-  speaker: slug.nullable().describe('The person whose claim it is; null where it is nobody’s alone.'),
+  speaker: slug.nullable().describe('The person whose claim it is; null if it has no single speaker.'),
   date: date.nullable(),
-  text: z.string().describe('The words of the body, as they are hashed.'),
+  text: z.string().describe('The text of the body, as it is hashed.'),
   hash,
-  url: address.describe('The claim, whatever its version.'),
+  url: address.describe('The claim, in its current version.'),
   pinned: address.describe('This version of it.'),
-  status: z.enum(statuses).describe('What has become of it in the mail, read off the relations.'),
+  status: z.enum(statuses).describe('What became of it in the mail, derived from the relations.'),
   standing: z
     .string()
-    .describe(
-      'The same in a sentence, with the days, and what came of the matter where an outcome tells it.',
-    ),
+    .describe('The same as a sentence, with the days, and with the result if an outcome records it.'),
   topics: z.array(slug),
   evidence: z.array(
     z.strictObject({
@@ -46,7 +47,7 @@ export const claimRecord = z.strictObject({
       lines: lineRange.describe('First and last line of the decoded body.'),
       words: z.string().describe('Verbatim.'),
       speaker: slug.nullable(),
-      quotes: z.boolean().describe('True where the words stand in the message as quoted from that speaker.'),
+      quotes: z.boolean().describe('True if the message quotes these words from that speaker.'),
       result: z.enum(evidenceResults),
       lore: address,
     }),
@@ -64,7 +65,7 @@ export const messageRecord = z.strictObject({
   date,
   subject: z.string(),
   inReplyTo: messageId.nullable(),
-  lines: z.int().min(0).nullable().describe('Lines of the decoded body, where a copy was read.'),
+  lines: z.int().min(0).nullable().describe('Number of lines of the decoded body, if a copy was read.'),
   url: address,
   lore: address,
   claims: z.array(slug).describe('Claims that rest on it.'),
@@ -92,7 +93,7 @@ export const matrixRecord = z.strictObject({
   row: slug.describe('The topic that is the row.'),
   stances: z
     .array(z.strictObject({ stance: z.enum(stances), claim: slug, date: date.nullable() }))
-    .describe('Oldest first; empty where the record holds none.'),
+    .describe('Oldest first; empty if the record contains none.'),
   silence: z
     .union([
       z.null(),
@@ -101,7 +102,7 @@ export const matrixRecord = z.strictObject({
       z.strictObject({ read: z.array(messageId) }),
     ])
     .describe(
-      'Null beside a stance. `unknown`: the record holds nothing, which says nothing. `none`: a claim touches the row and takes no stance, for this reason. `read`: every message of the person that is held was read, and every mail of others from whose quotation a claim of the person is taken; none says anything on it.',
+      'Null if there is a stance. `unknown`: the record contains nothing, from which nothing follows. `none`: a claim touches the row and takes no stance, for this reason. `read`: every message of the person that is held was read, and every mail of others whose quotations are the evidence of a claim of the person; none says anything on it.',
     ),
 });
 
@@ -109,19 +110,19 @@ export const sourceRecord = z.strictObject({
   of: z.enum(['claim', 'topic', 'brief', 'essay']).describe('What rests on it.'),
   id: slug,
   url: address,
-  index: z.int().min(0).describe('Place among the sources of the entry.'),
+  index: z.int().min(0).describe('Position among the sources of the entry.'),
   source: sourceSchema,
   result: z
     .enum(['proved', 'not-yet-proved', 'by-reading'])
     .describe(
-      '`proved`: git was asked and said so. `not-yet-proved`: git can be asked, and was not. `by-reading`: git knows nothing of such a source; the editors read it.',
+      '`proved`: git confirmed it. `not-yet-proved`: git can confirm it, but was not asked. `by-reading`: git cannot confirm such a source; the editors read it.',
     ),
   git: z
     .strictObject({
-      clone: z.string().describe('Latest tag of the clone that was asked, or its commit.'),
+      clone: z.string().describe('Latest tag of the clone that was searched, or its commit.'),
       tag: z.string().nullable().describe('First tag that contains the commit.'),
-      released: z.string().nullable().describe('First such tag that is no candidate of a release.'),
-      reverted: z.string().nullable().describe('A later commit that says that it reverts this one.'),
+      released: z.string().nullable().describe('First such tag that is not a release candidate.'),
+      reverted: z.string().nullable().describe('A later commit that says it reverts this one.'),
     })
     .nullable(),
 });

@@ -1,4 +1,7 @@
-/** `/api/references.json` (CSL-JSON) and `/api/references.bib`: every claim, and every mail once, as citation managers read them. */
+/**
+ * `/api/references.json` (CSL-JSON) and `/api/references.bib`: every claim and every cited mail once, for citation
+ * managers.
+ */
 
 import { bibtexEntry } from '../cite/bibtex.ts';
 import { citedIn } from '../cite/cited-claim.ts';

@@ -1,6 +1,6 @@
 /**
- * JSON Schema 2020-12 of the exports, and of the front matter for editors. Both are read off the schemas that the site and
- * the checks use, so that they cannot tell something else.
+ * Generates JSON Schema 2020-12 of the exports, and of the front matter for text editors. Both are derived from the
+ * schemas that the site and the checks use, so that they cannot disagree.
  */
 
 import { z } from 'zod';
@@ -23,14 +23,14 @@ import {
   sourceRecord,
 } from './record-schemas.ts';
 
-/** Seen as one type, so that the kind can be left out of each. */
+/** Widened to one type, so that the kind can be omitted from each. */
 const claimShapes: Readonly<Record<string, z.ZodObject>> = claimSchemas;
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
 /**
- * `/api/schema.json`. It holds for each of the six files as a whole; `#/$defs/claim`, `message`, `person`, `relation`,
- * `matrix` and `source` are the single records.
+ * `/api/schema.json`. It validates each of the six files as a whole; `#/$defs/claim`, `message`, `person`, `relation`,
+ * `matrix` and `source` validate single records.
  */
 export function schemaJson(where: SiteAddress): string {
   const records = {
@@ -53,7 +53,7 @@ export function schemaJson(where: SiteAddress): string {
   });
 }
 
-/** Schemas of front matter by name (`claim-position`, `person`, ...), for editors. The kind comes from the folder. */
+/** Schemas of front matter by name (`claim-position`, `person`, ...), without the kind, which comes from the folder. */
 export function editorSchemas(where: SiteAddress): ReadonlyMap<string, string> {
   const shapes: readonly (readonly [string, z.ZodType])[] = [
     ...Object.entries(claimShapes).map(

@@ -1,4 +1,4 @@
-/** `/api/sources.json`: every source outside the mail, of outcomes and of other texts, with what proved it. */
+/** `/api/sources.json`: every source outside the mail, of outcomes and of other texts, with its proof. */
 
 import { addressOf, type SiteAddress } from '../cite/address.ts';
 import { type SourceResult, sourceResults } from '../evidence/source/source-results.ts';

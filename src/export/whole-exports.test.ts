@@ -1,6 +1,6 @@
 /**
- * Every export of a made-up record as a whole, letter by letter: what other programs read and cite. A change of a format
- * shows as a change of `whole-exports.txt`, and is read there.
+ * Compares every export of an invented record with `whole-exports.txt`, because other programs read and cite them: a
+ * changed format is a diff of that file, and is reviewed there.
  */
 
 import { readFileSync } from 'node:fs';
@@ -131,7 +131,7 @@ It is.
   })}\n`,
 };
 
-/** The record after a day on which the changes were published. */
+/** The record after its changes were published on a day. */
 function publish(
   changes: Changes,
   date: string,
@@ -153,7 +153,7 @@ function withdrawn(ledger: Ledger): readonly Withdrawal[] {
   return last ? [{ kind: 'withdrawn', id, hash: last.hash, full: sha256(last.text) }] : [];
 }
 
-/** Published, one claim worded anew, one renamed, one withdrawn, and the first words again. */
+/** Published, then one claim reworded, one renamed, one withdrawn, and the first wording published again. */
 function published(): Changes {
   const first = publish(record, '2026-11-22');
   const changed = publish(
@@ -173,7 +173,7 @@ function published(): Changes {
   return publish({ ...less, [lazily]: sampleFiles[lazily] }, '2026-12-05');
 }
 
-it('every export says the same of the same record, to the letter', () => {
+it('every export of the record is as committed, to the character', () => {
   const { graph } = loadSample(published());
   expect(graph.corpus.claims.flatMap(({ faults }) => faults)).toEqual([]);
   const results = new Map<string, readonly EvidenceResult[]>([

@@ -130,7 +130,7 @@ for (const { name, start, skip } of [own, ...others]) {
       expect([status, bytes.toString()]).toEqual([404, files['404.html']]);
       expect(headers['content-security-policy']).toBe(headersFor('404.html')['content-security-policy']);
       expect(headers['x-content-type-options']).toBe('nosniff');
-      expect(headers['cache-control'] ?? caching.asked).toBe(caching.asked);
+      expect(headers['cache-control'] ?? caching.revalidate).toBe(caching.revalidate);
       expect(headers.link ?? '').not.toContain('cite-as');
     });
 

@@ -6,7 +6,7 @@ import { headerPolicy, metaPolicy, policyKindOf } from './page-policy.ts';
 const built = ['404.html', '_assets/', 'api/', 'c/', 'feed.xml', 'fonts/', 'index.html', 'labs/', 'm/'];
 const labs = ['cost/', 'run-frame/'];
 
-/** What a host that joins all rules that fit sends for a path. */
+/** The headers for a path from a host that combines all matching rules. */
 function sent(file: string, path: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const block of file.split('\n\n').flatMap((part) => part.split(/\n(?=\/)/))) {
@@ -24,7 +24,7 @@ function sent(file: string, path: string): ReadonlyMap<string, readonly string[]
 }
 
 describe('the headers', () => {
-  it('never allow what is inline or evaluated, and have one policy a page', () => {
+  it('never allow inline or evaluated code, and extend the policy of the meta element', () => {
     for (const kind of ['page', 'lab', 'frame'] as const) {
       expect(headerPolicy(kind)).not.toMatch(/unsafe|\*|https?:/);
       expect(headerPolicy(kind).startsWith(metaPolicy(kind))).toBe(true);
@@ -32,7 +32,7 @@ describe('the headers', () => {
     }
   });
 
-  it('are those of a page, of a lab, or of the frame in which an example runs', () => {
+  it('depend on whether a path is a page, a lab, or the frame in which an example runs', () => {
     const kinds = [
       '',
       'c/zero/',
@@ -55,18 +55,18 @@ describe('the headers', () => {
     expect(headerPolicy('lab')).toBe(`${own}; trusted-types default; frame-ancestors 'none'`);
   });
 
-  it('keep for ever only what is named by its bytes', () => {
+  it('cache permanently only files that are named by their hash', () => {
     const cacheOf = (path: string) => headersFor(path)['cache-control'];
     expect(cacheOf('_assets/page.Cx1.css')).toBe(caching.forever);
     expect(cacheOf('c/zero-lazily/0a1b2c3d4e5f.txt')).toBe(caching.forever);
-    expect(cacheOf('c/zero-lazily/0a1b2c3d4e5f/')).toBe(caching.asked);
-    expect(cacheOf('c/zero-lazily/index.txt')).toBe(caching.asked);
-    expect(cacheOf('')).toBe(caching.asked);
+    expect(cacheOf('c/zero-lazily/0a1b2c3d4e5f/')).toBe(caching.revalidate);
+    expect(cacheOf('c/zero-lazily/index.txt')).toBe(caching.revalidate);
+    expect(cacheOf('')).toBe(caching.revalidate);
   });
 });
 
 describe('links', () => {
-  it('say the licence of all but the code, and the cited address of a version, as a page and as text', () => {
+  it('give the licence of all but the code and fonts, and the address to cite of a version as page or text', () => {
     const links = (path: string) => headersFor(path)['link'];
     const licence = '<https://creativecommons.org/licenses/by/4.0/>; rel="license"';
     expect(links('matrix/')).toBe(licence);
@@ -90,7 +90,7 @@ describe('_headers', () => {
   const file = headersFile(built, labs, '/x/');
 
   it.each(['', 'c/zero-lazily/', 'm/a@b/index.txt', 'labs/', 'labs/cost/', 'labs/run-frame/', '404.html'])(
-    'says of `%s` what our own server says, each header once',
+    'gives `%s` the headers that our own server sends, each once',
     (path) => {
       const headers = sent(file, `/x/${path}`);
       const own = headersFor(path);
@@ -99,18 +99,18 @@ describe('_headers', () => {
     },
   );
 
-  it('says the charset of text, and how long assets keep', () => {
+  it('gives the charset of text and the caching of assets', () => {
     expect(sent(file, '/x/c/a/index.txt').get('content-type')).toEqual(['text/plain; charset=utf-8']);
     expect(sent(file, '/x/_assets/a.js').get('cache-control')).toEqual([caching.forever]);
     expect(sent(file, '/x/c/a/').get('cache-control')).toBeUndefined();
   });
 
-  it('holds a worker to a policy too, which is that of its own script', () => {
+  it('gives the script of a worker a policy', () => {
     const wanted = headersFor('_assets/explore.worker.js')['content-security-policy'];
     expect(sent(file, '/x/_assets/explore.worker.js').get('content-security-policy')).toEqual([wanted]);
   });
 
-  it('has a rule for each folder that holds pages, and for what other programs may read', () => {
+  it('has a rule for each folder of pages and for each export', () => {
     expect(file.match(/^\/.*/gm)?.join(' ')).toBe(
       '/x/* /x/*.txt /x/ /x/404.html /x/c/* /x/feed.xml /x/labs/ /x/labs/cost/* /x/labs/run-frame/* /x/m/* /x/_assets/* /x/fonts/* /x/api/*',
     );
@@ -129,7 +129,7 @@ describe('_headers', () => {
     expect(rules?.join(' ')).toBe('/c/* /labs/ /labs/a/* /labs/b/* /m/*');
   });
 
-  it('stays below the hundred rules that hosts read', () => {
+  it('has fewer than the hundred rules that hosts read', () => {
     expect(file.match(/^\//gm)?.length).toBeLessThan(100);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * The headers that every host should send with the site: the one list, from which our own server, the file `_headers` and
- * the configurations of nginx and Caddy are made.
+ * Defines the headers that every host should send with the site: the single list from which our own server, the file
+ * `_headers` and the configurations of nginx and Caddy take them.
  */
 
 import { textLicence } from '../../cite/address.ts';
@@ -31,27 +31,28 @@ export const commonHeaders: Headers = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** Exports are there to be read by programs on pages of others. */
+/** Sent with exports, so that scripts on other sites can read them. */
 export const sharedHeaders: Headers = { 'access-control-allow-origin': '*' };
 
 export const caching = {
-  /** The name holds the hash of the bytes. */
+  /** For names that contain the hash of the bytes. */
   forever: 'public, max-age=31536000, immutable',
-  /** Fonts keep their names, and change about never. */
+  /** For fonts, which keep their names and almost never change. */
   week: 'public, max-age=604800',
-  /** Kept, and asked about each time; the entity tag makes the answer short. */
-  asked: 'public, max-age=0, must-revalidate',
+  /** Cached, but revalidated on each use; the entity tag makes the answer short. */
+  revalidate: 'public, max-age=0, must-revalidate',
 } as const;
 
 const sharedPaths = /^(?:api\/|objects\.inv$|feed\.xml$)/;
 
-/** Of everything but the code and the fonts. */
+/** Sent with everything except the code and the fonts. */
 export const licenceLink = `<${textLicence}>; rel="license"`;
 const code = /^(?:_assets|fonts)\//;
 
 /**
- * A version of a text, as a page and as its exact bytes, is cited by the address of its page: the text has no head to say so
- * in. The address is relative to the one asked for, so that no host need know where it stands.
+ * A version of a text, as a page or as its exact bytes, is cited by the address of its page. It is a header because the
+ * bytes have no head to name it in, and relative to the requested address, so that a host need not know where the site
+ * is.
  */
 const pinnedPage = /^(?:c|e|q|topics|positions)\/[^/]+\/([0-9a-f]{12})\/(?:index\.html)?$/;
 const pinnedText = /^(?:c|e|q|topics|positions)\/[^/]+\/([0-9a-f]{12})\.txt$/;
@@ -76,8 +77,8 @@ export function headersFor(path: string): Headers {
   };
 }
 
-/** The bytes never change of assets named by hash, and of the text of a version as it was cited. */
+/** Assets named by hash and the text of a version never change. */
 function cachingOf(path: string): string {
   if (path.startsWith('_assets/') || pinnedText.test(path)) return caching.forever;
-  return path.startsWith('fonts/') ? caching.week : caching.asked;
+  return path.startsWith('fonts/') ? caching.week : caching.revalidate;
 }

@@ -1,6 +1,6 @@
 /**
- * What a page may load and run: the one Content-Security-Policy of the site, as a header and as a meta element for hosts
- * that send none. Nothing inline, nobody else, and no string becomes script or markup.
+ * Defines the Content-Security-Policy of the site, as a header and as a meta element for hosts that send none: nothing
+ * inline, nothing from other origins, and no string becomes script or markup.
  */
 
 export type PolicyKind = 'page' | 'lab' | 'frame';
@@ -11,7 +11,7 @@ export function policyKindOf(path: string): PolicyKind {
   return /^labs\/[^/]+/.test(path) ? 'lab' : 'page';
 }
 
-/** What a meta element can say; `frame-ancestors` and `sandbox` work in a header alone. */
+/** The part that a meta element can contain; `frame-ancestors` and `sandbox` work only in a header. */
 export function metaPolicy(kind: PolicyKind): string {
   return directives[kind].join('; ');
 }
@@ -37,9 +37,9 @@ const own = [
 
 const directives: Readonly<Record<PolicyKind, readonly string[]>> = {
   page: [...own, "trusted-types 'none'"],
-  // The labs write markup of their own making and start a worker; the policy that lets them stands in one file.
+  // The labs write markup that they generate and start a worker; one file defines the trusted-types policy for it.
   lab: [...own, 'trusted-types default'],
-  // Examples that a reader edits: scripts they are handed, and no connection at all.
+  // Examples that a reader edits: they run scripts passed to them, without any connection.
   frame: ["default-src 'none'", "script-src 'self' blob:", 'worker-src blob:', "base-uri 'none'"],
 };
 

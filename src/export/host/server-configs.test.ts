@@ -12,15 +12,16 @@ const installed = (command: string) => spawnSync(command, ['-v']).error === unde
 test.each([
   ['nginx.conf', nginxConf()],
   ['Caddyfile', caddyfile()],
-])('docs/deploy/%s is what is made from the list of headers', (name, made) => {
-  expect(readFileSync(join(deploy, name), 'utf8')).toBe(made);
-  for (const [header, value] of Object.entries(commonHeaders)) expect(made).toContain(`${header} "${value}"`);
+])('docs/deploy/%s is as generated from the list of headers', (name, generated) => {
+  expect(readFileSync(join(deploy, name), 'utf8')).toBe(generated);
+  for (const [header, value] of Object.entries(commonHeaders))
+    expect(generated).toContain(`${header} "${value}"`);
   for (const path of ['', 'labs/cost/', 'labs/run-frame/'])
-    expect(made).toContain(headersFor(path)['content-security-policy']);
+    expect(generated).toContain(headersFor(path)['content-security-policy']);
 });
 
 test.skipIf(!installed('nginx'))(
-  'nginx can read its configuration (skipped where nginx is not installed)',
+  'nginx accepts its configuration (skipped if nginx is not installed)',
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'loremark-nginx-'));
     try {
@@ -39,7 +40,7 @@ test.skipIf(!installed('nginx'))(
 );
 
 test.skipIf(!installed('caddy'))(
-  'Caddy can read its configuration (skipped where Caddy is not installed)',
+  'Caddy accepts its configuration (skipped if Caddy is not installed)',
   () => {
     const { status, stderr } = spawnSync(
       'caddy',

@@ -1,13 +1,13 @@
 /**
- * The configurations of nginx and Caddy in docs/deploy, made from the one list of headers; a test holds the files there to
- * what is made here.
+ * Generates the configurations of nginx and Caddy in docs/deploy from the list of headers; a test compares the files
+ * there with the output.
  */
 
 import { caching, commonHeaders, licenceLink, sharedHeaders } from './headers.ts';
 import { headerPolicy } from './page-policy.ts';
 
 const generated =
-  'Generated from src/export/host/server-configs.ts; change that and the test tells what to write here.';
+  'Generated from src/export/host/server-configs.ts; change that, and its test reports what to write here.';
 
 /** Paths from the root of a site without a base path. */
 const frame = '^/labs/run-frame(?:/|\\.js|$)';
@@ -26,7 +26,7 @@ export function nginxConf(): string {
       [frame, headerPolicy('frame')],
       [lab, headerPolicy('lab')],
     ]),
-    map('$uri', '$loremark_cache', caching.asked, [
+    map('$uri', '$loremark_cache', caching.revalidate, [
       [forever, caching.forever],
       ['^/fonts/', caching.week],
     ]),
@@ -46,7 +46,7 @@ export function nginxConf(): string {
     ['link', '$loremark_cite'],
   ].map(([name, value]) => `  add_header ${name} ${value} always;`);
   return `# ${generated}
-# For conf.d/. Put the name of the host and the place of dist/ in.
+# For conf.d/. Set the host name and the path of dist/.
 
 ${maps.join('\n')}
 server {
@@ -62,7 +62,7 @@ server {
   gzip_vary on;
   # brotli_static on;  # with libnginx-mod-http-brotli-static
   disable_symlinks on from=$document_root;
-  # A folder without a page, and what leads out of the site, are not there either.
+  # A folder without a page and a link out of the site are not found either.
   error_page 403 =404 /404.html;
   error_page 404 /404.html;
 
@@ -94,7 +94,7 @@ export function caddyfile(): string {
 	@page not path_regexp ${lab}
 	@forever path_regexp ${forever}
 	@fonts path /fonts/*
-	@asked {
+	@revalidate {
 		not path_regexp ${forever}
 		not path /fonts/*
 	}
@@ -111,7 +111,7 @@ ${headers.join('\n')}
 	header @frame content-security-policy "${headerPolicy('frame')}"
 	header @forever cache-control "${caching.forever}"
 	header @fonts cache-control "${caching.week}"
-	header @asked cache-control "${caching.asked}"
+	header @revalidate cache-control "${caching.revalidate}"
 	header @shared ${sharedName} "${sharedValue}"
 	header @licensed +link "${quoteless(licenceLink)}"
 	header @version +link "<../{re.version.1}/>; rel=cite-as"
@@ -126,10 +126,10 @@ ${headers.join('\n')}
 		precompressed br gzip
 	}
 	handle_errors {
-		header cache-control "${caching.asked}"
+		header cache-control "${caching.revalidate}"
 		header content-security-policy "${headerPolicy('page')}"
 		header link "${quoteless(licenceLink)}"
-		# The page of an error is sent whole, whatever of it a browser has kept.
+		# The error page is always sent whole, whatever a browser has cached.
 		request_header -If-None-Match
 		request_header -If-Modified-Since
 		request_header -If-Match
@@ -144,7 +144,7 @@ ${headers.join('\n')}
 `;
 }
 
-/** A relation name needs no quotation marks, and both servers have their own use for them. */
+/** A relation name needs no quotation marks, and both servers use them for something else. */
 function quoteless(link: string): string {
   return link.replaceAll('"', '');
 }

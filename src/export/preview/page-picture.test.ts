@@ -24,7 +24,7 @@ function wordsOf(id: string): PictureWords {
   return claimPictureWords(claim);
 }
 
-test('a picture says the kind, the claim, who, when, the version and what to beware of', () => {
+test('a picture shows the kind, the claim, speaker and day, the version and the warnings', () => {
   expect(wordsOf('zero-lazily')).toMatchObject({
     label: 'Position',
     title: 'Zero pages on first touch, not at boot',
@@ -38,7 +38,7 @@ test('a picture says the kind, the claim, who, when, the version and what to bew
   }
 });
 
-test('an outcome shows the day of looking, and words that somebody quotes the day on which they were quoted', () => {
+test('an outcome shows the day it was looked up, and words known from a quotation the day they were quoted', () => {
   expect(wordsOf('zeroing-merged').detail).toBe('as of 22 November 2026');
   const claim = cited.get('zero-lazily');
   if (!claim) throw new Error('no claim');
@@ -47,7 +47,7 @@ test('an outcome shows the day of looking, and words that somebody quotes the da
   expect(claimPictureWords({ ...claim, date: undefined }).detail).toBe('Ada Byron');
 });
 
-/** What stands in a picture: rectangles with place, size and colour, texts with place, size, weight and colour. */
+/** The elements of a picture: rectangles with position, size and colour; texts with position, font, size and colour. */
 function placed(words: PictureWords): readonly string[] {
   const svg = paint.svg(words).matchAll(/<(rect|text) ([^>]*)>([^<]*)/g);
   return [...svg].map(([, , attributes = '', text = '']) =>
@@ -55,7 +55,7 @@ function placed(words: PictureWords): readonly string[] {
   );
 }
 
-test('each of them has its place', () => {
+test('each element has its position', () => {
   const words = {
     label: 'Fact',
     colour: '#123456',
@@ -77,14 +77,14 @@ test('each of them has its place', () => {
   ]);
 });
 
-test('a longer title is smaller, on more lines, and what stands under it lower', () => {
+test('a longer title is smaller and has more lines, and the detail moves down', () => {
   const words = { label: '', colour: '', detail: 'Ada', mark: '', warning: '' };
   const title = (count: number) => `${'kettle '.repeat(count).trim()}`;
   const lines = (count: number) =>
     placed({ ...words, title: title(count) })
-      .filter((one) => / start (?:kettle|Ada)/.test(one))
-      .map((one) =>
-        one.replace(
+      .filter((element) => / start (?:kettle|Ada)/.test(element))
+      .map((element) =>
+        element.replace(
           /^84 ([\d.]+) Lore \w+ \d+ (\d+) .*$/,
           (_, y: string, size: string) => `${Number(y).toFixed(1)} ${size}`,
         ),
@@ -102,10 +102,10 @@ test('a longer title is smaller, on more lines, and what stands under it lower',
   ]);
 });
 
-test('a warning has the room between the name and the version, and is cut at a word', () => {
+test('a warning fits between the name and the version, and is cut after a word', () => {
   const words = { label: '', colour: '', title: 'Tea', detail: '', mark: '7f3a9c1e2b4d' };
   const warning = (text: string) =>
-    placed({ ...words, warning: text }).find((one) => one.includes('#7a5200'));
+    placed({ ...words, warning: text }).find((element) => element.includes('#7a5200'));
   expect(warning('late '.repeat(60))).toMatch(/ late$/);
   expect(warning('')).toBeUndefined();
   const [, x = '', shown = ''] = /^([\d.]+) .* start (.*)$/.exec(warning('late '.repeat(60)) ?? '') ?? [];
@@ -117,13 +117,13 @@ test('a warning has the room between the name and the version, and is cut at a w
   expect(Number(x) + measure(`${shown} late`, foot)).toBeGreaterThan(end);
 });
 
-test('the colours are the light ones of the page', () => {
+test('the colours are those of the page in light mode', () => {
   const css = readFileSync(new URL('../../styles/parts.css', import.meta.url), 'utf8');
   const found = [...css.matchAll(/\[data-kind="([a-z-]+)"\] \{\s*--kind: light-dark\((#[0-9a-f]{6})/g)];
   expect(Object.fromEntries(found.map(([, kind, colour]) => [kind, colour]))).toEqual(kindColours);
 });
 
-test('it is a PNG of 1200 by 630, the same bytes by another painter', () => {
+test('it is a PNG of 1200 by 630, and another painter gives the same bytes', () => {
   const png = paint.png(wordsOf('zero-lazily'));
   const bytes = Buffer.from(png);
   expect(bytes.subarray(0, 8)).toEqual(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
@@ -146,7 +146,7 @@ test('awkward titles stay inside the picture', () => {
   }
 });
 
-test('a line that was fitted is no wider than asked, and no word is lost', () => {
+test('a fitted line is no wider than the given width, and no word is lost', () => {
   const measure = measureWith(fontOptions(fontDir));
   const style = { family: 'Lore Serif', weight: 600, size: 44 } as const;
   const text = 'Making guest_memfd the preferred store for all VMs is a non-goal of theirs';
@@ -156,7 +156,7 @@ test('a line that was fitted is no wider than asked, and no word is lost', () =>
   expect(measure('WWWW', style)).toBeGreaterThan(measure('iiii', style));
 });
 
-test('a line may be as wide as asked, and a word that is wider is cut', () => {
+test('a line may have exactly the given width, and a wider word is split', () => {
   const measure = (text: string) => text.length;
   const style = { family: 'Lore Sans', weight: 400, size: 10 } as const;
   const lines = (text: string, width: number) => fitLines(text, width, style, measure);
@@ -166,7 +166,7 @@ test('a line may be as wide as asked, and a word that is wider is cut', () => {
   expect(lines('', 3)).toEqual([]);
 });
 
-test('our four faces are given, and no others; what says nothing has no width', () => {
+test('only our four font files are used, and an empty text has no width', () => {
   const { font } = fontOptions('fonts');
   expect(font).toEqual({
     loadSystemFonts: false,
@@ -177,7 +177,7 @@ test('our four faces are given, and no others; what says nothing has no width', 
   expect(measure('', { family: 'Lore Sans', weight: 400, size: 10 })).toBe(0);
 });
 
-test('what XML cannot hold is replaced, what it could mistake is escaped', () => {
+test('characters that XML does not allow are replaced, and its markup is escaped', () => {
   const style = { family: 'Lore Sans', weight: 400, size: 10 } as const;
   expect(textElement('<a> & \u0001', 0, 0, style, '#000')).toContain('>&lt;a&gt; &amp; \ufffd<');
   const shown = (code: number) =>

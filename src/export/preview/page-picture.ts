@@ -1,6 +1,7 @@
 /**
- * The picture that goes with a shared address: what is claimed, by whom, when, and the version. 1200 by 630 pixels, drawn from
- * SVG without a browser and without any font of the machine: the same bytes wherever it is built.
+ * Draws the picture that is shown with a shared address: the claim, its speaker, the day and the version. It has 1200
+ * by 630 pixels and is drawn from SVG without a browser or any font of the machine: the same bytes wherever it is
+ * built.
  */
 
 import { Resvg } from '@resvg/resvg-js';
@@ -27,11 +28,11 @@ export interface PictureWords {
   /** Colour of the label and the bar. */
   readonly colour: string;
   readonly title: string;
-  /** Under the title, such as who and when. */
+  /** Under the title, such as speaker and day. */
   readonly detail: string;
   /** At the bottom right, such as the hash. */
   readonly mark: string;
-  /** In the bottom line, set apart: what must not be left out. */
+  /** What must not be left out, in the bottom line and in another colour. */
   readonly warning: string;
 }
 
@@ -41,7 +42,7 @@ const soft = '#4a5058';
 const rule = '#d9d5cb';
 const warn = '#7a5200';
 
-/** The light colours of the kinds in parts.css. */
+/** The colours of the kinds on a light page, as in parts.css. */
 export const kindColours: Readonly<Record<CitedClaim['kind'], string>> = {
   position: '#23627b',
   requirement: '#2a6a3c',
@@ -67,7 +68,10 @@ export function claimPictureWords(cited: CitedClaim): PictureWords {
   };
 }
 
-/** Of an outcome the day of looking, of words that are held only in a quotation the day on which they were quoted. */
+/**
+ * The day an outcome was looked up, or the day of a claim; of words known only from a quotation, the day they were
+ * quoted.
+ */
 function whenOf(cited: CitedClaim): string | undefined {
   const { asOf, date } = cited;
   if (asOf !== undefined) return `as of ${showDay(asOf)}`;
@@ -123,7 +127,7 @@ function pictureSvg(words: PictureWords, measure: Measure): string {
   ].join('\n');
 }
 
-/** The largest size at which the title has no more lines than there is room for. */
+/** The largest size at which the lines of the title fit. */
 function titleLines(
   title: string,
   measure: Measure,

@@ -1,4 +1,4 @@
-/** Text in a picture: how wide it is in our own type, and lines that fit. SVG cannot wrap. */
+/** Measures text in our fonts and breaks it into lines that fit in a picture, because SVG cannot wrap. */
 
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { escapedText } from '../../text/escaped.ts';
@@ -12,7 +12,7 @@ export interface TypeStyle {
 export type Measure = (text: string, style: TypeStyle) => number;
 
 /**
- * Our fonts and no others, so that a picture is the same on every machine.
+ * Only our fonts, so that a picture is the same on every machine.
  *
  * @param fontDir folder of the lore-*.ttf files
  */
@@ -27,7 +27,7 @@ export function fontOptions(fontDir: string): ResvgRenderOptions {
   };
 }
 
-/** @returns a function that measures in pixels, remembering what it measured */
+/** @returns a function that measures in pixels and caches its results */
 export function measureWith(options: ResvgRenderOptions): Measure {
   const known = new Map<string, number>();
   return (text, style) => {
@@ -39,10 +39,10 @@ export function measureWith(options: ResvgRenderOptions): Measure {
 }
 
 function drawnWidth(text: string, style: TypeStyle, options: ResvgRenderOptions): number {
-  const own = options.font && 'fontFiles' in options.font ? fileOf(style, options.font.fontFiles) : [];
-  const font = { ...options.font, fontFiles: own };
+  const files = options.font && 'fontFiles' in options.font ? fileOf(style, options.font.fontFiles) : [];
+  const font = { ...options.font, fontFiles: files };
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">${textElement(text, 0, 0, style, '#000')}</svg>`;
-  // Each measure reads its type anew: one face instead of four.
+  // Each measurement loads the fonts again: one face instead of four.
   return new Resvg(svg, { ...options, font }).getBBox()?.width ?? 0;
 }
 
@@ -51,7 +51,7 @@ function fileOf({ family, weight }: TypeStyle, files: readonly string[] = []): s
   return files.filter((file) => file.endsWith(name));
 }
 
-/** Lines of at most `width` pixels; a word that is wider than that is cut. */
+/** Lines of at most `width` pixels; a wider word is split. */
 export function fitLines(text: string, width: number, style: TypeStyle, measure: Measure): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter((part) => part !== '')) {
@@ -75,7 +75,7 @@ function pieces(word: string, width: number, style: TypeStyle, measure: Measure)
   return found;
 }
 
-/** `x`, `y`: start of the baseline, or its end with `anchor`. */
+/** `x`, `y`: the start of the baseline, or its end if `anchor` is `end`. */
 export function textElement(
   text: string,
   x: number,
@@ -87,15 +87,17 @@ export function textElement(
   return `<text x="${x}" y="${y}" font-family="${style.family}" font-weight="${style.weight}" font-size="${style.size}" fill="${fill}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
 }
 
-/** Signs that XML has no place for become a replacement character. */
+/** Characters that XML does not allow become a replacement character. */
 function escapeXml(text: string): string {
   return escapedText(
-    [...text].map((sign) => (isXmlSign(Number(sign.codePointAt(0))) ? sign : '\ufffd')).join(''),
+    [...text]
+      .map((character) => (isXmlCharacter(Number(character.codePointAt(0))) ? character : '\ufffd'))
+      .join(''),
   );
 }
 
 /** Char of XML 1.0 (section 2.2). */
-function isXmlSign(code: number): boolean {
+function isXmlCharacter(code: number): boolean {
   return (
     code === 0x9 ||
     code === 0xa ||
