@@ -18,24 +18,24 @@
  *     Unexpected bytes with the SHA-256 `cce71d23d844`, expected `61ed021e5077` as it was drawn
  *     1 | <svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>
  *         ^
- *     help: run `npm run diagrams -- --write`, which draws it from its source again
+ *     help: run `npm run diagrams -- --write`, which draws it again from its source
  * @example not-ok
  *   diagrams/rendered/0a.svg
  *     text: "<svg class=\"mm\"><script>alert(1)</script><a href=\"javascript:alert(1)\"><text onclick=\"go()\">x</text></a></svg>\n"
  * @report
  *   diagrams/rendered/0a.svg:1:1  error  picture-bound
- *     Unexpected picture that `diagrams/rendered/index.json` does not hold, expected one that was drawn from its source
+ *     Unexpected picture that `diagrams/rendered/index.json` does not list, expected one that was drawn from its source
  *     1 | <svg class="mm"><script>alert(1)</script><a href="javascript:alert(1)"><text onclick="go()">x</text></a></svg>
  *         ^
- *     help: run `npm run diagrams -- --write`, which draws it from its source again
+ *     help: run `npm run diagrams -- --write`, which draws it again from its source
  *
  *   diagrams/rendered/0a.svg:1:17  error  picture-bound
- *     Unexpected element `script` in a picture, expected shapes, text and links of our own alone
+ *     Unexpected element `script` in a picture, expected only shapes, text and links within the record
  *     1 | <svg class="mm"><script>alert(1)</script><a href="javascript:alert(1)"><text onclick="go()">x</text></a></svg>
  *                         ^^^^^^^
  *
  *   diagrams/rendered/0a.svg:1:45  error  picture-bound
- *     Unexpected value of `href` in a picture, expected one that loads, runs and restyles nothing
+ *     Unexpected value of `href` in a picture, expected one that neither loads, runs nor restyles anything
  *     1 | <svg class="mm"><script>alert(1)</script><a href="javascript:alert(1)"><text onclick="go()">x</text></a></svg>
  *                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^
  *

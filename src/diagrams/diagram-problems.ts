@@ -1,8 +1,8 @@
 /**
- * What is wrong with the diagrams that authors wrote, for the rule that reports it.
+ * Finds problems in the diagrams that authors wrote, for the rules that report them.
  *
- * Diagrams drawn from the records are left out: they change with every claim, and
- * `npm run diagrams` and the build hold them to their renderings.
+ * Diagrams drawn from the record are left out: they change with every claim, and
+ * `npm run diagrams` and the build compare them with their renderings.
  */
 
 import type { Place } from '../record/corpus/place.ts';
@@ -19,13 +19,13 @@ export interface DiagramProblem {
   readonly help?: string | undefined;
 }
 
-/** A fault that a Mermaid parser found, with the line within the Mermaid text, from 1. */
+/** A syntax error that the Mermaid parser found, with the line within the Mermaid text, from 1. */
 export interface TextFault {
   readonly line: number;
   readonly message: string;
 }
 
-/** A source with a faulty front matter, a text that is not Mermaid, a rendering that is missing or stale. */
+/** Finds invalid front matter, text that is not Mermaid, and renderings that are missing or stale. */
 export function* renderingProblems(
   graph: Graph,
   syntax: ReadonlyMap<string, TextFault> = new Map(),
@@ -36,7 +36,7 @@ export function* renderingProblems(
   for (const placed of diagrams.values()) yield* ofRendering(placed, syntax.get(placed.diagram.id));
 }
 
-/** A link or a node that names no entry, and a link of a node that is not there. */
+/** Finds links and nodes that name no entry, and links of nodes that do not exist. */
 export function* targetProblems(graph: Graph): Iterable<DiagramProblem> {
   for (const placed of diagramSet(graph.corpus.plain).diagrams.values()) {
     const text = graph.corpus.plain.get(`diagrams/${placed.diagram.id}.mmd`);
@@ -44,7 +44,7 @@ export function* targetProblems(graph: Graph): Iterable<DiagramProblem> {
   }
 }
 
-/** The diagrams whose rendering is missing: those that a parser should be asked about. */
+/** The diagrams whose rendering is missing, which should be parsed. */
 export function unrendered(graph: Graph): readonly { readonly id: string; readonly source: string }[] {
   return [...diagramSet(graph.corpus.plain).diagrams.values()]
     .filter(({ rendering }) => rendering === undefined)
@@ -121,7 +121,7 @@ function idsOf(graph: Graph, kind: string): readonly string[] {
   return kind === 'message' ? [...graph.messages.keys()] : [];
 }
 
-/** What stands in a flowchart or state diagram without being a node: comments, labels, the words of an arrow, style. */
+/** Parts of a flowchart or state diagram that are not nodes: comments, labels, text on arrows, style. */
 const notNodes = [
   /%%.*$/gm,
   /"[^"]*"/g,
@@ -131,11 +131,11 @@ const notNodes = [
   /^\s*(?:flowchart|graph|stateDiagram|classDef|linkStyle)\b.*$/gm,
 ];
 
-/** Words that stand where a node may and are named like a claim; a sequence has none, its parties are people or programs. */
+/** Nodes that are named like a claim; a sequence has none, because its participants are people or programs. */
 function* entryNodes(text: string, from: number): Iterable<{ readonly id: string; readonly offset: number }> {
   if (/^\s*sequenceDiagram\b/m.test(text.slice(from))) return;
-  const hide = (shown: string, pattern: RegExp): string =>
-    shown.replace(pattern, (hidden) => ' '.repeat(hidden.length));
+  const hide = (visible: string, pattern: RegExp): string =>
+    visible.replace(pattern, (hidden) => ' '.repeat(hidden.length));
   for (const match of notNodes
     .reduce(hide, text.slice(from))
     .matchAll(/(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])/g)) {

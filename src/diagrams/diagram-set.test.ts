@@ -25,7 +25,7 @@ describe('diagramSet', () => {
     [picturesIndex]: writtenPictures(new Map([[key, sumsOf({ svg: '<svg/>', json: structure })]])),
   };
 
-  it('holds a picture that was edited, or that nobody drew, for none', () => {
+  it('ignores a picture that was edited or is not in the index', () => {
     const edited = {
       ...written,
       [renderingPath(key, 'svg')]: '<svg> </svg>',
@@ -50,7 +50,7 @@ describe('diagramSet', () => {
     expect([orphans, faults]).toEqual([[], []]);
   });
 
-  it('calls a rendering stale as soon as a letter of the text changes', () => {
+  it('treats a rendering as stale as soon as one character of the text changes', () => {
     const all = files({
       'diagrams/life.mmd': source.replace('a --> b', 'a --> c'),
       [renderingPath(key, 'svg')]: '<svg/>',
@@ -61,7 +61,7 @@ describe('diagramSet', () => {
     expect(orphans).toEqual([renderingPath(key, 'svg'), renderingPath(key, 'json')]);
   });
 
-  it('holds half a rendering for none', () => {
+  it('ignores an incomplete rendering', () => {
     const all = files({ ...written, [renderingPath(key, 'svg')]: '<svg/>' });
     expect(diagramSet(all).diagrams.get('life')?.rendering).toBeUndefined();
     const torn = files({
@@ -79,7 +79,7 @@ describe('diagramSet', () => {
 });
 
 describe('renderingKey', () => {
-  it('moves with title, links and names, and not with the order of the links', () => {
+  it('changes with title, links and names, but not with the order of the links', () => {
     const key = renderingKey(drawn);
     const linked = renderingKey({ ...drawn, links: { c: 'claim:x', d: 'claim:y' } });
     expect(

@@ -1,5 +1,6 @@
 /**
- * Every diagram with its committed rendering, and what is wrong: a faulty source, a rendering that is missing, one nobody asks for.
+ * Collects every diagram with its committed rendering, and what is wrong: invalid sources, and renderings that none
+ * uses.
  */
 
 import { isBound, picturesIndex, readPictures } from './picture-index.ts';
@@ -15,10 +16,10 @@ export interface DiagramFile {
 
 export interface PlacedDiagram {
   readonly diagram: DiagramSource;
-  /** The file it was written in and the line its Mermaid text starts on. */
+  /** The source file and the line on which its Mermaid text starts. */
   readonly written: { readonly file: string; readonly firstLine: number };
   readonly key: string;
-  /** The committed picture and its structure, where both are there and are the bytes that were drawn. */
+  /** The committed picture and its structure, if both exist and have the bytes that were drawn. */
   readonly rendering: { readonly svg: string; readonly structure: DiagramStructure } | undefined;
 }
 
@@ -29,14 +30,14 @@ export interface PlacedFault extends DiagramFault {
 export interface DiagramSet {
   readonly diagrams: ReadonlyMap<string, PlacedDiagram>;
   readonly faults: readonly PlacedFault[];
-  /** Paths below the content folder of renderings that no diagram asks for. */
+  /** Paths, below the content folder, of renderings that no diagram uses. */
   readonly orphans: readonly string[];
 }
 
-/** The command that fixes a stale rendering, as a reader types it. */
+/** The command that updates a stale rendering. */
 export const renderCommand = 'npm run diagrams -- --write';
 
-/** Where a rendering lies below the content folder. */
+/** The path of a rendering below the content folder. */
 export function renderingPath(key: string, ending: 'svg' | 'json'): string {
   return `diagrams/rendered/${key}.${ending}`;
 }
@@ -72,7 +73,7 @@ export function diagramSet(files: ReadonlyMap<string, DiagramFile>): DiagramSet 
   }
 }
 
-/** A file that is no JSON, as a merge may leave it, is no structure: it will be drawn again. */
+/** Undefined for a file that is not JSON, as after a merge conflict: the diagram will be drawn again. */
 function structureIn(json: string): DiagramStructure | undefined {
   try {
     return JSON.parse(json) as DiagramStructure;

@@ -1,4 +1,7 @@
-/** The diagrams of a record: those written below `diagrams/`. Lanes, timelines and lanes of statements are drawn on their pages. */
+/**
+ * The diagrams that are written below `diagrams/`. Lanes, timelines and statement lanes are drawn on their pages
+ * instead.
+ */
 
 import type { Graph } from '../record/graph/graph.ts';
 import { type DiagramSet, diagramSet } from './diagram-set.ts';

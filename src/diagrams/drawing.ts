@@ -1,12 +1,12 @@
 /**
- * A picture as the browser drew it, reduced to what can be seen: shapes, text, and which node they belong to.
+ * Declares a picture as the browser drew it, reduced to what is visible: shapes, text, and the nodes they belong to.
  *
- * Mermaid's own SVG carries a style sheet, inline styles and HTML inside it, none of
- * which a strict Content-Security-Policy lets onto a page. What is seen is kept, as
- * plain SVG attributes; the rest stays behind.
+ * Mermaid's SVG contains a style sheet, inline styles and HTML, which a strict
+ * Content-Security-Policy does not allow on a page. Only what is visible is kept, as
+ * plain SVG attributes.
  */
 
-/** What is seen of a shape or a piece of text; colours as the browser computes them. */
+/** The visible style of a shape or a text; colours as the browser computes them. */
 export interface Paint {
   readonly fill: string;
   readonly stroke: string;
@@ -25,7 +25,7 @@ export type Drawn =
       readonly kind: 'group';
       readonly tag: 'g' | 'defs' | 'marker';
       readonly attributes: Readonly<Record<string, string>>;
-      /** The id of the node that is drawn here. */
+      /** The id of the node that this group draws. */
       readonly node?: string;
       readonly children: readonly Drawn[];
     }

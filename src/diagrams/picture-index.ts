@@ -1,6 +1,6 @@
 /**
- * `diagrams/rendered/index.json`: the SHA-256 of each committed picture and of its structure, beside the key that names the
- * source they were drawn from. A picture that was edited by hand is no picture of its source.
+ * Reads and writes `diagrams/rendered/index.json`: the SHA-256 of each committed picture and of its structure, under
+ * the key of the source they were drawn from. It reveals a picture that was edited by hand.
  */
 
 import { byCode } from '../text/in-order.ts';
@@ -14,7 +14,7 @@ export interface PictureSums {
   readonly json: string;
 }
 
-/** Key of a rendering to the sums of its two files; empty where the index is absent or no JSON. */
+/** Key of a rendering to the checksums of its two files; empty if the index is missing or not JSON. */
 export function readPictures(text: string): ReadonlyMap<string, PictureSums> {
   const found = new Map<string, PictureSums>();
   for (const [key, value] of Object.entries(objectIn(text) ?? {})) {
@@ -24,7 +24,7 @@ export function readPictures(text: string): ReadonlyMap<string, PictureSums> {
   return found;
 }
 
-/** One line a picture, in the order of the keys, so that two contributions seldom meet in one place. */
+/** One line per picture, in the order of the keys, so that two contributions seldom conflict. */
 export function writtenPictures(pictures: ReadonlyMap<string, PictureSums>): string {
   const lines = [...pictures]
     .toSorted(([a], [b]) => byCode(a, b))
@@ -36,10 +36,10 @@ export function sumsOf(files: PictureSums): PictureSums {
   return { svg: sha256(files.svg), json: sha256(files.json) };
 }
 
-/** Whether these texts are the ones whose sums the index holds. */
+/** Whether the files have the checksums of the index. */
 export function isBound(sums: PictureSums | undefined, files: PictureSums): boolean {
-  const now = sumsOf(files);
-  return sums !== undefined && sums.svg === now.svg && sums.json === now.json;
+  const actual = sumsOf(files);
+  return sums !== undefined && sums.svg === actual.svg && sums.json === actual.json;
 }
 
 function objectIn(text: string): object | undefined {

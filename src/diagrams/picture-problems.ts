@@ -1,4 +1,4 @@
-/** What is wrong with the committed pictures themselves: bytes that were not drawn, and parts that no picture needs. */
+/** Finds problems in the committed pictures themselves: bytes that were not drawn, and parts that no picture needs. */
 
 import type { Graph } from '../record/graph/graph.ts';
 import type { DiagramProblem } from './diagram-problems.ts';
@@ -8,7 +8,7 @@ import { unsafeParts } from './safe-svg.ts';
 
 const picturePath = /^diagrams\/rendered\/([^/]+)\.(svg|json)$/;
 
-/** Every picture of the record, whether or not a diagram asks for it: what is there may be put on a page. */
+/** Examines every picture of the record, even if no diagram uses it, because it might be put on a page. */
 export function* pictureProblems({ corpus }: Graph): Iterable<DiagramProblem> {
   const index = corpus.plain.get(picturesIndex);
   const pictures = readPictures(index?.text ?? '');
@@ -25,15 +25,15 @@ function* ofBytes(
   expected: string | undefined,
   ending: keyof PictureSums,
 ): Iterable<DiagramProblem> {
-  const now = sumsOf({ svg: text, json: text })[ending];
-  if (now === expected) return;
+  const actual = sumsOf({ svg: text, json: text })[ending];
+  if (actual === expected) return;
   yield {
     place: { file, line: 1, column: 1, length: 1 },
     message:
       expected === undefined
-        ? `Unexpected picture that \`${picturesIndex}\` does not hold, expected one that was drawn from its source`
-        : `Unexpected bytes with the SHA-256 \`${now.slice(0, 12)}\`, expected \`${expected.slice(0, 12)}\` as it was drawn`,
-    help: `run \`${renderCommand}\`, which draws it from its source again`,
+        ? `Unexpected picture that \`${picturesIndex}\` does not list, expected one that was drawn from its source`
+        : `Unexpected bytes with the SHA-256 \`${actual.slice(0, 12)}\`, expected \`${expected.slice(0, 12)}\` as it was drawn`,
+    help: `run \`${renderCommand}\`, which draws it again from its source`,
   };
 }
 

@@ -7,7 +7,7 @@ const rendered = join(import.meta.dirname, '../../content/diagrams/rendered');
 const found = (inner: string) => unsafeParts(`<svg class="mm">${inner}</svg>`).map((part) => part.found);
 
 describe('unsafeParts', () => {
-  it('finds nothing in the pictures that are committed', () => {
+  it('finds nothing in the committed pictures', () => {
     const pictures = readdirSync(rendered).filter((name) => name.endsWith('.svg'));
     expect(pictures.length).toBeGreaterThan(0);
     for (const name of pictures)
@@ -23,7 +23,7 @@ describe('unsafeParts', () => {
     '<use href="https://evil.example/a.svg#x"/>',
     '<animate attributeName="href" values="javascript:alert(1)"/>',
     '<set attributeName="onload" to="alert(1)"/>',
-    '<!-- words that no reader sees -->',
+    '<!-- text that no reader sees -->',
   ])('refuses the element %s', (inner) => {
     expect(found(inner).length).toBeGreaterThan(0);
   });
@@ -51,7 +51,7 @@ describe('unsafeParts', () => {
     expect(found(inner).length).toBeGreaterThan(0);
   });
 
-  const sound = {
+  const allowed = {
     'aria-describedby': 'mm-a',
     'aria-hidden': 'true',
     'aria-label': 'A page',
@@ -87,42 +87,42 @@ describe('unsafeParts', () => {
     width: '10',
     xmlns: 'http://www.w3.org/2000/svg',
   };
-  it.each(Object.entries(sound))('knows %s by the whole of its value: %s', (name, value) => {
+  it.each(Object.entries(allowed))('checks the whole value of %s: %s', (name, value) => {
     const refused = (text: string) => found(`<g ${name}="${text}"></g>`);
     expect(refused(value)).toEqual([]);
     for (const text of [`${value}\u202e;`, `\u202e;${value}`])
       expect(refused(text)).toEqual([`value of \`${name}\``]);
   });
 
-  it('says what is wanted, and of an element and of what is outside where it stands', () => {
+  it('reports what is expected, and the position of an element and of what is outside the drawing', () => {
     expect(unsafeParts('a<svg><g><script></script></g></svg><!-- b -->')).toEqual([
-      { offset: 0, length: 1, found: 'text outside the drawing', wanted: 'one `svg` element alone' },
+      { offset: 0, length: 1, found: 'text outside the drawing', wanted: 'a single `svg` element' },
       {
         offset: 9,
         length: 7,
         found: 'element `script`',
-        wanted: 'shapes, text and links of our own alone',
+        wanted: 'only shapes, text and links within the record',
       },
-      { offset: 36, length: 10, found: 'comment', wanted: 'one `svg` element alone' },
+      { offset: 36, length: 10, found: 'comment', wanted: 'a single `svg` element' },
     ]);
     expect(unsafeParts(' ')).toEqual([
       { offset: 0, length: 1, found: 'absence of a drawing', wanted: 'one `svg` element' },
     ]);
     expect(unsafeParts('<svg></svg>\n<svg></svg>')).toEqual([
-      { offset: 0, length: 1, found: 'second drawing', wanted: 'one `svg` element alone' },
+      { offset: 0, length: 1, found: 'second drawing', wanted: 'a single `svg` element' },
     ]);
     expect(unsafeParts('<svg><g fill="red" onload=""></g></svg>')).toEqual([
       {
         offset: 8,
         length: 10,
         found: 'value of `fill`',
-        wanted: 'one that loads, runs and restyles nothing',
+        wanted: 'one that neither loads, runs nor restyles anything',
       },
       { offset: 19, length: 9, found: 'attribute `onload`', wanted: 'one that a drawing needs' },
     ]);
   });
 
-  it('refuses what breaks out of the drawing, and what is none', () => {
+  it('refuses what breaks out of the drawing, and a text that is not one drawing', () => {
     expect(found('<p>out</p>').length).toBeGreaterThan(0);
     expect(found('</svg><script>alert(1)</script><svg>').length).toBeGreaterThan(0);
     expect(found('<title><img src=x onerror=alert(1)></title>').length).toBeGreaterThan(0);
@@ -131,7 +131,7 @@ describe('unsafeParts', () => {
     expect(unsafeParts('words <svg></svg>').length).toBe(1);
   });
 
-  it('says where the part stands', () => {
+  it('gives the position of the part', () => {
     const svg = '<svg class="mm"><path d="M0 0" onload="x()"/></svg>';
     const [part] = unsafeParts(svg);
     expect(svg.slice(part?.offset, (part?.offset ?? 0) + (part?.length ?? 0))).toBe('onload="x()"');

@@ -1,6 +1,6 @@
 /**
- * What may stand in a committed picture: shapes, text and links, each with listed attributes. Everything else could run,
- * load or restyle on a page that the picture is put into, so it is refused, whoever wrote it.
+ * Finds everything in a committed picture except shapes, text and links with listed attributes. Other parts could run,
+ * load or restyle something on the page that includes the picture, so they are refused, whoever wrote them.
  */
 
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
@@ -9,10 +9,10 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 export interface UnsafePart {
-  /** Where it starts in the text of the picture, from 0. */
+  /** Its offset in the text of the picture, from 0. */
   readonly offset: number;
   readonly length: number;
-  /** What stands there, e.g. `element \`script\``. */
+  /** What is there, e.g. `element \`script\``. */
   readonly found: string;
   readonly wanted: string;
 }
@@ -22,11 +22,11 @@ const numbers = new RegExp(`^${number}(?:[ ,]+${number})*$`);
 const word = /^[a-z-]+$/i;
 const paint = /^(?:none|currentColor|var\(--mm-[a-z0-9-]+\))$/;
 const ownName = /^mm-[a-zA-Z0-9_-]+$/;
-/** An entry of ours that the site puts the address in for, or a part of the same picture. */
+/** An entry of the record, for which the site fills in the address, or a part of the same picture. */
 const ownTarget =
   /^(?:\{\{(?:(?:claim|person|topic|message|essay|brief|diagram|lab):[^{}\s]+|\/(?!\/)[^{}\s\\]*)\}\}|#mm-[a-zA-Z0-9_-]+)$/;
 
-/** Attributes by name, with the form that each must have. */
+/** The form of each allowed attribute. */
 const attributes: Readonly<Record<string, RegExp>> = {
   'aria-describedby': ownName,
   'aria-hidden': /^true$/,
@@ -85,25 +85,25 @@ const elements = new Set(
 );
 const svgSpace = 'http://www.w3.org/2000/svg';
 
-/** Reads the picture as a page does that holds it. Empty for one that is nothing but a drawing. */
+/** Parses the picture as part of a page. Empty for a picture that is only a drawing. */
 export function unsafeParts(svg: string): readonly UnsafePart[] {
   const found: UnsafePart[] = [];
   const { childNodes } = parseFragment(svg, { sourceCodeLocationInfo: true });
   const roots = childNodes.filter((node) => !isBlank(node));
   for (const node of roots) {
     if (node.nodeName === 'svg') visit(node);
-    else found.push(partAt(node, named(node), 'one `svg` element alone'));
+    else found.push(partAt(node, describe(node), 'a single `svg` element'));
   }
   if (roots.length === 0)
     found.push({ offset: 0, length: 1, found: 'absence of a drawing', wanted: 'one `svg` element' });
   if (roots.length > 1 && found.length === 0)
-    found.push({ offset: 0, length: 1, found: 'second drawing', wanted: 'one `svg` element alone' });
+    found.push({ offset: 0, length: 1, found: 'second drawing', wanted: 'a single `svg` element' });
   return found;
 
   function visit(node: Node): void {
     if (node.nodeName === '#text') return;
     if (!isElement(node) || !elements.has(node.tagName) || node.namespaceURI !== svgSpace) {
-      found.push(partAt(node, named(node), 'shapes, text and links of our own alone'));
+      found.push(partAt(node, describe(node), 'only shapes, text and links within the record'));
       return;
     }
     for (const { name, value, prefix } of node.attrs) {
@@ -115,7 +115,7 @@ export function unsafeParts(svg: string): readonly UnsafePart[] {
         offset: place?.startOffset ?? 0,
         length: place ? place.endOffset - place.startOffset : 1,
         found: form ? `value of \`${full}\`` : `attribute \`${full}\``,
-        wanted: form ? 'one that loads, runs and restyles nothing' : 'one that a drawing needs',
+        wanted: form ? 'one that neither loads, runs nor restyles anything' : 'one that a drawing needs',
       });
     }
     for (const child of node.childNodes) visit(child);
@@ -129,7 +129,7 @@ function partAt(node: Node, found: string, wanted: string): UnsafePart {
   return { offset, length, found, wanted };
 }
 
-function named(node: Node): string {
+function describe(node: Node): string {
   if (isElement(node)) return `element \`${node.tagName}\``;
   return node.nodeName === '#comment' ? 'comment' : 'text outside the drawing';
 }

@@ -13,7 +13,7 @@ flowchart TB
 `;
 
 describe('parseDiagram', () => {
-  it('reads words, links and text, and knows the line the text starts on', () => {
+  it('reads title, description, links and text, and the line on which the text starts', () => {
     const parsed = parseDiagram('life', good);
     expect(parsed).toEqual({
       kind: 'diagram',
@@ -42,7 +42,7 @@ describe('parseDiagram', () => {
     ]);
   });
 
-  it('refuses links that are no map, at the key', () => {
+  it('refuses links that are not a map, at their value', () => {
     const parsed = parseDiagram('x', '---\ntitle: A\ndescription: B.\nlinks: [a]\n---\nflowchart TB\n');
     expect(parsed).toEqual({
       kind: 'faulty',
@@ -65,7 +65,7 @@ describe('parseDiagram', () => {
     });
   });
 
-  it('unfolds no alias, and says where it stands', () => {
+  it('does not expand aliases, and reports the position of the anchor', () => {
     const grows = 'a: &a [x, x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nd: [*c, *c, *c, *c]\n';
     const parsed = parseDiagram('x', `---\ntitle: A\n${grows}---\nflowchart TB\n`);
     expect(parsed.kind === 'faulty' ? parsed.faults[0] : parsed).toEqual({
@@ -75,14 +75,14 @@ describe('parseDiagram', () => {
     });
   });
 
-  it('does not depend on how lines end', () => {
+  it('does not depend on line endings', () => {
     const parsed = parseDiagram('life', good.replaceAll('\n', '\r\n'));
     expect(parsed).toEqual(parseDiagram('life', good));
   });
 });
 
 describe('targetsOf', () => {
-  it('takes a node in kebab case for a claim, and lets a link say otherwise', () => {
+  it('takes a node with a hyphen for a claim, unless a link overrides it', () => {
     const diagram = { id: 'x', title: 'x', description: 'x', source: '', links: { one: 'topic:pkvm' } };
     expect([...targetsOf(diagram, ['one', 'two', 'a-claim-id'])]).toEqual([
       ['a-claim-id', 'claim:a-claim-id'],

@@ -1,48 +1,48 @@
 /**
- * A diagram as its author wrote it: a Mermaid text, its words, and what its nodes stand for.
+ * Parses a diagram as its author wrote it: a Mermaid text, its title and description, and what its nodes stand for.
  *
- * Links are kept in the front matter rather than in Mermaid's `click`, so that a
- * check can name their line, and so that no address is ever drawn into a picture:
- * the site resolves the targets when it knows its own base path.
+ * Links are in the front matter rather than in Mermaid's `click`, so that a check
+ * can name their line, and so that no address is ever drawn into a picture: the
+ * site resolves the targets when it knows its base path.
  */
 
 import type { Place } from '../record/corpus/place.ts';
 import { readFrontMatter } from '../record/corpus/read-yaml.ts';
 
-/** What a node leads to, as `kind:id`, e.g. `claim:host-mmap-of-shared-parts`. */
+/** The target of a node as `kind:id`, e.g. `claim:host-mmap-of-shared-parts`. */
 export type DiagramTarget = string;
 
-/** One diagram, written by hand (`content/diagrams/ID.mmd`) or drawn from the records. */
+/** One diagram, written by hand (`content/diagrams/ID.mmd`) or generated from the record. */
 export interface DiagramSource {
   readonly id: string;
   readonly title: string;
-  /** One or two sentences that a reader who cannot see the picture is told first. */
+  /** One or two sentences, which come first for a reader who cannot see the picture. */
   readonly description: string;
   /** The Mermaid text. */
   readonly source: string;
   /** Node id to internal target. */
   readonly links: Readonly<Record<string, DiagramTarget>>;
-  /** Node id to the words for it where the picture has room only for a short form. */
+  /** Node id to its full name, if the picture has room only for a short form. */
   readonly names?: Readonly<Record<string, string>>;
-  /** What an arrow without words of its own means, e.g. `is answered by`; `leads to` by default. */
+  /** What an arrow without a label means, e.g. `is answered by`; `leads to` by default. */
   readonly arrow?: string;
 }
 
-/** A fault in the front matter; line and column count from 1 within the file. */
+/** An error in the front matter; line and column count from 1 within the file. */
 export interface DiagramFault {
   readonly line: number;
   readonly column: number;
   readonly message: string;
 }
 
-/** A parsed file: the diagram and the line its Mermaid text starts on, or what is wrong with it. */
+/** A parsed file: the diagram and the line on which its Mermaid text starts, or its faults. */
 export type ParsedDiagram =
   | { readonly kind: 'diagram'; readonly diagram: DiagramSource; readonly firstLine: number }
   | { readonly kind: 'faulty'; readonly faults: readonly DiagramFault[] };
 
 const keys = ['title', 'description', 'links'];
 
-/** Reads `content/diagrams/ID.mmd`; `id` is the file name without its ending. */
+/** Parses `content/diagrams/ID.mmd`; `id` is the file name without its extension. */
 export function parseDiagram(id: string, text: string): ParsedDiagram {
   const { absent, body, raw, faults: unread, placeOf, placeOfKey } = readFrontMatter(text, id);
   if (absent) {
@@ -88,7 +88,7 @@ export function parseDiagram(id: string, text: string): ParsedDiagram {
   }
 }
 
-/** The targets a diagram points at: its links, and the nodes that are named like entries. */
+/** The targets of a diagram: its links, and the nodes that are named like claims. */
 export function targetsOf(
   diagram: DiagramSource,
   nodeIds: readonly string[],
@@ -99,7 +99,7 @@ export function targetsOf(
   return targets;
 }
 
-/** A node id in kebab case is taken for the id of a claim; other nodes have ids of one word. */
+/** A node id with a hyphen is taken for the id of a claim; other nodes have ids of one word. */
 export function looksLikeEntry(nodeId: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)+$/.test(nodeId);
 }

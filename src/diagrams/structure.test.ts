@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DiagramStructure, named, nodeIdsOf, textAlternative } from './structure.ts';
+import { type DiagramStructure, nodeIdsOf, textAlternative, withFullNames } from './structure.ts';
 
 const graph: DiagramStructure = {
   kind: 'graph',
@@ -15,7 +15,7 @@ const graph: DiagramStructure = {
 };
 
 describe('textAlternative', () => {
-  it('lists every node with the arrows that leave it, inside the box it lies in', () => {
+  it('lists every node with its outgoing arrows, inside its box', () => {
     expect(textAlternative(graph)).toEqual({
       ordered: false,
       summary: '2 boxes and 2 arrows',
@@ -29,7 +29,7 @@ describe('textAlternative', () => {
     });
   });
 
-  it('tells a sequence in order, with what happens inside a box below it', () => {
+  it('lists the steps of a sequence in order, with the steps of a box nested below it', () => {
     const text = textAlternative({
       kind: 'sequence',
       actors: [
@@ -57,8 +57,8 @@ describe('textAlternative', () => {
     });
   });
 
-  it('puts the long name where the picture had room for a short one', () => {
-    const full = named(graph, { names: { b: 'Shared with the host' }, arrow: 'is followed by' });
+  it('uses the full name where the picture has a short one', () => {
+    const full = withFullNames(graph, { names: { b: 'Shared with the host' }, arrow: 'is followed by' });
     const [shared] = textAlternative(full).items;
     expect(shared?.text).toBe('Shared with the host');
     expect(shared?.items[0]?.text).toBe('is followed by The store');

@@ -1,8 +1,8 @@
 /**
- * What a diagram says without its picture: its nodes, the arrows between them, or its steps in order.
+ * Describes a diagram without its picture: its nodes and the arrows between them, or its steps in order.
  *
- * Stored beside the picture when it is drawn, so that the text below a diagram is
- * made from what Mermaid understood and not from a second reading of the source.
+ * The structure is stored beside the picture when it is drawn, so that the text below a
+ * diagram comes from what Mermaid parsed and not from a second parser of the source.
  */
 
 import { counted } from '../text/counted.ts';
@@ -11,7 +11,7 @@ import type { DiagramSource } from './source.ts';
 export interface StructureNode {
   readonly id: string;
   readonly label: string;
-  /** The id of the box that the node lies in. */
+  /** The id of the box that contains the node. */
   readonly group?: string;
 }
 
@@ -49,7 +49,7 @@ export type DiagramStructure =
       readonly steps: readonly StructureStep[];
     };
 
-/** One entry of a text alternative; `node` is set where the entry stands for a node. */
+/** One entry of a text alternative; `node` is set if the entry describes a node. */
 export interface TextItem {
   readonly text: string;
   readonly node?: string;
@@ -57,20 +57,20 @@ export interface TextItem {
 }
 
 export interface TextAlternative {
-  /** Steps come in order, nodes do not. */
+  /** Steps are ordered, nodes are not. */
   readonly ordered: boolean;
   /** “7 boxes and 9 arrows”. */
   readonly summary: string;
   readonly items: readonly TextItem[];
 }
 
-/** The list that stands below a diagram: every node with the arrows that leave it, or every step. */
+/** The list below a diagram: every node with its outgoing arrows, or every step. */
 export function textAlternative(structure: DiagramStructure): TextAlternative {
   return structure.kind === 'sequence' ? ofSequence(structure) : ofGraph(structure);
 }
 
-/** The structure with the long names that the picture had no room for. */
-export function named(
+/** The structure with the full names that the picture had no room for. */
+export function withFullNames(
   structure: DiagramStructure,
   diagram: Pick<DiagramSource, 'names' | 'arrow'>,
 ): DiagramStructure {
@@ -117,11 +117,11 @@ function ofGraph(graph: Extract<DiagramStructure, { kind: 'graph' }>): TextAlter
 function ofSequence(sequence: Extract<DiagramStructure, { kind: 'sequence' }>): TextAlternative {
   const labels = new Map(sequence.actors.map(({ id, label }) => [id, label]));
   const nameOf = (id: string): string => labels.get(id) ?? id;
-  const wordsOf = (step: StructureStep): string => {
+  const textOf = (step: StructureStep): string => {
     if (step.kind === 'box') return step.text;
     if (step.kind === 'note') return `Note on ${step.over.map(nameOf).join(' and ')}: ${step.text}`;
-    const who = step.from === step.to ? nameOf(step.from) : `${nameOf(step.from)} to ${nameOf(step.to)}`;
-    return `${who}: ${step.text}`;
+    const parties = step.from === step.to ? nameOf(step.from) : `${nameOf(step.from)} to ${nameOf(step.to)}`;
+    return `${parties}: ${step.text}`;
   };
   const { steps } = sequence;
   const messages = steps.filter(({ kind }) => kind === 'message').length;
@@ -135,7 +135,7 @@ function ofSequence(sequence: Extract<DiagramStructure, { kind: 'sequence' }>): 
       if (step === undefined || step.depth !== depth) continue;
       let next = index + 1;
       while (next < end && (steps[next]?.depth ?? 0) > depth) next++;
-      items.push({ text: wordsOf(step), items: nested(depth + 1, index + 1, next) });
+      items.push({ text: textOf(step), items: nested(depth + 1, index + 1, next) });
     }
     return items;
   }

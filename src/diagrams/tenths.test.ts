@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { tenths } from './tenths.ts';
 
-it('rounds every number of a drawing, and touches nothing else', () => {
+it('rounds every number of a drawing, and changes nothing else', () => {
   const drawing = {
     x: 181.05555555555554,
     name: '0.123',

@@ -1,14 +1,14 @@
 /**
- * The colours of a diagram by the part they play, and the Mermaid settings that draw with them.
+ * Defines the colours of a diagram by their role, and the Mermaid settings that use them.
  *
- * Mermaid wants to mix its own colours, for one scheme. It is given a marker colour
- * for each part instead; the markers become CSS variables (src/styles/diagram.css),
- * so one picture serves light, dark and paper.
+ * Mermaid would compute its own colours, for one colour scheme. It gets a marker colour
+ * for each role instead; the markers become CSS variables (src/styles/diagram.css),
+ * so one picture works in light, dark and print.
  */
 
 import { claimKinds } from '../record/schema/kinds.ts';
 
-/** The parts. Each is a variable `--mm-NAME` in src/styles/diagram.css. */
+/** Each role is a variable `--mm-NAME` in src/styles/diagram.css. */
 export const roles = [
   'ink',
   'faint',
@@ -54,21 +54,21 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-/** The installed Mermaid; a test holds it to the package. */
+/** The installed Mermaid; a test compares it with the package. */
 export const mermaidVersion = '12.3.0';
 
-/** Raised by hand when our own drawing of the same Mermaid picture changes. */
+/** Increased by hand when our drawing of the same Mermaid picture changes. */
 export const drawingVersion = 3;
 
-/** The face that labels are measured with; the page must show them in the same one. */
+/** The font in which labels are measured; the page must show them in the same font. */
 export const labelFont = 'Lore Sans';
 
-/** The marker colour of a part, as Mermaid is given it. */
+/** The marker colour of a role, as it is passed to Mermaid. */
 export function markerOf(role: Role): string {
   return `#${(0x10 + roles.indexOf(role)).toString(16)}2030`;
 }
 
-/** The part a computed colour stands for; `undefined` if it is none of our markers. */
+/** The role of a computed colour; `undefined` if it is not one of our markers. */
 export function roleOf(colour: string): Role | undefined {
   const match = /^rgba?\((\d+), 32, 48(?:, [\d.]+)?\)$/.exec(colour);
   return match === null ? undefined : roles[Number(match[1]) - 0x10];
@@ -76,7 +76,7 @@ export function roleOf(colour: string): Role | undefined {
 
 const filled = ['shared', 'private', 'busy', 'refused', ...claimKinds] as const;
 
-/** Mermaid's class definitions for `node:::shared` and the like, for the notations that have them. */
+/** Mermaid's class definitions for `node:::shared` and the like, in the diagram types that have classes. */
 export function classDefinitions(source: string): string {
   if (!/^\s*(flowchart|graph|stateDiagram(-v2)?)\b/m.test(source)) return '';
   const define = (role: (typeof filled)[number]): string =>
@@ -89,7 +89,7 @@ export function classDefinitions(source: string): string {
 
 const colour = markerOf;
 
-/** Everything Mermaid is told; a change here makes every committed rendering stale. */
+/** All settings of Mermaid; a change here makes every committed rendering stale. */
 export const mermaidSettings = {
   startOnLoad: false,
   securityLevel: 'strict',

@@ -36,7 +36,7 @@ const box: Drawing['children'][number] = {
 };
 
 describe('toSvg', () => {
-  it('writes colours as variables and cuts numbers to two places', () => {
+  it('writes colours as variables and numbers with two decimals', () => {
     const svg = toSvg(diagram, drawing([box]), new Map());
     expect(svg).toContain(
       '<g transform="translate(10.01, 0.33)"><rect x="0" width="10" height="5" rx="3" fill="var(--mm-node)" stroke="var(--mm-node-line)" stroke-width="1"/></g>',
@@ -44,13 +44,13 @@ describe('toSvg', () => {
     expect(svg).toContain('role="img" aria-label="A &quot;page&quot; &amp; more"');
   });
 
-  it('makes a node with a target a link, and then is no mere image', () => {
+  it('makes a node with a target a link, and the picture a group instead of an image', () => {
     const svg = toSvg(diagram, drawing([box]), new Map([['shared', 'claim:a-b']]));
     expect(svg).toContain('<a href="{{claim:a-b}}"><rect');
     expect(svg).toContain('role="group"');
   });
 
-  it('gives ids that no other picture has, and follows them', () => {
+  it('gives ids that no other picture has, and updates references to them', () => {
     const marker: Drawing['children'][number] = {
       kind: 'group',
       tag: 'marker',
@@ -68,7 +68,7 @@ describe('toSvg', () => {
     expect(svg).toContain('marker-end="url(#mm-life-0)"');
   });
 
-  it('refuses a colour that stands for no part', () => {
+  it('refuses a colour without a role', () => {
     const stray: Drawing['children'][number] = {
       kind: 'shape',
       tag: 'rect',
@@ -78,13 +78,13 @@ describe('toSvg', () => {
     expect(() => toSvg(diagram, drawing([stray]), new Map())).toThrow('Unexpected colour rgb(255, 0, 0)');
   });
 
-  it('leaves out what cannot be seen', () => {
-    const unseen = {
+  it('omits invisible shapes', () => {
+    const invisible = {
       kind: 'shape',
       tag: 'rect',
       attributes: { width: '0.1', height: '0.1' },
       paint,
     } as const;
-    expect(toSvg(diagram, drawing([unseen]), new Map())).not.toContain('<rect');
+    expect(toSvg(diagram, drawing([invisible]), new Map())).not.toContain('<rect');
   });
 });

@@ -1,8 +1,9 @@
 /**
- * A picture as one SVG that any page may hold: no style, no script, no HTML, no id that another picture could have.
+ * Writes a picture as an SVG that any page may include: no style, no script, no HTML, and no id that another picture
+ * has.
  *
- * Colours are CSS variables in presentation attributes, which a Content-Security-Policy
- * does not touch. Numbers are cut to two places, so that the same picture is the same bytes.
+ * Colours are CSS variables in presentation attributes, which a Content-Security-Policy does not restrict. Numbers have
+ * two decimals, so that the same picture has the same bytes.
  */
 
 import { escaped } from '../text/escaped.ts';
@@ -12,7 +13,7 @@ import { roleOf } from './theme.ts';
 
 const margin = 8;
 
-/** `targets` maps node ids to what they lead to; a link's address is `{{kind:id}}` until the site fills it in. */
+/** `targets` maps node ids to link targets; the address of a link is `{{kind:id}}` until the site fills it in. */
 export function toSvg(
   diagram: DiagramSource,
   drawing: Drawing,
@@ -37,14 +38,14 @@ export function toSvg(
     if (inner === '') return '';
     const target = drawn.node === undefined ? undefined : targetOf(drawn.node);
     const linked =
-      target === undefined ? inner : `<a href="{{${escaped(target)}}}"${spoken(drawn.node)}>${inner}</a>`;
+      target === undefined ? inner : `<a href="{{${escaped(target)}}}"${ariaLabel(drawn.node)}>${inner}</a>`;
     const attributes = attributesOf(drawn.attributes);
     return drawn.tag === 'g' && attributes === ''
       ? linked
       : `<${drawn.tag}${attributes}>${linked}</${drawn.tag}>`;
   }
 
-  function spoken(node: string | undefined): string {
+  function ariaLabel(node: string | undefined): string {
     const name = diagram.names?.[plainId(node ?? '')];
     return name === undefined ? '' : ` aria-label="${escaped(name)}"`;
   }
@@ -54,17 +55,18 @@ export function toSvg(
   }
 
   function writtenShape(shape: Shape): string {
-    const look = shapeLook(shape);
-    return look ? `<${shape.tag}${attributesOf({ ...shape.attributes, ...look })}/>` : '';
+    const style = shapeStyle(shape);
+    return style ? `<${shape.tag}${attributesOf({ ...shape.attributes, ...style })}/>` : '';
   }
 
   function writtenText({ attributes, paint, runs }: Extract<Drawn, { kind: 'text' }>): string {
     const inner = runs.map((run) => {
-      const own = attributesOf(run.attributes);
-      return own === '' ? escaped(run.text.trim()) : `<tspan${own}>${escaped(run.text.trim())}</tspan>`;
+      const runAttributes = attributesOf(run.attributes);
+      const text = escaped(run.text.trim());
+      return runAttributes === '' ? text : `<tspan${runAttributes}>${text}</tspan>`;
     });
-    // The space is not drawn; it keeps the lines of a label apart for who hears them.
-    return `<text${attributesOf({ ...attributes, ...textLook(paint) })}>${inner.join(' ')}</text> `;
+    // The space is not drawn; it separates the lines of a label in a screen reader.
+    return `<text${attributesOf({ ...attributes, ...textStyle(paint) })}>${inner.join(' ')}</text> `;
   }
 
   function attributesOf(attributes: Readonly<Record<string, string>>): string {
@@ -74,15 +76,15 @@ export function toSvg(
   }
 
   function shortened(name: string, value: string): string {
-    if (name === 'id') return ownId(value);
-    if (name === 'href') return `#${ownId(value.replace(/^#/, ''))}`;
+    if (name === 'id') return uniqueId(value);
+    if (name === 'href') return `#${uniqueId(value.replace(/^#/, ''))}`;
     if (name.startsWith('marker-'))
-      return value.replace(/url\(["']?[^#]*#([^"')]+)["']?\)/, (_, id: string) => `url(#${ownId(id)})`);
+      return value.replace(/url\(["']?[^#]*#([^"')]+)["']?\)/, (_, id: string) => `url(#${uniqueId(id)})`);
     if (value.startsWith('var(')) return value;
     return value.replace(/-?\d*\.?\d+(?:e-?\d+)?/g, (number) => short(Number(number)));
   }
 
-  function ownId(id: string): string {
+  function uniqueId(id: string): string {
     const known = ids.get(id) ?? `${prefix}-${ids.size}`;
     ids.set(id, known);
     return known;
@@ -91,8 +93,8 @@ export function toSvg(
 
 type Shape = Extract<Drawn, { kind: 'shape' }>;
 
-/** Undefined where nothing of it is seen. */
-function shapeLook({ tag, attributes, paint }: Shape): Readonly<Record<string, string>> | undefined {
+/** The style attributes of a shape; undefined if it is invisible. */
+function shapeStyle({ tag, attributes, paint }: Shape): Readonly<Record<string, string>> | undefined {
   const fill = colourOf(paint.fill);
   const stroke = paint.strokeWidth === 0 ? 'none' : colourOf(paint.stroke);
   if (isEmpty(tag, attributes) || paint.opacity === 0 || (fill === 'none' && stroke === 'none'))
@@ -113,7 +115,7 @@ function isEmpty(tag: string, { width, height }: Shape['attributes']): boolean {
   return (tag === 'rect' && width === undefined) || isFlat(width) || isFlat(height);
 }
 
-function textLook(paint: Paint): Readonly<Record<string, string>> {
+function textStyle(paint: Paint): Readonly<Record<string, string>> {
   return {
     fill: colourOf(paint.fill),
     'font-size': short(paint.fontSize),
@@ -126,22 +128,22 @@ function textLook(paint: Paint): Readonly<Record<string, string>> {
   };
 }
 
-/** Mermaid writes `flowchart-NODE-7` and `state-NODE-7` where it keeps no plain id. */
+/** Extracts the node id from Mermaid's `flowchart-NODE-7` and `state-NODE-7`. */
 function plainId(node: string): string {
   return node.replace(/^.*?(?:flowchart|state)-/, '').replace(/-\d+$/, '');
 }
 
-/** A colour that stands for no part is a leak of Mermaid's own palette and must be mapped, not shipped. */
+/** A colour without a role comes from Mermaid's own palette and must be mapped, not published. */
 function colourOf(colour: string): string {
   if (colour === 'none' || colour === 'rgba(0, 0, 0, 0)' || colour === 'transparent') return 'none';
-  const role = roleOf(colour) ?? strays[colour];
+  const role = roleOf(colour) ?? themeless[colour];
   if (role === undefined)
     throw new Error(`Unexpected colour ${colour}, expected one of ours (src/diagrams/theme.ts)`);
   return `var(--mm-${role})`;
 }
 
-/** Mermaid paints these without asking the theme. */
-const strays: Readonly<Record<string, string>> = {
+/** Mermaid uses these whatever the theme. */
+const themeless: Readonly<Record<string, string>> = {
   'rgb(0, 0, 0)': 'line',
   'rgb(51, 51, 51)': 'line',
   'rgb(153, 153, 153)': 'line',

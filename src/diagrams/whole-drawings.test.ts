@@ -1,6 +1,6 @@
 /**
- * Drawings of made-up data as they are laid out, number by number, in tenths of a pixel. A change of the layout shows as a
- * change of `whole-drawings.txt`; whether a layout is sound is asked beside each.
+ * Compares drawings of invented data with `whole-drawings.txt`, every number in tenths of a pixel: a changed layout is a
+ * diff of that file. Whether a layout is correct is tested beside each.
  */
 
 import { readFileSync } from 'node:fs';
@@ -84,25 +84,25 @@ const drawings = {
   }),
 };
 
-/** An object or a list of one level stands in one line. */
-function told(value: unknown, indent = ''): string {
+/** Prints a value as indented lines; an object or a list without nested values is on one line. */
+function printed(value: unknown, indent = ''): string {
   if (typeof value !== 'object' || value === null) return ` ${JSON.stringify(value) ?? 'nothing'}`;
-  const flat = !Object.values(value).some((one) => typeof one === 'object' && one !== null);
+  const flat = !Object.values(value).some((part) => typeof part === 'object' && part !== null);
   if (flat) return ` ${JSON.stringify(value)}`;
   const deeper = `${indent}  `;
-  const lines = Object.entries(value).map(([key, one]) =>
-    Array.isArray(value) ? `${deeper}-${told(one, deeper)}` : `${deeper}${key}:${told(one, deeper)}`,
+  const lines = Object.entries(value).map(([key, part]) =>
+    Array.isArray(value) ? `${deeper}-${printed(part, deeper)}` : `${deeper}${key}:${printed(part, deeper)}`,
   );
   return `\n${lines.join('\n')}`;
 }
 
-it('every drawing is laid out as it was', () => {
+it('every drawing is laid out as committed', () => {
   const text = Object.entries(drawings)
     .map(([name, drawing]) => {
       const paths = (drawing && 'edges' in drawing ? drawing.edges : []).map(
         ({ points }) => `  ${roundedPath(tenths(points))} ${tipPath(tenths(points))}`,
       );
-      return [`${name}:${told(tenths(drawing))}`, ...paths].join('\n');
+      return [`${name}:${printed(tenths(drawing))}`, ...paths].join('\n');
     })
     .join('\n\n');
   const wanted = readFileSync(new URL('whole-drawings.txt', import.meta.url), 'utf8');

@@ -1,10 +1,13 @@
-/** A committed picture with the addresses of a site: `href="{{claim:ID}}"` until then, for no picture knows where it will stand. */
+/**
+ * Fills the addresses of a site into a committed picture, which has `href="{{claim:ID}}"` because it is drawn for any
+ * site.
+ */
 
 import { escaped } from '../text/escaped.ts';
 
-/** @param addressOf where a target leads, such as `claim:zero-lazily` */
+/** @param addressOf the address of a target such as `claim:zero-lazily` */
 export function withAddresses(svg: string, addressOf: (target: string) => string): string {
-  // In a label the same signs are words.
+  // Braces in a label are text.
   return svg.replace(/(?<= href=")\{\{([^}]+)\}\}(?=")/g, (_, target: string) =>
     escaped(addressOf(text(target))),
   );

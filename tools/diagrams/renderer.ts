@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Drawing } from '../../src/diagrams/drawing.ts';
 import { type DiagramSource, targetsOf } from '../../src/diagrams/source.ts';
-import { type DiagramStructure, named, nodeIdsOf } from '../../src/diagrams/structure.ts';
+import { type DiagramStructure, nodeIdsOf, withFullNames } from '../../src/diagrams/structure.ts';
 import { classDefinitions, labelFont, mermaidSettings } from '../../src/diagrams/theme.ts';
 import { toSvg } from '../../src/diagrams/to-svg.ts';
 import { reasonOf } from '../../src/text/reason-of.ts';
@@ -79,7 +79,7 @@ export async function startRenderer(): Promise<Renderer> {
         const { drawing, structure } = answer;
         try {
           const svg = toSvg(diagram, drawing, targetsOf(diagram, nodeIdsOf(structure)));
-          return { svg, structure: named(structure, diagram) };
+          return { svg, structure: withFullNames(structure, diagram) };
         } catch (cause) {
           // Mermaid accepted it, but drew something that our pictures do not support.
           throw new DiagramSyntaxError({

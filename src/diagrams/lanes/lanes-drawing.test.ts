@@ -29,13 +29,13 @@ const answers = [
 ];
 
 describe('lanes', () => {
-  it('draws each line clear of every box that is not its end, with its word on it', () => {
+  it('draws each line clear of all other boxes, with its label on it', () => {
     const drawing = lanesDrawing(quarrel, answers);
     expect(drawing?.edges.length).toBe(6);
     expect(drawing && lanesFaults(drawing)).toEqual([]);
   });
 
-  it('keeps to that for every set of lines that it agrees to draw', () => {
+  it('does so for every set of lines that it draws', () => {
     let drawn = 0;
     for (let seed = 1; seed <= 12; seed++) {
       const boxes = Array.from({ length: 7 }, (_, index) =>
@@ -50,7 +50,7 @@ describe('lanes', () => {
     expect(drawn).toBeGreaterThan(6);
   });
 
-  it('draws nothing where a word is wider than its box', () => {
+  it('draws nothing if a word is wider than its box', () => {
     expect(lanesDrawing([box('a', 'Ada', '2024-06-18', 'w'.repeat(40))], [])).toBeUndefined();
   });
 
@@ -59,8 +59,8 @@ describe('lanes', () => {
   });
 });
 
-describe('what is wrong with lanes', () => {
-  it('names a line through a box, a word outside the frame and a text that leaves its box', () => {
+describe('lanesFaults', () => {
+  it('reports a line through a box, a label outside the frame and a text that leaves its box', () => {
     const drawing = lanesDrawing(quarrel, answers);
     if (!drawing) throw new Error('not drawn');
     const [first] = drawing.boxes;

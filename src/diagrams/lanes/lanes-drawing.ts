@@ -1,6 +1,7 @@
 /**
- * Who answered whom, as lanes: a column a day or a mail, a row a person, a box a claim, lines back to what it speaks of with the
- * verb on the line. Made from the record alone, so that nothing is drawn that no claim says.
+ * Lays out who answered whom as lanes: a column per day or mail, a row per person, a box per claim, and lines back to
+ * the claims it refers to, labelled with the verb. It uses only the record, so that nothing is drawn that no claim
+ * says.
  */
 
 import { drawnLines, drawnWidth } from './drawn-text.ts';
@@ -9,9 +10,9 @@ import { lengthOf, type Rect, type Segment, segmentsOf } from './shapes.ts';
 
 export interface LaneBox {
   readonly id: string;
-  /** Whose row it stands in. */
+  /** The person whose row it is in. */
   readonly row: string;
-  /** Its column: a day, or an instant in UTC where the columns are mails. */
+  /** Its column: a day, or an instant in UTC if the columns are mails. */
   readonly at: string;
   readonly words: string;
 }
@@ -37,7 +38,7 @@ export interface LanesDrawing {
   readonly width: number;
   readonly height: number;
   readonly columns: readonly { readonly at: string; readonly x: number; readonly width: number }[];
-  /** Between which columns more than a month lies, by the place of the line drawn there. */
+  /** Where columns are more than a month apart: x of the line drawn between them. */
   readonly breaks: readonly number[];
   readonly rows: readonly { readonly name: string; readonly y: number; readonly height: number }[];
   readonly boxes: readonly PlacedBox[];
@@ -46,63 +47,29 @@ export interface LanesDrawing {
 
 const lanesWidth = 988;
 export const lanesType = 13.5;
-const line = 17;
-const names = 72;
-const head = 30;
+const lineHeight = 17;
+/** Width of the names at the left. */
+const namesWidth = 72;
+/** Height of the days at the top. */
+const headHeight = 30;
 const gap = 32;
 
-/** @returns nothing where the lines find no way: then only the list is shown */
+/** @returns undefined if a line cannot be routed or a word does not fit: then only the list is shown */
 export function lanesDrawing(
   boxes: readonly LaneBox[],
   edges: readonly LaneEdge[],
 ): LanesDrawing | undefined {
   const days = [...new Set(boxes.map(({ at }) => at))].toSorted();
-  const people = [...new Set(boxes.map(({ row }) => row))];
-  const column = (lanesWidth - names) / days.length;
+  const column = (lanesWidth - namesWidth) / days.length;
   const boxWidth = Math.min(172, column - 22);
   const texts = new Map(boxes.map((box) => [box.id, drawnLines(box.words, boxWidth - 22, lanesType)]));
   if ([...texts.values()].flat().some((text) => drawnWidth(text, lanesType) > boxWidth - 20))
     return undefined;
-  const heightOf = ({ id }: LaneBox) => (texts.get(id)?.length ?? 1) * line + 18;
-
-  const rows: { readonly name: string; readonly y: number; readonly height: number }[] = [];
-  const placed: PlacedBox[] = [];
-  const tracksOfRows: number[] = [];
-  let y = head;
-  for (const name of people) {
-    const cells = [
-      ...Map.groupBy(
-        boxes.filter(({ row }) => row === name),
-        ({ at }) => at,
-      ).values(),
-    ];
-    const deep = Math.max(...cells.map(({ length }) => length));
-    let top = y + gap * 0.7;
-    for (let index = 0; index < deep; index++) {
-      const level = cells.flatMap((cell) => cell[index] ?? []);
-      const tallest = Math.max(...level.map(heightOf));
-      for (const box of level) {
-        placed.push({
-          id: box.id,
-          x: names + days.indexOf(box.at) * column + (column - boxWidth) / 2,
-          y: top + (tallest - heightOf(box)) / 2,
-          width: boxWidth,
-          height: heightOf(box),
-          lines: texts.get(box.id) ?? [],
-        });
-      }
-      tracksOfRows.push(top - gap / 2);
-      top += tallest + gap;
-    }
-    tracksOfRows.push(top - gap / 2);
-    const height = top - gap * 0.3 - y;
-    rows.push({ name, y, height });
-    y += height;
-  }
-  const height = y + gap / 4;
-  const columns = days.map((at, index) => ({ at, x: names + index * column, width: column }));
+  const { rows, placed, trackRows, bottom } = placeRows(boxes, { days, column, boxWidth, texts });
+  const height = bottom + gap / 4;
+  const columns = days.map((at, index) => ({ at, x: namesWidth + index * column, width: column }));
   const tracks: Tracks = {
-    rows: tracksOfRows.flatMap((at) => [at - 9, at, at + 9]).filter((at) => at > head && at < height),
+    rows: trackRows.flatMap((at) => [at - 9, at, at + 9]).filter((at) => at > headHeight && at < height),
     columns: [...columns.map(({ x }) => x), lanesWidth].flatMap((x) => [x - 6, x, x + 6]),
   };
   const routed = routeAll(placed, edges, rows, height, tracks);
@@ -111,11 +78,58 @@ export function lanesDrawing(
     width: lanesWidth,
     height,
     columns,
-    breaks: columns.slice(1).flatMap(({ at, x }, index) => (far(days[index] ?? at, at) ? [x] : [])),
+    breaks: columns.slice(1).flatMap(({ at, x }, index) => (isFar(days[index] ?? at, at) ? [x] : [])),
     rows,
     boxes: placed,
     edges: routed,
   };
+}
+
+interface Columns {
+  readonly days: readonly string[];
+  readonly column: number;
+  readonly boxWidth: number;
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Places the rows one below the other; boxes of one person and day are stacked. */
+function placeRows(boxes: readonly LaneBox[], { days, column, boxWidth, texts }: Columns) {
+  const heightOf = ({ id }: LaneBox) => (texts.get(id)?.length ?? 1) * lineHeight + 18;
+  const rows: { readonly name: string; readonly y: number; readonly height: number }[] = [];
+  const placed: PlacedBox[] = [];
+  const trackRows: number[] = [];
+  let y = headHeight;
+  for (const name of new Set(boxes.map(({ row }) => row))) {
+    const cells = [
+      ...Map.groupBy(
+        boxes.filter(({ row }) => row === name),
+        ({ at }) => at,
+      ).values(),
+    ];
+    const levels = Math.max(...cells.map(({ length }) => length));
+    let top = y + gap * 0.7;
+    for (let index = 0; index < levels; index++) {
+      const level = cells.flatMap((cell) => cell[index] ?? []);
+      const tallest = Math.max(...level.map(heightOf));
+      for (const box of level) {
+        placed.push({
+          id: box.id,
+          x: namesWidth + days.indexOf(box.at) * column + (column - boxWidth) / 2,
+          y: top + (tallest - heightOf(box)) / 2,
+          width: boxWidth,
+          height: heightOf(box),
+          lines: texts.get(box.id) ?? [],
+        });
+      }
+      trackRows.push(top - gap / 2);
+      top += tallest + gap;
+    }
+    trackRows.push(top - gap / 2);
+    const height = top - gap * 0.3 - y;
+    rows.push({ name, y, height });
+    y += height;
+  }
+  return { rows, placed, trackRows, bottom: y };
 }
 
 function routeAll(
@@ -125,25 +139,31 @@ function routeAll(
   height: number,
   tracks: Tracks,
 ): readonly PlacedEdge[] | undefined {
-  const frame: Rect = { x: names - 14, y: head - 4, width: lanesWidth - names + 13, height: height - head };
-  const named: readonly Rect[] = rows.map(({ y, height: high }) => ({
+  const frame: Rect = {
+    x: namesWidth - 14,
+    y: headHeight - 4,
+    width: lanesWidth - namesWidth + 13,
+    height: height - headHeight,
+  };
+  const rowNames: readonly Rect[] = rows.map((row) => ({
     x: 0,
-    y: y + high / 2 - 10,
-    width: names - 14,
+    y: row.y + row.height / 2 - 10,
+    width: namesWidth - 14,
     height: 20,
   }));
-  const of = (id: string) => boxes.find((box) => box.id === id);
+  const boxOf = (id: string) => boxes.find((box) => box.id === id);
   const wanted = edges
     .flatMap((edge) => {
-      const [from, to] = [of(edge.from), of(edge.to)];
+      const [from, to] = [boxOf(edge.from), boxOf(edge.to)];
       return from && to ? [{ edge, from, to }] : [];
     })
-    .toSorted((a, b) => apart(a.from, a.to) - apart(b.from, b.to));
-  // The order in which lines are laid decides which find room: the short ones first, then each order that puts a loser first.
+    .toSorted((a, b) => distance(a.from, a.to) - distance(b.from, b.to));
+  // Which lines fit depends on their order: short ones first; then, repeatedly, the one that did not fit moves to the
+  // front.
   let order = wanted;
   for (let attempt = 0; attempt <= wanted.length; attempt++) {
     const lines: Segment[] = [];
-    const words: Rect[] = [...named];
+    const words: Rect[] = [...rowNames];
     const done: PlacedEdge[] = [];
     const stuck = order.find(({ edge, from, to }) => {
       const route = routeBetween(from, to, drawnWidth(edge.words, lanesType) + 10, {
@@ -160,15 +180,15 @@ function routeAll(
       return false;
     });
     if (!stuck) return done;
-    order = [stuck, ...order.filter((one) => one !== stuck)];
+    order = [stuck, ...order.filter((line) => line !== stuck)];
   }
   return undefined;
 }
 
-function apart(a: Rect, b: Rect): number {
+function distance(a: Rect, b: Rect): number {
   return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 }
 
-function far(before: string, after: string): boolean {
+function isFar(before: string, after: string): boolean {
   return Date.parse(after) - Date.parse(before) > 31 * 86_400_000;
 }

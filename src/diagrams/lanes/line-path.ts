@@ -1,10 +1,10 @@
-/** A right-angled line as an SVG path with round corners, and the tip at its end. */
+/** Writes a right-angled line as an SVG path with round corners, and the arrowhead at its end. */
 
 import { lengthOf, type Point, segmentsOf } from './shapes.ts';
 
 const radius = 9;
 
-/** The line ends before the tip. */
+/** The line ends before the arrowhead. */
 export function roundedPath(points: readonly Point[]): string {
   const segments = segmentsOf(points);
   let path = `M${points[0]?.x ?? 0} ${points[0]?.y ?? 0}`;

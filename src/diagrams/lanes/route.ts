@@ -1,6 +1,7 @@
 /**
- * A right-angled line from one box to another that meets no third box, lies on no other line, and has room for its word.
- * All lines of a few bends are tried, the shortest first; where none fits there is no line, and the drawing is not made.
+ * Routes a right-angled line from one box to another that touches no third box, overlaps no other line, and has room
+ * for its label. All lines with few bends are tried, the shortest first; if none fits, there is no line, and nothing is
+ * drawn.
  */
 
 import {
@@ -21,7 +22,7 @@ export interface Route {
   readonly label: Rect;
 }
 
-/** Where lines may run beside the boxes. */
+/** Coordinates of the lines that may run between the boxes. */
 export interface Tracks {
   readonly columns: readonly number[];
   readonly rows: readonly number[];
@@ -30,7 +31,7 @@ export interface Tracks {
 export interface Field {
   readonly frame: Rect;
   readonly boxes: readonly Rect[];
-  /** Words that stand already: names, days, labels of other lines. */
+  /** Text that is already placed: names, labels of other lines. */
   readonly words: readonly Rect[];
   readonly lines: readonly Segment[];
   readonly tracks: Tracks;
@@ -38,20 +39,20 @@ export interface Field {
 
 interface Port extends Point {
   readonly side: 'left' | 'right' | 'top' | 'bottom';
-  /** In the middle of its side: the only ones from which lines of three bends are tried. */
+  /** In the middle of its side; lines with three bends start and end only there. */
   readonly central: boolean;
 }
 
-const air = 6;
+const clearance = 6;
 
-/** @returns the line of least cost, or nothing */
+/** @returns the line of least cost, or undefined */
 export function routeBetween(
   from: Rect,
   to: Rect,
   labelWidth: number,
   { frame, boxes, words, lines, tracks }: Field,
 ): Route | undefined {
-  const others = boxes.filter((box) => box !== from && box !== to).map((box) => grown(box, air));
+  const others = boxes.filter((box) => box !== from && box !== to).map((box) => grown(box, clearance));
   const tried = [...candidates(from, to, tracks)]
     .map((points) => ({ points, least: leastCost(points) }))
     .toSorted((a, b) => a.least - b.least);
@@ -69,14 +70,13 @@ export function routeBetween(
     const segments = segmentsOf(points);
     let cost = least;
     for (const [index, segment] of segments.entries()) {
-      const long = lengthOf(segment);
-      if (long < (index === segments.length - 1 ? 14 : 8)) return undefined;
-      const room = aroundSegment(segment, 0.5);
-      if (!inside(room, frame)) return undefined;
-      if (others.some((box) => overlap(box, room))) return undefined;
-      if (index > 0 && overlap(grown(from, air - 1), room)) return undefined;
-      if (index < segments.length - 1 && overlap(grown(to, air - 1), room)) return undefined;
-      if (words.some((word) => overlap(grown(word, 3), room))) return undefined;
+      if (lengthOf(segment) < (index === segments.length - 1 ? 14 : 8)) return undefined;
+      const area = aroundSegment(segment, 0.5);
+      if (!inside(area, frame)) return undefined;
+      if (others.some((box) => overlap(box, area))) return undefined;
+      if (index > 0 && overlap(grown(from, clearance - 1), area)) return undefined;
+      if (index < segments.length - 1 && overlap(grown(to, clearance - 1), area)) return undefined;
+      if (words.some((word) => overlap(grown(word, 3), area))) return undefined;
       for (const line of lines) {
         if (isLevel(line) === isLevel(segment)) {
           if (overlap(aroundSegment(line, 4), aroundSegment(segment, 4))) return undefined;
@@ -97,15 +97,15 @@ export function routeBetween(
     )) {
       for (const share of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]) {
         const label = labelAt(segment, share);
-        const room = { along: isLevel(segment) ? label.width : label.height };
-        const free = lengthOf(segment) - room.along - (segment === last ? 20 : 8);
-        const off = Math.abs(share - 0.5) * lengthOf(segment) * 2;
-        if (free < 0 || off > free) continue;
+        const needed = isLevel(segment) ? label.width : label.height;
+        const free = lengthOf(segment) - needed - (segment === last ? 20 : 8);
+        const shift = Math.abs(share - 0.5) * lengthOf(segment) * 2;
+        if (free < 0 || shift > free) continue;
         if (!inside(label, frame)) continue;
         if (boxes.some((box) => overlap(grown(box, 3), label))) continue;
         if (words.some((word) => overlap(word, label))) continue;
         if (lines.some((line) => overlap(aroundSegment(line, 2), label))) continue;
-        if (segments.some((own) => own !== segment && overlap(aroundSegment(own, 3), label))) continue;
+        if (segments.some((other) => other !== segment && overlap(aroundSegment(other, 3), label))) continue;
         return label;
       }
     }
@@ -119,22 +119,22 @@ export function routeBetween(
   }
 }
 
-/** Length and bends, before the crossings are counted. */
+/** The cost of length and bends, without crossings. */
 function leastCost(points: readonly Point[]): number {
   const segments = segmentsOf(points);
   return segments.reduce((sum, segment) => sum + lengthOf(segment), 34 * (segments.length - 1));
 }
 
-/** A line without its ends: where two such cross, each goes on beyond the crossing. */
+/** A segment without its ends: two that intersect here cross, and do not merely touch. */
 function inner(segment: Segment): Rect {
   const { from, to } = segment;
   const cut = Math.min(9, lengthOf(segment) / 2);
   const level = isLevel(segment);
-  const low = level ? Math.min(from.x, to.x) : Math.min(from.y, to.y);
-  const long = lengthOf(segment) - 2 * cut;
+  const start = (level ? Math.min(from.x, to.x) : Math.min(from.y, to.y)) + cut;
+  const length = lengthOf(segment) - 2 * cut;
   return level
-    ? { x: low + cut, y: from.y - 0.5, width: long, height: 1 }
-    : { x: from.x - 0.5, y: low + cut, width: 1, height: long };
+    ? { x: start, y: from.y - 0.5, width: length, height: 1 }
+    : { x: from.x - 0.5, y: start, width: 1, height: length };
 }
 
 function* candidates(from: Rect, to: Rect, { columns, rows }: Tracks): Generator<readonly Point[]> {
@@ -155,8 +155,8 @@ function* bends(
   columns: readonly number[],
   rows: readonly number[],
 ): Generator<readonly Point[]> {
-  const [level, ends] = [isSide(start), isSide(end)];
-  if (level && ends) {
+  const [startsLevel, endsLevel] = [isSide(start), isSide(end)];
+  if (startsLevel && endsLevel) {
     if (start.y === end.y) yield [];
     for (const x of columns) {
       yield [
@@ -164,7 +164,7 @@ function* bends(
         { x, y: end.y },
       ];
     }
-  } else if (!level && !ends) {
+  } else if (!startsLevel && !endsLevel) {
     if (start.x === end.x) yield [];
     for (const y of rows) {
       yield [
@@ -172,7 +172,7 @@ function* bends(
         { x: end.x, y },
       ];
     }
-  } else if (level) {
+  } else if (startsLevel) {
     yield [{ x: end.x, y: start.y }];
     if (!start.central || !end.central) return;
     for (const x of columns) {

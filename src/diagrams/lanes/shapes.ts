@@ -1,4 +1,4 @@
-/** Points, boxes and right-angled lines, and the few questions that a drawing asks of them. */
+/** Declares points, boxes and right-angled lines, and the geometry that a drawing needs. */
 
 export interface Point {
   readonly x: number;
@@ -12,7 +12,7 @@ export interface Rect {
   readonly height: number;
 }
 
-/** A piece of a right-angled line: one of the two coordinates is the same at both ends. */
+/** A horizontal or vertical piece of a line. */
 export interface Segment {
   readonly from: Point;
   readonly to: Point;
@@ -25,13 +25,13 @@ export function segmentsOf(points: readonly Point[]): readonly Segment[] {
 export const isLevel = ({ from, to }: Segment): boolean => from.y === to.y;
 export const lengthOf = ({ from, to }: Segment): number => Math.abs(from.x - to.x) + Math.abs(from.y - to.y);
 
-/** The room a line takes, with some air on all sides. */
-export function aroundSegment({ from, to }: Segment, air: number): Rect {
+/** The area of a segment with a margin on all sides. */
+export function aroundSegment({ from, to }: Segment, margin: number): Rect {
   return {
-    x: Math.min(from.x, to.x) - air,
-    y: Math.min(from.y, to.y) - air,
-    width: Math.abs(from.x - to.x) + 2 * air,
-    height: Math.abs(from.y - to.y) + 2 * air,
+    x: Math.min(from.x, to.x) - margin,
+    y: Math.min(from.y, to.y) - margin,
+    width: Math.abs(from.x - to.x) + 2 * margin,
+    height: Math.abs(from.y - to.y) + 2 * margin,
   };
 }
 
@@ -39,8 +39,8 @@ export function overlap(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-export function grown({ x, y, width, height }: Rect, air: number): Rect {
-  return { x: x - air, y: y - air, width: width + 2 * air, height: height + 2 * air };
+export function grown({ x, y, width, height }: Rect, margin: number): Rect {
+  return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
 }
 
 export function inside(inner: Rect, outer: Rect): boolean {

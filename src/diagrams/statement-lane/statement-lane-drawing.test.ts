@@ -19,7 +19,7 @@ describe('the lane of a person', () => {
   const drawing = statementLaneDrawing(three, ['Kettles', 'Pots']);
   if (!drawing) throw new Error('nothing drawn');
 
-  it('has a column a mail under its day, with the hour where a day has several', () => {
+  it('has a column per mail under its day, with the time if a day has several', () => {
     expect(drawing.columns.map(({ time }) => time)).toEqual(['10:00', '12:30', undefined]);
     expect(drawing.days.map(({ day, mails }) => [day, mails])).toEqual([
       ['2024-06-18', 2],
@@ -27,9 +27,9 @@ describe('the lane of a person', () => {
     ]);
   });
 
-  it('keeps every mark in its row and apart from the others', () => {
+  it('keeps every mark in its row and at a distance from the others', () => {
     for (const { y, id } of drawing.marks) {
-      const row = drawing.rows.find((one) => y > one.y + 6 && y < one.y + one.height - 6);
+      const row = drawing.rows.find(({ y: top, height }) => y > top + 6 && y < top + height - 6);
       expect(row?.lines.join(' '), id).toBe(id === 'd' ? 'Pots' : 'Kettles');
     }
     for (const a of drawing.marks) {
@@ -39,7 +39,7 @@ describe('the lane of a person', () => {
     }
   });
 
-  it('is left out where one mail is all there is, or more than have room', () => {
+  it('is omitted if there is only one mail, or more than fit', () => {
     expect(statementLaneDrawing(three.slice(0, 3), ['Kettles'])).toBeUndefined();
     const many = Array.from({ length: 40 }, (_, index) =>
       said(`s${index}`, `m${index}`, `2024-06-18T10:00:${String(index).padStart(2, '0')}+00:00`),

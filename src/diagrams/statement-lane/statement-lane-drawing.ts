@@ -1,11 +1,14 @@
-/** What one person said, as marks: a column a mail, a row a subject, so that a turn of the subject or the tone is seen at once. */
+/**
+ * Lays out what one person said as marks: a column per mail, a row per subject, so that a change of subject or tone is
+ * seen at once.
+ */
 
 import { drawnLines, drawnWidth } from '../lanes/drawn-text.ts';
 
 export interface Statement {
   readonly id: string;
   readonly message: string;
-  /** The sender's own date. */
+  /** The date as the sender wrote it. */
   readonly date: string;
   readonly subject: string;
 }
@@ -25,15 +28,23 @@ export interface StatementLaneDrawing {
     readonly y: number;
     readonly height: number;
   }[];
-  readonly marks: readonly { readonly id: string; readonly x: number; readonly y: number }[];
+  readonly marks: readonly Mark[];
   readonly top: number;
 }
 
+interface Mark {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 const statementLaneWidth = 988;
-const names = 158;
+const namesWidth = 158;
 const step = 17;
+/** Marks side by side in a cell. */
 const across = 2;
 
+/** @returns undefined if there are fewer than two mails or no room for their columns */
 export function statementLaneDrawing(
   statements: readonly Statement[],
   subjects: readonly string[],
@@ -41,44 +52,32 @@ export function statementLaneDrawing(
   const mails = [...new Map(statements.map(({ message, date }) => [message, date]))].toSorted(
     (a, b) => Date.parse(a[1]) - Date.parse(b[1]),
   );
-  const width = (statementLaneWidth - names) / Math.max(mails.length, 1);
-  // Narrower than a day's name over it, and marks two abreast would touch: then a table says it better.
+  const width = (statementLaneWidth - namesWidth) / Math.max(mails.length, 1);
+  // In a narrower column the day does not fit and two marks side by side touch; a table is better then.
   if (mails.length < 2 || width < across * step + 8) return undefined;
   const columns = mails.map(([message, date], index) => ({
     message,
     day: date.slice(0, 10),
     date,
-    x: names + (index + 0.5) * width,
+    x: namesWidth + (index + 0.5) * width,
   }));
-  const days = [...Map.groupBy(columns, ({ day }) => day)].map(([day, several]) => ({
+  const days = [...Map.groupBy(columns, ({ day }) => day)].map(([day, ofDay]) => ({
     day,
-    x: several.reduce((sum, { x }) => sum + x, 0) / several.length,
-    width: width * several.length,
-    mails: several.length,
+    x: ofDay.reduce((sum, { x }) => sum + x, 0) / ofDay.length,
+    width: width * ofDay.length,
+    mails: ofDay.length,
   }));
   const top = 46;
   let y = top;
   const rows: { readonly lines: readonly string[]; readonly y: number; readonly height: number }[] = [];
-  const marks: { readonly id: string; readonly x: number; readonly y: number }[] = [];
+  const marks: Mark[] = [];
   for (const subject of subjects) {
-    const lines = drawnLines(subject, names - 34, 13.5);
-    const theirs = statements.filter((one) => one.subject === subject);
-    const cells = Map.groupBy(theirs, ({ message }) => message);
-    const deep = Math.max(1, ...[...cells.values()].map(({ length }) => Math.ceil(length / across)));
-    const height = Math.max(deep * step + 18, lines.length * 17 + 14);
-    for (const { message, x } of columns) {
-      const cell = cells.get(message) ?? [];
-      for (const [index, { id }] of cell.entries()) {
-        const inLine = Math.min(across, cell.length - Math.floor(index / across) * across);
-        const place = index % across;
-        const levels = Math.ceil(cell.length / across);
-        marks.push({
-          id,
-          x: x + (place - (inLine - 1) / 2) * step,
-          y: y + height / 2 + (Math.floor(index / across) - (levels - 1) / 2) * step,
-        });
-      }
-    }
+    const lines = drawnLines(subject, namesWidth - 34, 13.5);
+    const ofSubject = statements.filter((statement) => statement.subject === subject);
+    const cells = Map.groupBy(ofSubject, ({ message }) => message);
+    const levels = Math.max(1, ...[...cells.values()].map(({ length }) => Math.ceil(length / across)));
+    const height = Math.max(levels * step + 18, lines.length * 17 + 14);
+    for (const { message, x } of columns) marks.push(...marksIn(cells.get(message) ?? [], x, y + height / 2));
     rows.push({ lines, y, height });
     y += height;
   }
@@ -89,7 +88,7 @@ export function statementLaneDrawing(
     columns: columns.map(({ x, day, date }) => ({
       x,
       time:
-        (days.find((one) => one.day === day)?.mails ?? 1) > 1 && width >= drawnWidth('00:00', 13.5) + 4
+        (days.find((other) => other.day === day)?.mails ?? 1) > 1 && width >= drawnWidth('00:00', 13.5) + 4
           ? date.slice(11, 16)
           : undefined,
     })),
@@ -97,4 +96,18 @@ export function statementLaneDrawing(
     marks,
     top,
   };
+}
+
+/** Places the statements of a cell around its centre, `across` to a line; the last line may have fewer. */
+function marksIn(cell: readonly Statement[], x: number, y: number): readonly Mark[] {
+  const lines = Math.ceil(cell.length / across);
+  return cell.map(({ id }, index) => {
+    const line = Math.floor(index / across);
+    const inLine = Math.min(across, cell.length - line * across);
+    return {
+      id,
+      x: x + ((index % across) - (inLine - 1) / 2) * step,
+      y: y + (line - (lines - 1) / 2) * step,
+    };
+  });
 }

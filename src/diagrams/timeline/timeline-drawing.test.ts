@@ -22,19 +22,19 @@ describe('the timeline', () => {
   const drawing = timelineDrawing(input);
   if (!drawing) throw new Error('nothing drawn');
 
-  it('lifts out the dense days of the thread, a dot a message, and leaves its echoes on the scale', () => {
+  it('enlarges the dense days of the thread with a dot per message, and leaves late replies on the scale', () => {
     expect(drawing.days.map(({ day }) => day)).toEqual(['2024-06-18', '2024-06-19', '2024-06-20']);
     expect(drawing.dots).toHaveLength(3);
     expect(drawing.bars).toHaveLength(2);
   });
 
-  it('stacks the messages of the same three hours', () => {
+  it('stacks messages of the same three hours', () => {
     const [a, b] = drawing.dots;
     expect(a?.x).toBe(b?.x);
     expect(a?.y).toBeGreaterThan(b?.y ?? 0);
   });
 
-  it('holds every line between its name and its state, and all of it in the frame', () => {
+  it('keeps every line between its name and its state, and everything in the frame', () => {
     for (const row of drawing.rows) {
       expect(drawnWidth(row.label, timelineType)).toBeLessThan(drawing.names);
       expect(row.x1).toBeGreaterThanOrEqual(drawing.names);
@@ -45,22 +45,22 @@ describe('the timeline', () => {
   });
 
   it('names no month beyond the end of its scale', () => {
-    const named = drawing.months.filter((one) => one.named);
+    const named = drawing.months.filter((month) => month.named);
     expect(named.length).toBeGreaterThan(3);
     for (const { month, x } of named)
       expect(x + drawnWidth(showShortDay(month), timelineType)).toBeLessThanOrEqual(drawing.states - 16);
   });
 
-  it('is one true scale: equal times are equal lengths', () => {
+  it('has a linear scale: equal times are equal lengths', () => {
     const [january, july] = ['2025-01', '2025-07'].map(
-      (month) => drawing.months.find((one) => one.month === month)?.x,
+      (wanted) => drawing.months.find(({ month }) => month === wanted)?.x,
     );
     const next = drawing.months.find(({ month }) => month === '2026-01')?.x;
     const [a, b] = [(july ?? 0) - (january ?? 0), (next ?? 0) - (july ?? 0)];
     expect(a / b).toBeCloseTo(181 / 184, 3);
   });
 
-  it('draws nothing where there is no mail', () => {
+  it('draws nothing if there is no mail', () => {
     expect(timelineDrawing({ ...input, thread: [], other: [] })).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 /**
- * One true time scale from the first mail to the last look: the densest days of a thread lifted out, a dot a message, and
- * below, under the same scale, a row for each thing that came of it, from the first source to the last.
+ * Lays out a linear time scale from the first mail to the day of the last look-up: the densest days of a thread are
+ * enlarged with a dot per message, and below the same scale each result has a row from its first source to its last.
  */
 
 import { showShortDay } from '../../text/show-date.ts';
@@ -9,18 +9,18 @@ import { drawnWidth } from '../lanes/drawn-text.ts';
 export interface TimelineRow {
   readonly id: string;
   readonly label: string;
-  /** YYYY, YYYY-MM or YYYY-MM-DD: the first source and the latest. */
+  /** The dates of the first source and the last: YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly from: string;
   readonly to: string;
   readonly words: string;
 }
 
 export interface TimelineInput {
-  /** Senders' own dates of the thread's messages, and of all other mail. */
+  /** Dates as the senders wrote them, of the messages of the thread and of all other mail. */
   readonly thread: readonly string[];
   readonly other: readonly string[];
   readonly rows: readonly TimelineRow[];
-  /** The day of looking: where the scale ends. */
+  /** The day of the last look-up, at which the scale ends. */
   readonly until: string;
 }
 
@@ -35,10 +35,10 @@ export interface TimelineDrawing {
   };
   readonly days: readonly { readonly day: string; readonly x: number; readonly width: number }[];
   readonly dots: readonly { readonly x: number; readonly y: number }[];
-  /** Where the lifted days stand on the scale. */
+  /** The enlarged days on the scale. */
   readonly band: { readonly left: number; readonly right: number };
   readonly axis: number;
-  /** A name begins under its mark and ends before the scale does. */
+  /** A name begins under its mark and ends before the end of the scale. */
   readonly months: readonly { readonly month: string; readonly x: number; readonly named: boolean }[];
   readonly bars: readonly { readonly x: number; readonly height: number }[];
   readonly rows: readonly (TimelineRow & { readonly y: number; readonly x1: number; readonly x2: number })[];
@@ -69,19 +69,8 @@ export function timelineDrawing({ thread, other, rows, until }: TimelineInput): 
   const column = Math.min(96, (right - left) / Math.max(dense.length, 1));
   const panelLeft = left + (right - left - column * dense.length) / 2;
   const days = dense.map((day, index) => ({ day, x: panelLeft + index * column, width: column }));
-  const slots = new Map<string, number>();
-  const placed = thread
-    .filter((date) => dense.includes(date.slice(0, 10)))
-    .toSorted()
-    .map((date) => {
-      const hour = Math.floor(Number(date.slice(11, 13)) / 3);
-      const key = `${date.slice(0, 10)} ${hour}`;
-      const level = slots.get(key) ?? 0;
-      slots.set(key, level + 1);
-      const at = days[dense.indexOf(date.slice(0, 10))]?.x ?? panelLeft;
-      return { x: at + ((hour + 0.5) * column) / 8, level };
-    });
-  const tallest = Math.max(0, ...placed.map(({ level }) => level)) + 1;
+  const stacked = stackedDots(thread, days);
+  const tallest = Math.max(0, ...stacked.map(({ level }) => level)) + 1;
   const top = 30;
   const bottom = top + tallest * dotStep + 10;
   const axis = bottom + 62;
@@ -97,7 +86,7 @@ export function timelineDrawing({ thread, other, rows, until }: TimelineInput): 
     states,
     panel: { left: panelLeft, right: panelLeft + column * dense.length, top, bottom },
     days,
-    dots: placed.map(({ x: at, level }) => ({ x: at, y: bottom - 6 - level * dotStep })),
+    dots: stacked.map(({ x: at, level }) => ({ x: at, y: bottom - 6 - level * dotStep })),
     band: { left: x(dense[0] ?? first), right: x(dense.at(-1) ?? first) + 2 },
     axis,
     months: monthsBetween(monthFirst, until).map((month, index, list) => ({
@@ -117,17 +106,34 @@ export function timelineDrawing({ thread, other, rows, until }: TimelineInput): 
   };
 }
 
-/** The days around the fullest one with at most two days between: the thread itself, without its echoes. */
+/** A dot for each message of the enlarged days; messages of the same three hours are stacked in levels. */
+function stackedDots(
+  thread: readonly string[],
+  days: TimelineDrawing['days'],
+): readonly { readonly x: number; readonly level: number }[] {
+  const levels = new Map<string, number>();
+  return thread.toSorted().flatMap((date) => {
+    const day = days.find((enlarged) => enlarged.day === date.slice(0, 10));
+    if (!day) return [];
+    const slot = Math.floor(Number(date.slice(11, 13)) / 3);
+    const key = `${day.day} ${slot}`;
+    const level = levels.get(key) ?? 0;
+    levels.set(key, level + 1);
+    return [{ x: day.x + ((slot + 0.5) * day.width) / 8, level }];
+  });
+}
+
+/** The days around the busiest one with gaps of at most two days: the thread itself, without its late replies. */
 function densest(days: readonly string[]): readonly string[] {
   const counts = Map.groupBy(days, (day) => day);
   const sorted = [...counts.keys()].toSorted();
-  const fullest = [...counts].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0];
-  if (fullest === undefined) return [];
-  let [from, to] = [sorted.indexOf(fullest), sorted.indexOf(fullest)];
-  while (from > 0 && apart(sorted[from - 1], sorted[from]) <= 3) from--;
-  while (to < sorted.length - 1 && apart(sorted[to], sorted[to + 1]) <= 3) to++;
+  const busiest = [...counts].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0];
+  if (busiest === undefined) return [];
+  let [from, to] = [sorted.indexOf(busiest), sorted.indexOf(busiest)];
+  while (from > 0 && daysBetween(sorted[from - 1], sorted[from]) <= 3) from--;
+  while (to < sorted.length - 1 && daysBetween(sorted[to], sorted[to + 1]) <= 3) to++;
   const list: string[] = [];
-  for (let at = instant(sorted[from] ?? fullest); at <= instant(sorted[to] ?? fullest); at += oneDay)
+  for (let at = instant(sorted[from] ?? busiest); at <= instant(sorted[to] ?? busiest); at += oneDay)
     list.push(isoDay(at));
   return list;
 }
@@ -135,10 +141,10 @@ function densest(days: readonly string[]): readonly string[] {
 const oneDay = 86_400_000;
 const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 const instant = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-const apart = (a: string | undefined, b: string | undefined): number =>
+const daysBetween = (a: string | undefined, b: string | undefined): number =>
   a === undefined || b === undefined ? Number.POSITIVE_INFINITY : (instant(b) - instant(a)) / oneDay;
 
-/** A month or year without a day is drawn at its first. */
+/** A month or year without a day is drawn at its first day. */
 function dayOf(date: string): string {
   return `${date}-01-01`.slice(0, 10);
 }
