@@ -1,5 +1,5 @@
 /**
- * Compares drawings of invented data with `whole-drawings.txt`, every number in tenths of a pixel: a changed layout is a
+ * Compares drawings of invented data with `whole-drawings.txt`, in tenths of a pixel: a changed layout is a
  * diff of that file. Whether a layout is correct is tested beside each.
  */
 
