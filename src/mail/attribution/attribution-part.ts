@@ -71,7 +71,7 @@ const quotesInline = new RegExp(
 /** The same, matching the whole text. */
 const bareNames = `${firstName}\\s+${particles}${firstName}|${firstName}\\s+(?:\\p{Lu}\\.?\\s+)+${particles}${firstName}|${particles}${firstName}(?:\\s+${firstName})?,\\s+${firstName}`;
 const told = new RegExp(
-  `^(${firstName}\\s+${particles}${firstName})(?:\\s+[\\p{Ll}\\p{Lo}]\\S*){1,3}\\s?[:：]$`,
+  `^(${firstName}\\s+${particles}${firstName})(?:\\s+[\\p{Ll}\\p{Lo}]\\S*){1,5}\\s?[:：]$`,
   'u',
 );
 const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
@@ -137,7 +137,10 @@ export function presentsStranger(text: string, self: string | undefined): boolea
   const writes = speaksOfWriting(folded) && /(?:[:：…]|\.{3})$/.test(folded);
   if (writes && isFew(folded, 3) && !/^I\s/.test(folded)) return true;
   if (isBareName(folded, self) || isNicknameBesides(folded)) return true;
-  if (tellsSomehow(folded, self) || isBareName(`${/^\[(.+)\]$/u.exec(folded)?.[1] ?? ''}:`, self))
+  if (
+    tellsSomehow(folded, self) ||
+    isBareName(`${/^(?:\[(.+)\]|\((.+)\))$/u.exec(folded)?.slice(1).join('') ?? ''}:`, self)
+  )
     return true;
   const others = self === undefined ? folded : folded.replaceAll(self, ' ');
   const names = (others.match(namePair) ?? []).filter((name) => !isDayWord(/[^\s,]+$/.exec(name)?.[0] ?? ''));

@@ -4,7 +4,15 @@
  */
 
 import type { BodyLine } from './body-marks.ts';
-import { armourBegins, armourEnds, footerStart, isBanner, isLogLine, isSentFrom } from './machine-lines.ts';
+import {
+  armourBegins,
+  armourEnds,
+  beginsTraceback,
+  footerStart,
+  isBanner,
+  isLogLine,
+  isSentFrom,
+} from './machine-lines.ts';
 import {
   isAddedLine,
   isChangedLine,
@@ -23,7 +31,7 @@ const signatureMark = /^--[^\S\n]?$/;
 const longest = 500;
 
 interface Follow {
-  state: 'prose' | 'unified' | 'loose' | 'added' | 'signature' | 'armour' | 'signed';
+  state: 'prose' | 'unified' | 'loose' | 'added' | 'signature' | 'armour' | 'signed' | 'trace';
   /** Quoted with marks not followed by a space: the first column of the patch was taken for that space. */
   isTight: boolean;
   /** The prefix of each line of a patch that was pasted with an indent. */
@@ -103,6 +111,15 @@ function step(follow: Follow, text: string, next: string): Boilerplate | undefin
     return 'signature';
   }
   if (follow.state === 'signature') return 'signature';
+  if (follow.state === 'trace') {
+    if (/^\s+\S/.test(text)) return 'log';
+    follow.state = 'prose';
+    if (/^[\w.]+(?::|$)/.test(text)) return 'log';
+  }
+  if (beginsTraceback(text) && !inHunk) {
+    follow.state = 'trace';
+    return 'log';
+  }
   const opening = patchOpening(text, next);
   if (opening) {
     follow.state = opening.form;

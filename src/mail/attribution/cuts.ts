@@ -26,7 +26,10 @@ export interface Cuts {
   readonly headed: ReadonlySet<number>;
 }
 
-const unclear: Owner = { kind: 'unknown', why: 'the attribution line above does not say whom it names' };
+const unclear = {
+  kind: 'unknown',
+  why: 'the attribution line above does not say whom it names',
+} as const satisfies Owner;
 export const unmarked = {
   kind: 'unknown',
   why: 'below an attribution that no marked line follows',
@@ -92,7 +95,14 @@ export function findCuts(
     // Apple Mail quotes the attribution too: the archive may confirm it.
     if (!leads) return { depth: gives - 1, owner: gives > 1 ? { ...unmarked, perhaps: name } : unmarked };
     if (doubled || name === undefined) return { depth: gives, owner: unclear };
+    if (mayHaveLostMark(attribution)) return { depth: gives, owner: { ...unclear, perhaps: name } };
     return { depth: gives, owner: { kind: 'credited', name } };
+  }
+
+  /** Inside a quotation, with words below that are two levels deeper: it may name those, and have lost a mark itself. */
+  function mayHaveLostMark({ first, last, gives }: Attribution): boolean {
+    const [above, below] = [lines[first - 1], lines[nextSaying[last] ?? lines.length]];
+    return (above?.depth ?? 0) >= gives && (below?.depth ?? 0) > gives;
   }
 
   /** "Ben Carr wrote:", without a day or an address, names somebody only where mail of that very name is available. */

@@ -30,7 +30,7 @@ const inOneLine =
 /** The right column of old Notes' table, with the name and the day to its left. */
 const inColumn = /\S\s{2,}(To|cc|Subject|An|Kopie|Thema|Pour|Objet|Para|Asunto):\s+\S/;
 const fromAlone =
-  /[:：][\s*_]*(?:["'\p{Lu}][^:]*\s<?\S+@\S+|["']?\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,3}["']?|\S+@\S+)[\s*_]*$/u;
+  /[:：][\s*_]*(?:["'\p{Lu}][^:]*\s<?\S+@\S+|["']?\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,3}["']?|\S+@\S+(?:\s\([^()]*\))?)[\s*_]*$/u;
 const replySubject =
   /[:：][\s*_]*(?:re|aw|fwd?|sv|vs|wg|tr|rv|antw|res|odp|回复|答复|转发|回覆|轉寄)\s*[:：]/i;
 const foreignField = /^[\s*_]*(?!\S*-by:)\p{L}[\p{L}\p{M} .-]{0,24}[\s*_]*[:：][\s*_]*\S/iu;
@@ -105,7 +105,7 @@ function isFieldAlone(
   const line = lines[first];
   const after = lines[last + 1];
   if (!line || first !== last) return false;
-  const isBelowDashes = /^---+\s*$/.test(lines[first - 1]?.text ?? '');
+  const isBelowDashes = /^---+(?:.*---+)?\s*$/.test(lines[first - 1]?.text ?? '');
   if (!isBelowDashes && !beginsParagraph(lines, first)) return false;
   const apart = after?.depth === line.depth && after.blank;
   if (fields.has('subject')) return apart && replySubject.test(line.text);
@@ -156,7 +156,7 @@ function beginsParagraph(lines: readonly BodyLine[], first: number): boolean {
 }
 
 function isRule(line: BodyLine | undefined): boolean {
-  return line !== undefined && /^[\s*_=-]{5,}$/.test(line.text);
+  return line !== undefined && /^(?:[\s*_=-]{5,}|\s*-{4,}.{1,60}-{4,}\s*)$/.test(line.text);
 }
 
 /** The part of a field that a narrow window broke off, when another field follows. */

@@ -107,7 +107,10 @@ function leadsAt(
   const isFree = line.doubt === undefined && next?.depth === line.depth && isBelowBlank(lines, first);
   const joined = first === last ? /^(.{5,200}?[:：])\s*>/.exec(text.trim())?.[1] : undefined;
   const part = single && isFree && line.depth > 0 && isPartAlone(text);
-  const stranger = (single || whole || glued) && isFree && presentsStranger(text, sender);
+  const stranger =
+    (single || whole || glued) &&
+    (isFree || (next?.depth === line.depth && /[:：]\s*$/.test(text))) &&
+    presentsStranger(text, sender);
   const ruled =
     single &&
     next?.depth === line.depth &&

@@ -23,16 +23,16 @@ const noticeWords =
   /confidential|privileged|intended recipient|not be copied|unauthori[sz]ed|delete (?:it|this)/i;
 /** The same in words with which prose may begin too: more evidence is needed. */
 const likeNotice =
-  /^\s*(?:(?:(?:this|the (?:contents?|information) (?:contained )?in this) (?:e-?mail|message)|diese (?:e-?mail|nachricht)|ce (?:message|courriel|mail)|est[ea] (?:mensaje|correo|e-?mail|mensagem)|(?:le informazioni contenute in )?quest[ao] (?:e-?mail|messaggio|comunicazione)|(?:dit|deze) (?:bericht|e-?mail)|(?:niniejsza|ta) wiadomość|tato zpráva|(?:это|данное) (?:сообщение|письмо)|dett?[ae] (?:e-?post)?(?:meddelande|meddelelse)\S*|tämä viesti|bu (?:e-?posta|mesaj))(?!\p{L})|(?:この|本)\s?(?:電子)?(?:メール|メッセージ)|[本此](?:电子|電子)?[邮郵]件|(?:이|본) (?:전자)?(?:메일|이메일|메시지))/iu;
+  /^\s*(?:(?:(?:this|the (?:contents?|information) (?:contained )?in this) (?:e-?mail|message)|diese (?:e-?mail|nachricht)|ce (?:message|courriel|mail)|est[ea] (?:mensaje|correo|e-?mail|mensagem)|(?:le informazioni contenute in )?quest[ao] (?:e-?mail|messaggio|comunicazione)|(?:dit|deze) (?:bericht|e-?mail)|(?:niniejsza|ta) wiadomo(?:ść|sc)|tato zpráva|(?:это|данное) (?:сообщение|письмо)|dett?[ae] (?:e-?post)?(?:meddelande|meddelelse)\S*|tämä viesti|bu (?:e-?posta|mesaj))(?!\p{L})|(?:この|本)\s?(?:電子)?(?:メール|メッセージ)|[本此](?:电子|電子)?[邮郵]件|(?:이|본) (?:전자)?(?:메일|이메일|메시지))/iu;
 const surelyNotice =
-  /intended (?:recipient|only for|solely for)|legally privileged|notify the sender|vertrauliche info|richtige adressat|destinataires?|destinatari[oa]s?|confidentielles|confidencia(?:l|is)|riservate|vertrouwelijke|poufne|důvěrné|конфиденциальн|konfidentiell|fortrolig|luottamuksellis|gizli bilgi|機密|机密|保密|기밀/i;
+  /intended (?:recipient|only for|solely for)|legally privileged|notify the sender|vertrauliche info|richtige adressat|destinataires?|destinatari[oa]s?|confidentielles|confidencia(?:l|is)|riservate|vertrouwelijke|poufne|przeznaczona dla|důvěrné|конфиденциальн|konfidentiell|fortrolig|luottamuksellis|gizli bilgi|機密|机密|保密|기밀/i;
 /** How a list ends its mails without a rule above. */
 const leave = /^\s*to unsubscribe(?: from this (?:list|group))?(?:,|:| send)/i;
 /** What a company must state about itself at the end of a letter. */
 const register =
   /\bHR[AB] ?\d|amtsgericht|handelsregister|commercial register|registered (?:in|no|office|address|number)|registration number|\bust-?id|gesch(?:ä|ae)ftsf(?:ü|ue)hr/gi;
 const sentFrom =
-  /^\s*(?:Virus-free\.\s?www\.|Please consider the environment before |Sent (?:from|via|with) \S|Get Outlook for|Gesendet (?:von|mit) |Von meinem\S* .{1,30} gesendet|Envoyé (?:de|depuis) |Enviado (?:desde|do|de) |Enviat des |Inviato da|(?:Verzonden|Verstuurd) (?:vanaf|met|vanuit) |Wysłan[eo]? z |Odesl[aá]no z |Odoslané z |Отправлено (?:из|с) |Надіслано з |Skickat från |Sendt fra |Lähetetty \S+ta\s*$|Trimis de pe |Στάλθηκε από |\S{1,20}から送信|发自我的|從我的 .{1,20}傳送|(?:내|나의) \S+에서 보냄|\S{1,20} gönderildi\s*$)/;
+  /^\s*(?:Virus-free\.\s?www\.|(?:No virus found in this (?:incoming |outgoing )?message|Checked by AVG|Version: [\d.]+ \/ Virus Database)\b|Please consider the environment before |Sent (?:from|via|with) \S|Get Outlook for|Gesendet (?:von|mit) |Von meinem\S* .{1,30} gesendet|Envoyé (?:de|depuis) |Enviado (?:desde|do|de) |Enviat des |Inviato da|(?:Verzonden|Verstuurd) (?:vanaf|met|vanuit) |Wysłan[eo]? z |Odesl[aá]no z |Odoslané z |Отправлено (?:из|с) |Надіслано з |Skickat från |Sendt fra |Lähetetty \S+ta\s*$|Trimis de pe |Στάλθηκε από |\S{1,20}から送信|发自我的|從我的 .{1,20}傳送|(?:내|나의) \S+에서 보냄|\S{1,20} gönderildi\s*$)/;
 /** "Get Outlook for iOS", in any language: its link is always the same. */
 const outlook = /Outlook.{0,40}<https:\/\/aka\.ms\/\w+>/;
 
@@ -54,6 +54,13 @@ const longestBanner = 300;
 /** Only phrases with which no sentence of a debate begins. */
 export function isBanner(text: string): boolean {
   return text.length <= longestBanner && banner.test(text);
+}
+
+/** How a trace of Python begins: its calls are indented, and its last line is not. */
+const tracebackStart = /^\s*Traceback \(most recent call last\):\s*$/;
+
+export function beginsTraceback(text: string): boolean {
+  return tracebackStart.test(text);
 }
 
 export function isLogLine(text: string): boolean {

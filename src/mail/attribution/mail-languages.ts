@@ -23,7 +23,7 @@ export type HeaderField = 'from' | 'to' | 'cc' | 'sent' | 'subject';
 
 const labels: Readonly<Record<HeaderField, string>> = {
   from: 'From|Von|De|Da|Van|Od|От|От кого|Från|Fra|Lähettäjä|Gönderen|Feladó|Expéditeur|Mittente|Remitente|Remetente|Nadawca|Odesílatel|Afzender|Absender|Avsändare|差出人|送信者|发件人|發件人|寄件者|寄件人|发信人|보낸 사람|보낸사람|Kimden|Від|De la|Từ|Από|מאת|من|Отправитель',
-  to: 'To|An|À|A|Para|Aan|Do|Komu|Кому|Till|Til|Vastaanottaja|Destinatario|Destinataire|Empfänger|宛先|收件人|收件者|받는 사람|받는사람|Kime|Către|Tới|Címzett|Προς|אל|إلى',
+  to: 'To|Newsgroups|An|À|A|Para|Aan|Do|Komu|Кому|Till|Til|Vastaanottaja|Destinatario|Destinataire|Empfänger|宛先|收件人|收件者|받는 사람|받는사람|Kime|Către|Tới|Címzett|Προς|אל|إلى',
   cc: 'Cc|CC|Bcc|Kopie|Copie|Copia|Kopia|Copie à|DW|UDW|Копия|抄送|副本|참조|Kopi|Kopio',
   sent: 'Sent|Date|Posted|Gesendet|Datum|Envoyé|Enviado|Enviado el|Enviado em|Enviada em|Inviato|Data|Verzonden|Wysłano|Wysłane|Odesláno|Отправлено|Дата|Skickat|Sendt|Dato|Fecha|Lähetetty|Päivämäärä|Gönderildi|Tarih|送信日時|日付|日時|日期|发送时间|發送時間|发送日期|寄件日期|时间|時間|보낸 날짜|날짜|Надіслано|Trimis|Đã gửi|Elküldve|Στάλθηκε|Ημερομηνία|נשלח|تم الإرسال',
   subject:
@@ -62,13 +62,20 @@ const bareForward =
 /** GroupWise's form, as body-marks.ts leaves it. */
 const groupWise = /^>>>\s/;
 
+/** What Notes prints above a mail: name, day between dashes, and its first words. */
+const notesDay = /\S\s-{3}\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: [AP]M)?-{3}/;
+
 /** Whether a line announces somebody else's mail. */
 export function announcesMail(text: string): boolean {
   if (text.length > 200) return false;
-  if (groupWise.test(text)) return true;
+  if (groupWise.test(text) || notesDay.test(text)) return true;
   if (bareForward.test(text)) return text.length < 80;
   const inner = (ruled.exec(text) ?? ruledAbove.exec(text))?.[1];
-  return inner !== undefined && !/^\s*(?:BEGIN|END) |8<|>8/.test(inner) && forwardWords.test(inner);
+  return (
+    inner !== undefined &&
+    !/^\s*(?:BEGIN|END) |8<|>8/.test(inner) &&
+    (forwardWords.test(inner) || speaksOfWriting(inner))
+  );
 }
 
 function wordsOf(...lists: readonly string[]): RegExp {

@@ -7,7 +7,7 @@
 import { capital } from '../../text/capital.ts';
 import { oncePer } from '../../text/once-per.ts';
 import { carriesDateOrAddress } from './attribution-like.ts';
-import { isBareName } from './attribution-part.ts';
+import { isBareName, presentsStranger } from './attribution-part.ts';
 import type { BodyLine } from './body-marks.ts';
 import { doubtSetApart, type Tags } from './set-apart-lines.ts';
 
@@ -18,9 +18,28 @@ const answered = 'in a mail whose sender marks what is their own with initials';
 
 /** `12:00 <ben> text`, `[12:01] <@ben> text`, `12:00 ben | text`. */
 const chat =
-  /^\s*\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+[@+%]?[\p{L}_][\p{L}\d_-]{0,20}\s+[|│┃]\s+\S|^\s*(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?<[ @+%&~]?[\p{L}_][\p{L}\d_|[\]{}^`-]{1,20}>\s+\S/u;
+  /^\s*\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+[@+%]?[\p{L}_][\p{L}\d_-]{0,20}\s+[|│┃]\s+\S|^\s*(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?<[ @+%&~]?[\p{L}_][\p{L}\d_|[\]{}^`-]{1,20}>:?\s+\S/u;
 const messenger = /^\s*\[?\d[\d./-]{5,9},?\s\d{1,2}:\d{2}(?::\d{2})?\]?\s[-–]?\s?\p{Lu}[^:]{1,40}:\s\S/u;
-const bracketed = /^\s*\[(\p{Lu}[\p{L}.'’ -]{1,40})[>:]*\][:\s]\s*\S/u;
+const bracketed = /^\s*\[\s?(\p{Lu}[\p{L}.'’ -]{1,40}?)\s?[-=>:]*\]\s?[-=>:]*\s+\S/u;
+/** `[ben >] text`, `[Ben:] text`, `<<Ben>> text`, `Ben's comment: text`: only a tag is written so, whoever it names. */
+const surelyTag = new RegExp(
+  [
+    "\\[\\s?\\p{L}[\\p{L}.'’ -]{0,40}?\\s?(?:[-=:]?>+|:)\\s?\\]\\s",
+    "<<\\s?\\p{Lu}[\\p{L}.'’ -]{0,40}\\s?>>:?\\s",
+    "\\p{Lu}\\p{Ll}[\\p{L}.'’ -]{0,40}?(?<!It)['’]s? (?:comment|reply|answer|response|remark)s?\\s?:\\s",
+    "(?:[Cc]omment|[Rr]eply|[Aa]nswer|[Rr]esponse|[Rr]emark)s?\\s(?:from|by|\\()\\s?\\p{Lu}[\\p{L}.'’ -]{0,40}?\\)?\\s?:\\s",
+  ]
+    .map((form) => `^\\s*${form}`)
+    .join('|'),
+  'u',
+);
+/** `(Ben) text`, `*Ben*: text`, `#Ben: text`, `Ben=> text`: a tag only where somebody has that name. */
+const withTag =
+  /^\s*[/({<*#~=]+\s?(\p{Lu}[\p{L}.'’ -]{0,40}?)\s?[:)}>*#~=]+:?\s+\S|^\s*(\p{Lu}[\p{L}.'’ -]{0,40}?)\s?(?:[-=]+>|~+>?)\s+\S/u;
+/** The same in brackets only: two of them are a conversation even of strangers. */
+const inBrackets = /^\s*[({<#]+\s?(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)\s?(?:[)}>#]+:?|(?<=#.*):)\s+\S/u;
+/** `Ben - text`: a tag or an address to Ben, as with a colon. */
+const beforeDash = /^\s*(\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*)?)\s(?:-{1,2}|[–—])\s+\S/u;
 /** `[ ben: fixed the leak ]`, as whoever passes a patch on notes what they changed. */
 const noted = /^\s*\[\s*[\p{L}_][\p{L}\p{N}._'’@-]*(?:\s+[\p{L}.'’-]+){0,3}\s?:\s+\S/u;
 /** Bracketed words that are not a person. */
@@ -55,6 +74,7 @@ export function doubtSelfAttributed(
   const asked = new Map<number, string>();
   const nicks = new Map<number, string>();
   const letters = new Map<number, string>();
+  const strangers = new Map<number, string>();
   lines.forEach((line, index) => {
     if (line.reQuoted || line.text.length > 2000) return;
     if (isRun(lines, index) || (line.depth > 0 && markOf(line)?.startsWith('#')))
@@ -65,8 +85,10 @@ export function doubtSelfAttributed(
     if (line.depth > 0) doubtAside(lines, index, doubts);
     const nick = called.exec(line.text)?.[1];
     if (nick !== undefined) nicks.set(index, nick);
-    const spoken = beforeColon.exec(line.text)?.[1];
+    const spoken = (beforeColon.exec(line.text) ?? beforeDash.exec(line.text))?.[1];
     if (spoken !== undefined && isInitials(spoken)) letters.set(index, spoken);
+    const stranger = inBrackets.exec(line.text)?.[1];
+    if (stranger !== undefined) strangers.set(index, stranger);
     const listed = underItem.exec(line.text)?.[1];
     if (listed !== undefined && tags.all.has(listed)) talk.push(index);
     if (isTagged(line.text, tags) || (spoken !== undefined && tags.initials.has(spoken)))
@@ -82,6 +104,7 @@ export function doubtSelfAttributed(
     doubtParagraph(lines, index, doubts);
   for (const index of talkAmong(letters, (own) => tags.initials.has(own)))
     doubtParagraph(lines, index, doubts);
+  for (const index of talkAmong(strangers, () => true)) doubtParagraph(lines, index, doubts);
   const below = announcement(lines);
   if (below !== undefined)
     for (const [index, { depth, blank }] of lines.entries())
@@ -136,10 +159,12 @@ function tagsIn(people: Iterable<string>): Tagged {
   return { tags, initials };
 }
 
-function isTagged(text: string, { all }: Tags): boolean {
-  const inBrackets = bracketed.exec(text)?.[1];
-  if (inBrackets !== undefined && (isInitials(inBrackets) || all.has(inBrackets))) return true;
-  return chat.test(text) || messenger.test(text) || noted.test(text);
+function isTagged(text: string, { all, initials }: Tags): boolean {
+  const label = bracketed.exec(text)?.[1];
+  if (label !== undefined && (isInitials(label) || all.has(label))) return true;
+  const named = (withTag.exec(text) ?? []).slice(1).find((name) => name !== undefined);
+  if (named !== undefined && (all.has(named) || initials.has(named))) return true;
+  return surelyTag.test(text) || chat.test(text) || messenger.test(text) || noted.test(text);
 }
 
 /** Most lines of a note. */
@@ -155,7 +180,9 @@ function doubtAside(lines: readonly BodyLine[], first: number, doubts: Map<numbe
     if (!/\]\s*$/.test(line.text)) continue;
     const whole = lines.slice(first, last + 1).map((one) => one.text.trim());
     // "[ Ben Carr, 20.06.2019 ]" names the author of the words below it.
-    if (whole.join(' ').split(/\s+/).length < 3 || carriesDateOrAddress(whole.join(' '))) return;
+    const note = whole.join(' ');
+    if (note.split(/\s+/).length < 3 || carriesDateOrAddress(note) || presentsStranger(note, undefined))
+      return;
     for (let index = first; index <= last; index++) if (!doubts.has(index)) doubts.set(index, aside);
     return;
   }

@@ -1,5 +1,5 @@
 /**
- * Three hundred bodies written by hand, whose every line says whose it is: no line is given to a wrong person. Each line
+ * Hundreds of bodies written by hand, whose every line says whose it is: no line is given to a wrong person. Each line
  * of the files begins with the first letter of its owner; `N` is before what is nobody's statement and `?` before what
  * may be several people's: neither is anybody's. `-` is before what is not asked for.
  */
