@@ -46,7 +46,15 @@ describe('a charset', () => {
     for (const shift of ['\u001b$B', '\u001b$@'])
       expect(decodeCharset(bytes(`${shift}F|\u001b(B`), 'us-ascii')).toBe('日');
     expect(decodeCharset(bytes('\u001b(J\\'), 'us-ascii')).toBe('\\');
-    expect(decodeCharset(bytes('\u001b$BF|\u001b(B'), 'utf-8')).toBe('\u001b$BF|\u001b(B');
+  });
+
+  it('of Japanese mail is told by both of its shifts, where another was declared', () => {
+    const day = bytes('a \u001b$BF|\u001b(B');
+    for (const charset of ['utf-8', 'ISO-8859-1', 'windows-1252', 'cp50220'])
+      expect(decodeCharset(day, charset)).toBe('a 日');
+    expect(decodeCharset(bytes('\u001b$BF|'), 'utf-8')).toBe('\u001b$BF|');
+    expect(decodeCharset(bytes('\u001b$BF|\u001b(B', [0xc3, 0xa9]), 'utf-8')).toBe('\u001b$BF|\u001b(Bé');
+    expect(decodeCharset(day, 'koi8-r')).toBe('a \u001b$BF|\u001b(B');
   });
 
   it('of UTF-7 takes base64 behind a plus, and leaves what is none', () => {

@@ -12,10 +12,13 @@ import { decode } from 'libmime/lib/charset.js';
 import { decodeHz, decodeIso2022Kr, hasKoreanEscape } from './decode-shifted.ts';
 import { decodeUtf7 } from './decode-utf7.ts';
 
-const japanese = /^(?:x-|cs)?iso-?2022-?jp/;
+const japanese = /^(?:x-|cs)?iso-?2022-?jp|^cp5022[0-2]$/;
+/** Charsets whose text has no such escapes, and whose label a gateway writes without a look at the bytes. */
+const western = /^utf-?8$|^iso-8859-|^windows-125/;
 const korean = /^(?:x-|cs)?iso-?2022-?kr$/;
 const hz = /^(?:x-|cs)?hz(?:-?gb-?2312)?$/;
 const ascii = /^(?:us-)?ascii$|^ansi_x3|^unknown|^x-unknown|^default$|^8bit$/;
+const shiftsAndBack = new RegExp('\u001b\\$[B@][!-~]+\u001b\\([BJ]');
 
 export function decodeCharset(bytes: Buffer, charset: string | undefined): string {
   return withoutByteOrderMark(decoded(bytes, charset?.trim().toLowerCase() || 'us-ascii'));
@@ -23,7 +26,11 @@ export function decodeCharset(bytes: Buffer, charset: string | undefined): strin
 
 function decoded(bytes: Buffer, declared: string): string {
   if (/^(?:x-|cs)?(?:unicode-1-1-)?utf-?7$/.test(declared)) return decodeUtf7(bytes.toString('latin1'));
-  if (japanese.test(declared) || (ascii.test(declared) && hasJapaneseEscape(bytes)))
+  if (
+    japanese.test(declared) ||
+    (ascii.test(declared) && hasJapaneseEscape(bytes)) ||
+    (western.test(declared) && isJapanese(bytes))
+  )
     return decode(bytes, 'iso-2022-jp');
   if (korean.test(declared) || (ascii.test(declared) && hasKoreanEscape(bytes)))
     return decodeIso2022Kr(bytes);
@@ -41,6 +48,13 @@ function isUtf8InDisguise(bytes: Buffer, declared: string): boolean {
 
 function hasJapaneseEscape(bytes: Buffer): boolean {
   return bytes.includes('\u001b$B') || bytes.includes('\u001b$@') || bytes.includes('\u001b(J');
+}
+
+/** Seven-bit text that shifts to Japanese letters and back. */
+function isJapanese(bytes: Buffer): boolean {
+  if (!bytes.includes('\u001b')) return false;
+  const text = bytes.toString('latin1');
+  return shiftsAndBack.test(text) && !/[\x80-\xff]/.test(text);
 }
 
 function asUtf8(bytes: Buffer): string | undefined {

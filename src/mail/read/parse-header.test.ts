@@ -30,6 +30,8 @@ describe('the people of a From field', () => {
     ['ada at mail.example', [{ name: '', address: 'ada at mail.example' }]],
     [' ada at mail.example (Ada\n Boyle) ', [{ name: 'Ada Boyle', address: 'ada at mail.example' }]],
     ['Ada', [{ name: 'Ada', address: '' }]],
+    ['ada#mail.example (Ada\n Boyle)', [{ name: 'Ada Boyle', address: 'ada#mail.example' }]],
+    ['Ada Boyle [ada@mail.example]', [{ name: 'Ada Boyle', address: 'ada@mail.example' }]],
     [
       'Carr, Ben <b@x>, Cleo <c@x>',
       [

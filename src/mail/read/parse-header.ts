@@ -19,6 +19,11 @@ const maskedByGmane = /^(.+)-[\w+/]{6,}@public\.gmane\.org$/;
 /** "ada at mail.example (Ada Boyle)", as the archives of Mailman 2 print it. */
 const maskedByPipermail = /^\s*([^\s@]+)\s+at\s+([^\s@]+?)\s*(?:\(([^@]*)\))?\s*$/;
 
+/** `ada#mail.example (Ada Boyle)`, masked in another way. */
+const maskedBefore = /^\s*([^\s@()<>",]+[.#!%][^\s@()<>",]+)\s*\(([^@()]*)\)\s*$/;
+/** `Ada Boyle [ada@mail.example]` */
+const inSquareBrackets = /^\s*([^<>@[\]",]+?)\s*\[([^\s<>[\]]+@[^\s<>[\]]+)\]\s*$/;
+
 /** @param block the header with or without its final empty line */
 export function parseHeader(block: Buffer): Header {
   const headers = new Headers(asUnicode(block));
@@ -99,6 +104,10 @@ function withoutBlanks(text: string): string {
 export function mailboxes(from: string): readonly Mailbox[] {
   const [, user, host, comment] = maskedByPipermail.exec(from) ?? [];
   if (user !== undefined) return [{ name: folded(comment ?? ''), address: `${user} at ${host}` }];
+  const [, masked, named] = maskedBefore.exec(from) ?? [];
+  if (masked !== undefined) return [{ name: folded(named ?? ''), address: masked }];
+  const [, before, address] = inSquareBrackets.exec(from) ?? [];
+  if (before !== undefined && address !== undefined) return [{ name: folded(before), address }];
   const read = addressParser(withoutInnerComments(joinWords(from)), { flatten: true }).map(
     ({ name, address }) => ({
       name: folded(name),

@@ -39,7 +39,7 @@ const zones: Readonly<Record<string, string>> = Object.fromEntries(
 
 const clock =
   '(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:\\.\\d+)?)?(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?';
-const zone = '(?:\\s*(?:(?:GMT|UTC?)\\s*)?(?<zone>[+-]\\d{2}:?\\d{2}|[A-Za-z]+))?';
+const zone = '(?:\\s*(?:(?:GMT|UTC?)\\s*)?(?<zone>[+-]\\d{2}:?\\d{2}|[+-]\\d{1,2}(?!\\d)|[A-Za-z]+))?';
 const forms = [
   `^\\s*(?:[A-Za-z]+\\s*[,.]?\\s+|[A-Za-z]+,)?(?<day>\\d{1,2})[\\s-]+(?<month>[A-Za-z]{3})[a-z]*[\\s,-]+(?<year>\\d{2,4})\\s+${clock}${zone}`,
   `^\\s*(?:[A-Za-z]+,?\\s+)?(?<month>[A-Za-z]{3})[a-z]*\\s+(?<day>\\d{1,2})\\s+${clock}(?:\\s+(?<zone>[+-]\\d{4}|[A-Z]{1,5}))?\\s+(?<year>\\d{4})(?:\\s+(?<zoneBehind>[+-]\\d{4}))?`,
@@ -88,7 +88,8 @@ function dateOf({ day, year, minute, second = '00', half, ...part }: DateParts):
 }
 
 function offsetOf(zone: string | undefined): string {
-  if (zone !== undefined && /\d/.test(zone)) return `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  const [, sign, hours, minutes = '00'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone ?? '') ?? [];
+  if (sign !== undefined && hours !== undefined) return `${sign}${two(hours)}:${minutes}`;
   return zones[zone?.toUpperCase() ?? ''] ?? '+00:00';
 }
 
