@@ -18,8 +18,8 @@ const western = /^utf-?8$|^iso-8859-|^windows-125/;
 const korean = /^(?:x-|cs)?iso-?2022-?kr$/;
 const hz = /^(?:x-|cs)?hz(?:-?gb-?2312)?$/;
 const ascii = /^(?:us-)?ascii$|^ansi_x3|^unknown|^x-unknown|^default$|^8bit$/;
-const escape = '\u001b';
-const shiftsAndBack = new RegExp(`${escape}\\$[B@][!-~]+${escape}\\([BJ]`);
+const shift = '\u001b';
+const shiftsAndBack = new RegExp(`${shift}\\$[B@][!-~]+${shift}\\([BJ]`);
 
 export function decodeCharset(bytes: Buffer, charset: string | undefined): string {
   return withoutByteOrderMark(decoded(bytes, charset?.trim().toLowerCase() || 'us-ascii'));
