@@ -105,3 +105,30 @@ it('words of a question are refused without the question mark, and the help name
 it('the mail is not read where nothing is quoted', async () => {
   expect(await textQuotationFaults([], archive)).toEqual([]);
 });
+
+it('asks whose words a mail is made of only where it may hold a quotation, however its marks are set', async () => {
+  const mails = archiveOf(
+    { id: 'a@mail.example', body: 'It would never whistle at night.\n' },
+    { id: 'b@mail.example', body: 'It would boil all the same.\n' },
+    {
+      id: 'c@mail.example',
+      from: 'Ben Carr <ben@mail.example>',
+      body: 'On Mon, Jun 3, 2024, Ada Boyle wrote:\n>It (really) would\n>never *sing* at night.\n',
+    },
+  );
+  let asked = 0;
+  const counted = {
+    ...mails,
+    get senders() {
+      asked++;
+      return mails.senders;
+    },
+  };
+  const quotation = (words: string) => ({ claim: 'kettle', words, names: ada, place: startOf('kettle.mdx') });
+  const faults = await textQuotationFaults(
+    [quotation('would never whistle at'), quotation('really) would never sing at')],
+    counted,
+  );
+  expect(faults).toEqual([]);
+  expect(asked).toBe(2);
+});

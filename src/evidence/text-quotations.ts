@@ -35,7 +35,7 @@ export async function textQuotationFaults(
   archive: Archive,
 ): Promise<readonly TextQuotationFault[]> {
   if (quotations.length === 0) return [];
-  const stretches = await stretchesOf(archive);
+  const stretches = await stretchesOf(archive, tokensWithin(quotations));
   return quotations.flatMap((quotation) => {
     const words = bare(quotation.words);
     const holders = stretches.filter(({ text }) => findWords(text, words).length > 0);
@@ -64,11 +64,33 @@ export async function textQuotationFaults(
   });
 }
 
-/** Each uninterrupted run of one person's words in each message, so that no match spans two people. */
-async function stretchesOf(archive: Archive): Promise<readonly Stretch[]> {
+/** The tokens of each quotation but its outer ones, which may lack punctuation in the text. */
+function tokensWithin(quotations: readonly TextQuotation[]): readonly (readonly string[])[] {
+  const inner = quotations.map(({ words }) => bare(words).split(' ').slice(1, -1).join(' '));
+  return [...new Set(inner)].map((tokens) => (tokens === '' ? [] : tokens.split(' ')));
+}
+
+/** Whether a mail has every token of one of the quotations: whose words it is made of need not be asked of the others. */
+function mayHold(lines: readonly string[], wanted: readonly (readonly string[])[]): boolean {
+  const texts = lines.flatMap((line) =>
+    /^\s*[>:]/.test(line) ? [line, line.replace(/^[\s>]*:?\s*/, '')] : line,
+  );
+  const there = new Set(texts.flatMap((text) => bare(text).split(' ')));
+  return wanted.some((tokens) => tokens.every((token) => there.has(token)));
+}
+
+/**
+ * Each uninterrupted run of one person's words in each message that may hold a quotation, so that no match spans two
+ * people.
+ */
+async function stretchesOf(
+  archive: Archive,
+  wanted: readonly (readonly string[])[],
+): Promise<readonly Stretch[]> {
   const found: Stretch[] = [];
   for (const id of archive.ids) {
     for (const message of await archive.messages(id)) {
+      if (!mayHold(message.lines, wanted)) continue;
       const sender = senderName(message);
       let name: string | undefined;
       let lines: string[] = [];
