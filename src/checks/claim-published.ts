@@ -19,7 +19,7 @@
  *     1 | ---
  *     2 | title: Pages may be zeroed lazily
  *         ^^^^^
- *     help: take the change back, or run `npm run ledger -- --write --reason TEXT`
+ *     help: undo the change, or run `npm run ledger -- --write --reason TEXT`
  * @example not-ok
  *   people/ada-byron.yml
  *     text: "name: ["
@@ -31,7 +31,7 @@
  *     1 | ---
  *     2 | title: Lazy zeroing was merged
  *         ^^^^^
- *     help: take the change back, or run `npm run ledger -- --write --reason TEXT`
+ *     help: undo the change, or run `npm run ledger -- --write --reason TEXT`
  */
 
 import { ledgerProblems } from '../ledger/ledger-problems.ts';

@@ -60,7 +60,7 @@
  *     Unexpected lock (the lock is not JSON), expected what `verify --write` writes
  *     1 | not a lock
  *         ^
- *     help: take it back from version control, or remove it and run `npm run verify -- --archive PATH --write` with all of the mail
+ *     help: restore it from version control, or remove it and run `npm run verify -- --archive PATH --write` with all of the mail
  * @example not-ok
  *   claims/questions/who-zeroes.mdx
  *     delete: true

@@ -13,7 +13,7 @@
  *     1 | 2026-11-22	nobody-zeroes	f4ac6342e8a0	publish	published first	0000000000000000000000000000000000000000000000000000000000000000	f4ac6342e8a0e9877c1a1840dedd5e0424cea5deee2956765e6e9de29fa8f660
  *     2 | 2026-11-22	not-lazily	4ef5aefd3d8d	publish	first published	73c33c228f90daca479321d55dabdbefc73934ed5048ae25f467be8e5d51bae9	4ef5aefd3d8dac6b9fb229203cba4909d37922babe85776679473772ff00d11a
  *                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- *     help: take the ledger back from version control, it is never edited by hand
+ *     help: restore the ledger from version control; it is never edited by hand
  *
  *   ledger/index.tsv.sha256:1:1  error  ledger-chain
  *     Unexpected SHA-256 of `ledger/index.tsv`, expected `fe048ff80bf4e7d05152199e535e5272d69d0ae7071319c3bf74be74c9439938`: its last line was changed or removed

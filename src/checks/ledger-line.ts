@@ -1,5 +1,6 @@
 /**
- * Every line of the ledger's index has six valid cells: date, id, hash, action, reason, previous.
+ * Every line of the ledger's index has valid cells: date, id, hash, action, reason, previous and, in newer lines, the full
+ * SHA-256.
  *
  * @example ok
  *   ledger/index.tsv

@@ -143,7 +143,7 @@ describe('the index by itself', () => {
         place: at(3, 1, 10),
         message:
           'Unexpected date `2026-11-22` after `2026-11-23`, expected lines in the order in which they were written',
-        note: { text: 'the later date is in line 2', place: at(2) },
+        note: { text: 'the later date is at', place: at(2) },
       },
     ]);
     expect(linesTooLate(ledger, '2026-11-22').map(({ place }) => place)).toEqual([
@@ -178,7 +178,7 @@ describe('the index by itself', () => {
   test('has no line of six columns below one of seven', () => {
     const ledger = ledgerOf([{ id: 'a', short: true }, { id: 'b' }, 'x', { id: 'c', short: true }]);
     expect(faults(ledger)).toEqual([
-      { rule: 'ledger-line', place: at(3), message: 'Unexpected 1 columns, expected 7 separated by tabs' },
+      { rule: 'ledger-line', place: at(3), message: 'Unexpected 1 column, expected 7 separated by tabs' },
       {
         rule: 'ledger-line',
         place: at(4, 1, ledger.lines[3]?.text.length),
@@ -187,7 +187,7 @@ describe('the index by itself', () => {
     ]);
   });
 
-  const help = 'take the ledger back from version control, it is never edited by hand';
+  const help = 'restore the ledger from version control; it is never edited by hand';
 
   test.each([
     [
@@ -200,7 +200,7 @@ describe('the index by itself', () => {
       'a first one within',
       [{ id: 'a' }, { id: 'b', previous: zeros }],
       2,
-      'Unexpected first line of a ledger as line 2 (`b`), expected one line without a line before it',
+      'Unexpected first line of a ledger as line 2 (`b`), expected only line 1 to have no line before it',
     ],
     [
       'chained to none at the start',
@@ -234,7 +234,7 @@ describe('the index by itself', () => {
     [
       [{ id: 'a' }, { id: 'a' }],
       2,
-      `Unexpected second line for version \`${hashOfId('a')}\` of \`a\`, expected one line a version`,
+      `Unexpected second line for version \`${hashOfId('a')}\` of \`a\`, expected one line per version`,
     ],
     [
       [{ id: 'a', action: 'withdraw' }],
@@ -269,7 +269,7 @@ describe('the index by itself', () => {
   ] as const)('tells one life of each id: %#', (rows, number, message) => {
     const ledger = ledgerOf(rows as readonly Row[]);
     const place = at(number, 1, ledger.lines[number - 1]?.text.length);
-    const note = number === 1 ? undefined : { text: 'the line before it on this id', place: at(number - 1) };
+    const note = number === 1 ? undefined : { text: 'its previous line is at', place: at(number - 1) };
     expect(faults(ledger)).toEqual([{ rule: 'ledger-line', place, message, note }]);
   });
 

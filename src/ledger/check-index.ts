@@ -39,7 +39,7 @@ function* checkShape({ lines, indexFile, indexText }: Ledger): Generator<LedgerP
         place: lineOf(indexFile, number, 1, 10),
         message: `Unexpected date \`${line.date}\` after \`${latest.date}\`, expected lines in the order in which they were written`,
         note: {
-          text: `the later date is in line ${latest.number}`,
+          text: 'the later date is at',
           place: lineOf(indexFile, latest.number),
         },
       };
@@ -89,11 +89,11 @@ function* checkChain({ lines, indexFile }: Ledger): Generator<LedgerProblem> {
         follows !== undefined
           ? `Unexpected place of line ${number} (\`${line.id}\`), expected it right after line ${follows}, to which it is chained`
           : line.previous === firstPrevious
-            ? `Unexpected first line of a ledger as line ${number} (\`${line.id}\`), expected one line without a line before it`
+            ? `Unexpected first line of a ledger as line ${number} (\`${line.id}\`), expected only line 1 to have no line before it`
             : at === 0
               ? `Unexpected \`previous\` in the first line (\`${line.id}\`), expected 64 zeros: lines before it are missing`
               : `Unexpected \`previous\` in line ${number} (\`${line.id}\`), expected the SHA-256 of line ${at}: line ${at} was changed, or one between them is missing`,
-      help: 'take the ledger back from version control, it is never edited by hand',
+      help: 'restore the ledger from version control; it is never edited by hand',
     };
   }
 }
@@ -117,7 +117,7 @@ function* checkLives({ lines, indexFile }: Ledger): Generator<LedgerProblem> {
         rule: 'ledger-line',
         place: lineOf(indexFile, number, 1, text.length),
         message: fault,
-        note: before && { text: 'the line before it on this id', place: lineOf(indexFile, before.number) },
+        note: before && { text: 'its previous line is at', place: lineOf(indexFile, before.number) },
       };
     }
     lives.set(line.id, {
@@ -138,7 +138,7 @@ function faultInLife(line: LedgerLine, before: Life | undefined): string | undef
     }
     const repeated = before?.last.action === 'publish' && before.last.hash === line.hash;
     return repeated
-      ? `Unexpected second line for version \`${line.hash}\` of \`${line.id}\`, expected one line a version`
+      ? `Unexpected second line for version \`${line.hash}\` of \`${line.id}\`, expected one line per version`
       : undefined;
   }
   if (before?.last.action !== 'publish') {

@@ -19,7 +19,7 @@ describe('the files of versions', () => {
         rule: 'ledger-version',
         place: at(1),
         message: `Unexpected absence of \`ledger/${path}.txt\`, expected the text of the version published in line 1`,
-        help: 'take the file back from version control',
+        help: 'restore the file from version control',
       },
     ]);
     const unlisted = ledgerOf([], {
@@ -53,7 +53,7 @@ describe('the files of versions', () => {
         rule: 'ledger-version',
         place: { file: `c/ledger/${path}.txt`, line: 1, column: 1, length: 1 },
         message: `Unexpected text of \`ledger/${path}.txt\` with the hash \`${sha256('x').slice(0, 12)}\`, expected the bytes that were published as \`${hashOfId('a')}\``,
-        help: 'take the file back from version control',
+        help: 'restore the file from version control',
       },
     ]);
     const other = textOf('b');
@@ -86,7 +86,7 @@ describe('the files of versions', () => {
         rule: 'ledger-version',
         place: { file: `c/ledger/a/${sha256(text).slice(0, 12)}.txt`, line: 5, column: 8, length: 1 },
         message: 'Unexpected url `javascript:x()`, expected a web address',
-        help: 'take the ledger back from version control, it is never edited by hand',
+        help: 'restore the ledger from version control; it is never edited by hand',
       },
     ]);
   });
@@ -104,7 +104,7 @@ describe('the files of versions', () => {
         rule: 'ledger-version',
         place: at(4),
         message: `Unexpected version \`${sha256(later).slice(0, 12)}\` of \`a\` in the form \`loremark-claim 1\`, expected \`loremark-claim 2\`: an earlier version has it already`,
-        note: { text: 'its first version in that form is in this line', place: at(2) },
+        note: { text: 'its first version in that form is listed at', place: at(2) },
       },
     ]);
   });
@@ -121,7 +121,7 @@ describe('the files of versions', () => {
       rule: 'hash-unique',
       place: at(2, 1, 10),
       message: `Unexpected hash \`${hash}\` of both \`a\` and \`b\`, expected no two versions to share one: change a word of \`b\``,
-      note: { text: 'first used in line 1', place: at(1) },
+      note: { text: 'first used at', place: at(1) },
     });
     const line = ledgerOf([{ id: 'a' }]).lines[0];
     const full = `${hash}${'0'.repeat(52)}`;
@@ -131,7 +131,7 @@ describe('the files of versions', () => {
         rule: 'hash-unique',
         place: at(2),
         message: `Unexpected SHA-256 \`${full}\` of \`${hash}\`, expected that of line 1: no two versions may share a hash`,
-        note: { text: 'first listed in line', place: at(1) },
+        note: { text: 'first listed at', place: at(1) },
       },
     ]);
   });

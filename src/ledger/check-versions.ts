@@ -43,7 +43,7 @@ function* checkHashes({ lines, indexFile }: Ledger): Generator<LedgerProblem> {
         rule: 'hash-unique',
         place: lineOf(indexFile, number, 1, 10),
         message: `Unexpected hash \`${hash}\` of both \`${other.id}\` and \`${id}\`, expected no two versions to share one: change a word of \`${id}\``,
-        note: { text: `first used in line ${other.number}`, place: lineOf(indexFile, other.number) },
+        note: { text: 'first used at', place: lineOf(indexFile, other.number) },
       };
     } else if (!other) idOfHash.set(hash, { id, number });
     if (full === undefined) continue;
@@ -54,7 +54,7 @@ function* checkHashes({ lines, indexFile }: Ledger): Generator<LedgerProblem> {
         rule: 'hash-unique',
         place: lineOf(indexFile, number),
         message: `Unexpected SHA-256 \`${full}\` of \`${hash}\`, expected that of line ${known.number}: no two versions may share a hash`,
-        note: { text: 'first listed in line', place: lineOf(indexFile, known.number) },
+        note: { text: 'first listed at', place: lineOf(indexFile, known.number) },
       };
     }
   }
@@ -69,7 +69,7 @@ function* checkPresence({ lines, files, indexFile }: Ledger): Generator<LedgerPr
       rule: 'ledger-version',
       place: lineOf(indexFile, number),
       message: `Unexpected absence of \`ledger/${key}.txt\`, expected the text of the version published in line ${number}`,
-      help: 'take the file back from version control',
+      help: 'restore the file from version control',
     };
   }
 }
@@ -105,7 +105,7 @@ function* checkFile(
       rule: 'ledger-version',
       place: lineOf(file, 1),
       message: `Unexpected text of \`ledger/${key}.txt\` with the hash \`${found}\`, expected the bytes that were published as \`${expected}\``,
-      help: 'take the file back from version control',
+      help: 'restore the file from version control',
     };
   } else if (!isTextOf(text, id)) {
     yield {
@@ -125,7 +125,7 @@ function* checkFile(
         rule: 'ledger-version',
         place: lineOf(file, line, column),
         message: `Unexpected ${message}`,
-        help: 'take the ledger back from version control, it is never edited by hand',
+        help: 'restore the ledger from version control; it is never edited by hand',
       };
     }
   }
@@ -144,7 +144,7 @@ function* checkForms({ lines, files, indexFile }: Ledger): Generator<LedgerProbl
         rule: 'ledger-version',
         place: lineOf(indexFile, number),
         message: `Unexpected version \`${line.hash}\` of \`${line.id}\` in the form \`${canonicalHeader1}\`, expected \`${canonicalHeader2}\`: an earlier version has it already`,
-        note: { text: 'its first version in that form is in this line', place: lineOf(indexFile, earlier) },
+        note: { text: 'its first version in that form is listed at', place: lineOf(indexFile, earlier) },
       };
     }
   }

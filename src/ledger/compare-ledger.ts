@@ -226,6 +226,6 @@ function unpublished(
     help:
       before === undefined
         ? 'run `npm run ledger -- --write`'
-        : 'take the change back, or run `npm run ledger -- --write --reason TEXT`',
+        : 'undo the change, or run `npm run ledger -- --write --reason TEXT`',
   };
 }

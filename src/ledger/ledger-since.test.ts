@@ -32,25 +32,25 @@ describe('a ledger against an earlier one', () => {
       {
         rule: 'ledger-chain',
         place: { file: 'c/ledger/index.tsv', line, column: 1, length: 1 },
-        message: `Unexpected line ${line} of the ledger, expected it as it stands in v1: lines are only ever added`,
-        help: 'take the ledger back from version control',
+        message: `Unexpected line ${line} of the ledger, expected it as in v1: lines are only ever added`,
+        help: 'restore the ledger from version control',
       },
     ]);
   });
 
   test('names each version that was changed or removed', () => {
-    const help = 'take the file back from version control';
+    const help = 'restore the file from version control';
     expect(since(['', { 'a/1.txt': 'x', 'b/2.txt': 'y' }], ['', { 'a/1.txt': 'X' }])).toEqual([
       {
         rule: 'ledger-version',
         place: { file: 'c/ledger/a/1.txt', line: 1, column: 1, length: 1 },
-        message: 'Unexpected change of `ledger/a/1.txt`, expected its bytes as they stand in v1',
+        message: 'Unexpected change of `ledger/a/1.txt`, expected its bytes as in v1',
         help,
       },
       {
         rule: 'ledger-version',
         place: { file: 'c/ledger/index.tsv', line: 1, column: 1, length: 1 },
-        message: 'Unexpected absence of `ledger/b/2.txt`, expected its bytes as they stand in v1',
+        message: 'Unexpected absence of `ledger/b/2.txt`, expected its bytes as in v1',
         help,
       },
     ]);

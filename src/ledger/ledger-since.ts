@@ -25,8 +25,8 @@ export function* ledgerSince(
     yield {
       rule: 'ledger-chain',
       place: lineOf(`${folder}/index.tsv`, 1),
-      message: `Unexpected absence of the ledger, expected it as it stands in ${earlier.name}: lines are only ever added`,
-      help: 'take the ledger back from version control',
+      message: `Unexpected absence of the ledger, expected it as in ${earlier.name}: lines are only ever added`,
+      help: 'restore the ledger from version control',
     };
     return;
   }
@@ -35,8 +35,8 @@ export function* ledgerSince(
     yield {
       rule: 'ledger-chain',
       place: lineOf(`${folder}/index.tsv`, line),
-      message: `Unexpected line ${line} of the ledger, expected it as it stands in ${earlier.name}: lines are only ever added`,
-      help: 'take the ledger back from version control',
+      message: `Unexpected line ${line} of the ledger, expected it as in ${earlier.name}: lines are only ever added`,
+      help: 'restore the ledger from version control',
     };
   }
   for (const [path, bytes] of earlier.versions) {
@@ -45,8 +45,8 @@ export function* ledgerSince(
     yield {
       rule: 'ledger-version',
       place: lineOf(now ? `${folder}/${path}` : `${folder}/index.tsv`, 1),
-      message: `Unexpected ${now ? 'change' : 'absence'} of \`ledger/${path}\`, expected its bytes as they stand in ${earlier.name}`,
-      help: 'take the file back from version control',
+      message: `Unexpected ${now ? 'change' : 'absence'} of \`ledger/${path}\`, expected its bytes as in ${earlier.name}`,
+      help: 'restore the file from version control',
     };
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import type { PlainFile } from '../record/corpus/corpus.ts';
+import { counted } from '../text/counted.ts';
 import { isDay } from '../text/day.ts';
 import { textKinds } from './canonical/canonical-text-1.ts';
 import { fullPattern, hashPattern } from './hash.ts';
@@ -89,7 +90,7 @@ function parseLine(text: string): Pick<ReadLine, 'line' | 'fault'> {
   const known = actions.find((name) => name === action);
   const fault =
     cells.length !== 6 && cells.length !== 7
-      ? `${cells.length} columns, expected 7 separated by tabs`
+      ? `${counted(cells.length, 'column')}, expected 7 separated by tabs`
       : !isDay(date)
         ? `date \`${date}\`, expected a day that exists, YYYY-MM-DD`
         : !idPattern.test(id)

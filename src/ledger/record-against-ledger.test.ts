@@ -35,7 +35,7 @@ describe('a record against its ledger', () => {
         claim: 'zero-lazily',
         place: titled(dir, 'zero-lazily'),
         message: `Unexpected change of \`zero-lazily\` (kind, title, speaker, name, date, topics, body, evidence) since version \`${hashOfId('zero-lazily')}\`, expected version \`${hash}\` in the ledger`,
-        help: 'take the change back, or run `npm run ledger -- --write --reason TEXT`',
+        help: 'undo the change, or run `npm run ledger -- --write --reason TEXT`',
       },
     ]);
     expect(problems.filter(({ place }) => place.file === titled(dir, 'zero-sometimes').file)).toMatchObject([

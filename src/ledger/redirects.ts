@@ -53,7 +53,7 @@ export function* checkRedirects(
       rule: 'redirect-resolves',
       place: placeIn(graph, index, 'from'),
       message: `Unexpected second redirect from \`${from}\`, expected one`,
-      note: entry && { text: 'the first is here', place: entry.placeOf([earlier, 'from']) },
+      note: entry && { text: 'first given at', place: entry.placeOf([earlier, 'from']) },
     };
   }
   yield* checkRenames(graph, ledger, first);
@@ -88,14 +88,14 @@ function* checkRedirect(
     yield {
       rule: 'redirect-resolves',
       place,
-      message: `Unexpected redirect from \`${from}\`, expected no claim of that id to exist any more`,
+      message: `Unexpected redirect from \`${from}\`, expected no claim to have that id`,
     };
   }
   if (wasWithdrawn(ledger, from)) {
     yield {
       rule: 'redirect-resolves',
       place,
-      message: `Unexpected redirect from \`${from}\`, which was withdrawn, expected its address to go on saying so`,
+      message: `Unexpected redirect from \`${from}\`, which was withdrawn, expected its address to keep saying so`,
     };
   }
   const end = resolveRedirect(graph.redirects, from);

@@ -89,7 +89,7 @@ describe.each(states)('against %s', (_, from) => {
       Buffer.from(bytes.toString('utf8').replace(/(\n.*\n2026-11-22\t.*\t)first published/, '$1later'));
     withChange(index, edit, () =>
       expect(problems(from())).toEqual([
-        `content/ledger/index.tsv:3 ledger-chain Unexpected line 3 of the ledger, expected it as it stands in ${name}: lines are only ever added`,
+        `content/ledger/index.tsv:3 ledger-chain Unexpected line 3 of the ledger, expected it as in ${name}: lines are only ever added`,
       ]),
     );
     const cut = (bytes: Buffer) => bytes.subarray(0, bytes.length - 10);
@@ -125,7 +125,7 @@ test('a ledger that is gone is a fault of the record, and told once', () => {
     () => undefined,
     () =>
       expect(problems(from)).toEqual([
-        `content/ledger/index.tsv:1 ledger-chain Unexpected absence of the ledger, expected it as it stands in \`${from}\`: lines are only ever added`,
+        `content/ledger/index.tsv:1 ledger-chain Unexpected absence of the ledger, expected it as in \`${from}\`: lines are only ever added`,
       ]),
   );
 });

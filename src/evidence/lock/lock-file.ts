@@ -68,7 +68,7 @@ export interface LockFile {
 
 /** What to do about an unreadable lock: a new one would lose the results for mail that is not available. */
 export const restoreLock =
-  'take it back from version control, or remove it and run `npm run verify -- --archive PATH --write` with all of the mail';
+  'restore it from version control, or remove it and run `npm run verify -- --archive PATH --write` with all of the mail';
 
 /** @throws with a sentence that says where the text is not a valid lock */
 export function readLockFile(text: string): LockFile {
