@@ -129,7 +129,7 @@ describe('import', () => {
   });
 
   it.each([
-    ['a cut file', mboxOf([first, answer]).subarray(0, -4), 'seems cut short', 2],
+    ['a cut file', mboxOf([first, answer]).subarray(0, -4), 'seems to be cut short', 2],
     [
       'a footer of a list on one copy',
       mboxOf([first, { ...first, body: `one\n${'_'.repeat(40)}\nkettles mailing list\n` }]),

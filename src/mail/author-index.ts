@@ -1,6 +1,6 @@
 /**
- * Uses the archive as a witness: who sent a message, and whose mail contains a text. Own words are the sender's lines
- * at depth 0, without ` : ` blocks, patches and signatures. Read once, when the first question is asked.
+ * Looks up in the archive who sent a message and whose mail contains a text. Own words are the sender's lines at depth
+ * 0, without ` : ` blocks, patches and signatures. The bodies are read once, at the first question about a text.
  */
 
 import { Buffer } from 'node:buffer';
@@ -13,19 +13,22 @@ import { findWords } from './words/find-words.ts';
 import { normaliseWords } from './words/normalise.ts';
 import { indexWords, type WordPostings } from './words/word-postings.ts';
 
-/** Stretches of words, normalised, a line each: nothing runs from one to the next. Bytes, since a string holds on to all of the body that it was cut from. */
+/**
+ * Stretches of normalised words, one per line; no match crosses from one to the next. Bytes, because a string cut from
+ * a body keeps the whole body in memory.
+ */
 type Stretches = Buffer;
 
 interface Statement {
   readonly author: Author;
   readonly own: Stretches;
-  /** The same with unmarked lines of which it is not sure that they are the sender's. */
+  /** The same, with unmarked lines that may not be the sender's. */
   readonly unmarked: Stretches;
 }
 
 interface Statements {
   readonly all: readonly Statement[];
-  /** Without it every question would read every mail. */
+  /** Without this index, each look-up would search every mail. */
   readonly words: WordPostings;
 }
 
@@ -38,41 +41,41 @@ export function authorIndex(archive: Archive): Sources {
       return name === undefined ? undefined : { name, message, instant: header?.date?.instant };
     },
     async authorsSaying(text) {
-      return askedFor(text, ({ own }) => own);
+      return authorsWith(text, ({ own }) => own);
     },
     async sendersOf(text) {
-      return askedFor(text, ({ unmarked }) => unmarked);
+      return authorsWith(text, ({ unmarked }) => unmarked);
     },
   };
 
-  async function askedFor(
+  async function authorsWith(
     text: string,
     stretchesOf: (statement: Statement) => Stretches,
   ): Promise<readonly Author[]> {
     statements ??= readStatements(archive);
-    const asked = text.toWellFormed();
-    return candidates(await statements, asked)
-      .filter((statement) => stretchesOf(statement).includes(asked))
-      .filter((statement) => holds(stretchesOf(statement), asked))
+    const wanted = text.toWellFormed();
+    return candidates(await statements, wanted)
+      .filter((statement) => stretchesOf(statement).includes(wanted))
+      .filter((statement) => hasMatch(stretchesOf(statement), wanted))
       .map(({ author }) => author);
   }
 }
 
-function holds(stretches: Stretches, text: string): boolean {
+function hasMatch(stretches: Stretches, text: string): boolean {
   return stretches
     .toString()
     .split('\n')
     .some((stretch) => findWords(stretch, text).length > 0);
 }
 
-/** Statements that may contain the text's inner tokens; its outer ones may lack punctuation. */
+/** Statements that may contain the text's inner tokens; its first and last may lack punctuation. */
 function candidates({ all, words }: Statements, text: string): readonly Statement[] {
   const inner = text.split(' ').slice(1, -1);
   if (inner.length === 0) return all;
-  return words.holding(inner).flatMap((index) => all[index] ?? []);
+  return words.textsWith(inner).flatMap((index) => all[index] ?? []);
 }
 
-/** @param isIn which lines belong to a stretch; blank ones separate nothing */
+/** @param isIn whether a line belongs to a stretch; blank lines do not end one */
 function stretchesWhere(lines: readonly OwnedLine[], isIn: (line: OwnedLine) => boolean): string {
   const stretches: string[][] = [[]];
   for (const line of lines) {

@@ -15,8 +15,8 @@ export interface EncodedText {
 }
 
 /**
- * Stray characters between lines of base64 do not end it: what continues as base64 is base64. After the `=` of its end,
- * a line of only letters is a word, although words use base64 letters too.
+ * Stray characters between lines of base64 do not end it if more base64 follows. After the final `=`, a line of only
+ * letters is a word, although its letters are valid base64.
  */
 export function withoutAppendedText(body: Buffer): EncodedText {
   const lines = body.toString('latin1').split(/(?<=\n)/);

@@ -4,7 +4,7 @@ import { mboxOf } from '../../../test/support/mail/example-mail.ts';
 import { buildArchive } from './archive.ts';
 import { readMail } from './read-mail.ts';
 
-it('keeps bodies that were asked for last, and lets go of the others', async () => {
+it('keeps the most recently used bodies and drops the others', async () => {
   const size = 2001;
   const mails = Array.from({ length: size }, (_, at) => ({ id: `k${at}@mail.example`, body: `tea ${at}\n` }));
   const archive = buildArchive(readMail(mboxOf(mails), 'kettles.mbox'));
@@ -18,7 +18,7 @@ it('keeps bodies that were asked for last, and lets go of the others', async () 
   expect(again).toEqual(second);
 });
 
-it('holds no copy of the file for each message', () => {
+it('does not keep a copy of the file for each message', () => {
   const file = mboxOf(Array.from({ length: 3 }, (_, at) => ({ id: `k${at}@mail.example`, body: 'tea\n' })));
   const kept = readMail(file, 'kettles.mbox').map(({ content }) =>
     content.kind === 'mail' ? content.bytes().buffer : Buffer.alloc(0).buffer,

@@ -80,9 +80,9 @@ async function readCopies(id: string, copies: readonly Copy[]): Promise<readonly
 export async function messageOf(copy: Copy): Promise<Message> {
   if (copy.content.kind === 'page') return copy.content.page;
   const bytes = copy.content.bytes();
-  // What the MIME library refuses (a header of megabytes, a thousand parts) is a message without a body we can read.
+  // If the MIME library refuses a message (a header of megabytes, a thousand parts), it has no body that we can read.
   const body = await decodeBody(bytes).catch(() => undefined);
-  const notes = body ? notesOn(body) : ['it has no plain text: nothing of it can be proved'];
+  const notes = body ? notesOn(body) : ['it has no plain text: nothing in it can be proved'];
   return {
     ...copy.header,
     kind: 'mail',
@@ -103,8 +103,8 @@ function notesOn({ leftOut, appended, lines }: Body): readonly string[] {
   if (leftOut > 0) notes.push(`${leftOut} later text ${leftOut === 1 ? 'part is' : 'parts are'} not read`);
   if (appended > 0) notes.push(`${counted(appended, 'plain line')} beside its base64 text not read`);
   if (lines.some((line) => shifts.some((shift) => line.includes(shift))))
-    notes.push('letters in a charset that is not known stand as they came');
+    notes.push('text in an unknown charset is left undecoded');
   else if (lines.some((line) => line.includes('\uFFFD')))
-    notes.push('some of its bytes are no letters of the charset that it names');
+    notes.push('some of its bytes are invalid in the charset that it declares');
   return notes;
 }

@@ -1,4 +1,4 @@
-/** The parts of a body: where an attribution, a header, a patch or a footer begins and ends, and what that says of lines. */
+/** Tests where attributions, headers, patches and footers begin and end in a body, and who wrote which lines. */
 
 import { describe, expect, it } from 'vitest';
 import { archiveOf } from '../../../test/support/mail/example-mail.ts';
@@ -16,7 +16,7 @@ import { authorIndex } from '../author-index.ts';
 const marked = (lines: readonly string[]): readonly BodyLine[] => readBodyMarks(lines, false);
 const ben = 'On Mon, 3 Jun 2024, Ben Carr wrote:';
 
-/** For each line the index of the next that says something. */
+/** For each line, the index of the next one that is not empty. */
 const next = (lines: readonly BodyLine[]) =>
   lines.map((_, at) => {
     const found = lines.findIndex(({ text }, index) => index > at && text.trim() !== '');
@@ -35,7 +35,7 @@ describe('attributions', () => {
     ]);
   };
 
-  it('stand on one to three lines, at any depth', () => {
+  it('span one to three lines, at any depth', () => {
     expect(found(ben, '> x')).toEqual([[0, 0, 1, 'Ben Carr', true]]);
     expect(found('x', `> ${ben}`, '', '> > x')).toEqual([[1, 1, 2, 'Ben Carr', true]]);
     expect(found('On Mon, 3 Jun 2024', 'at 10:00, Ben Carr', 'wrote:', '> x')).toEqual([
@@ -48,7 +48,7 @@ describe('attributions', () => {
     expect(found('So on 3 Jun 2024', 'Ben Carr wrote:', '> x')).toEqual([[1, 1, 1, 'unclear', true]]);
   });
 
-  it('may have lost the mark of their last line alone', () => {
+  it('may have lost the mark of their last line only', () => {
     expect(found('> On Mon, 3 Jun 2024, Ben Carr', 'wrote:', '> > x')).toEqual([[0, 1, 2, 'Ben Carr', true]]);
     expect(found('> On Mon, 3 Jun 2024, Ben', 'Carr wrote:', '> > x')).toEqual([[0, 1, 2, 'Ben Carr', true]]);
     expect(found('> On Mon, 3 Jun 2024,', 'Ben Carr wrote:', '> > x')).toEqual([[0, 1, 2, 'Ben Carr', true]]);
@@ -57,7 +57,7 @@ describe('attributions', () => {
     expect(found('On Mon, 3 Jun 2024, Ben Carr', '> wrote:', '> x')).toEqual([]);
   });
 
-  it('that say no name count only above a quotation', () => {
+  it('without a name count only above a quotation', () => {
     expect(found('As he wrote:', '> x')).toEqual([[0, 0, 1, 'unclear', true]]);
     expect(found('As he wrote:', 'x')).toEqual([]);
     expect(found(ben, 'x')).toEqual([[0, 0, 1, 'Ben Carr', false]]);
@@ -65,7 +65,7 @@ describe('attributions', () => {
     expect(found(`> ${ben}`, '> x')).toEqual([[0, 0, 2, 'Ben Carr', false]]);
   });
 
-  it('are no re-quotation and no line of more than 300 characters', () => {
+  it('are neither re-quotations nor longer than 300 characters', () => {
     expect(found(`: ${ben}`, '> x')).toEqual([]);
     expect(found('On Mon, 3 Jun 2024', ': Ben Carr wrote:', '> x')).toEqual([]);
     const long = (length: number) => `On 3 Jun ${'B'.repeat(length - 16)} wrote:`;
@@ -85,7 +85,7 @@ describe('headers of other mail', () => {
       [...fields].join(' '),
     ]);
 
-  it('have two fields or more, or one line with two, or an announcement', () => {
+  it('have at least two fields, one line with two, or an announcement', () => {
     expect(found('From: Ben <b@x>', 'To: list', 'x')).toEqual([[0, 1, 0, 'Ben <b@x>', 'from to']]);
     expect(found('From: Ben <b@x>', 'x')).toEqual([]);
     expect(found('To: list', 'To: other', 'x')).toEqual([]);
@@ -100,7 +100,7 @@ describe('headers of other mail', () => {
     ]);
   });
 
-  it('go on over lists of addresses and fields that are not known, and end at anything else', () => {
+  it('include lists of addresses and unknown fields, and end at anything else', () => {
     expect(found('From: Ben', 'To: a@x,', 'b@x', 'Subject: x', 'y')).toEqual([
       [0, 3, 0, 'Ben', 'from to subject'],
     ]);
@@ -121,7 +121,7 @@ describe('headers of other mail', () => {
     expect(found('From: Ben', '', 'X-Kettle: on', 'To: a@x')).toEqual([]);
   });
 
-  it('take the first From, and are looked for in forty lines', () => {
+  it('use the first From, and span at most forty lines', () => {
     expect(found('From: Ben', 'From: Cleo', 'To: a@x')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
     const list = (count: number) => ['From: Ben', ...Array.from({ length: count }, () => ' a@x,'), 'To: b@x'];
     expect(found(...list(38))[0]?.slice(0, 3)).toEqual([0, 39, 0]);
@@ -145,7 +145,7 @@ describe('headers of other mail', () => {
   it.each([
     ...['Ben Carr', '"Ben Carr"', "'Ben Carr'", "Ben B. O'Carr-x O’y", "B.e'n’s-x Carr", 'Ben Carr <b@x>'],
     ...['b@x', '"Ben" <b@x>', "'Ben' b@x", '*Ben Carr*', '_Ben Carr_', 'b@x  '],
-  ])('may be its writer alone: %s', (name) => {
+  ])('may be a From field alone: %s', (name) => {
     expect(found('x', '', `From: ${name}`, '', 'y')).toHaveLength(1);
     expect(found('x', '', `Von： ${name}`, '', 'y')).toHaveLength(1);
     expect(found('x', '', `From: so ${name}`, '', 'y')).toEqual([]);
@@ -154,7 +154,7 @@ describe('headers of other mail', () => {
   });
 
   it.each('re aw fw fwd sv vs wg tr rv antw res odp 回复 答复 转发 回覆 轉寄'.split(' '))(
-    'or the subject of an answer: %s',
+    'may be the subject of a reply alone: %s',
     (label) => {
       for (const subject of [
         `: ${label}: tea`,
@@ -168,13 +168,13 @@ describe('headers of other mail', () => {
   );
 
   it.each(['X Kettle: on', 'X-Kettle: on', '*Kettle*: on', '_Kettle_ : on', 'Kettle： on'])(
-    'have a field besides that is no part of a name: %s',
+    'do not take another field for part of the name: %s',
     (field) => {
       expect(found('From: Ben', field, 'To: a@x', 'y')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
     },
   );
 
-  it('have a name, however it is marked', () => {
+  it('give the name without its marks', () => {
     for (const from of [' From : Ben', '_From_: _Ben', '*From*: *Ben'])
       expect(found(from, 'To: a@x', 'y'), from).toEqual([[0, 1, 0, 'Ben', 'from to']]);
     expect(found('From: Ben', '|----> ', '| To: a@x')).toEqual([[0, 2, 0, 'Ben', 'from to']]);
@@ -182,7 +182,7 @@ describe('headers of other mail', () => {
   });
 
   it.each(['To', 'cc', 'Subject', 'An', 'Kopie', 'Thema', 'Pour', 'Objet', 'Para', 'Asunto'])(
-    'may stand in the right column: %s',
+    'may be in the right column: %s',
     (label) => {
       const other = label === 'To' ? 'Subject' : 'To';
       expect(found(`Ben Carr    ${label}:  x`, `06/20/2024  ${other}:  y`)).toHaveLength(1);
@@ -190,7 +190,7 @@ describe('headers of other mail', () => {
     },
   );
 
-  it('may be in a language that is not known, in other forms', () => {
+  it('may be in an unknown language, in other forms', () => {
     const foreign = (sender: string, day = '2024', more = 'Asia: kettle') =>
       found(`Lähde: ${sender}`, `Aika: ${day}`, more).length;
     expect(['(b@x)', '[b@x]', '<mailto:b@x>', 'Ben <b@x>'].map((one) => foreign(one))).toEqual([1, 1, 1, 1]);
@@ -207,7 +207,7 @@ describe('headers of other mail', () => {
       expect(found(rule, 'Lähde: <b@x>', 'Aika: 2024', 'Asia: x'), rule).toHaveLength(1);
   });
 
-  it('may be in a language that is not known: three fields, an address and a day', () => {
+  it('may be in an unknown language: three fields, an address and a day', () => {
     const [sender, day, subject] = ['Lähde: Ben <b@x>', 'Aika: 20.6.2024', 'Asia: kettle'];
     expect(found('x', '', sender, day, subject, '', 'y')).toEqual([[2, 4, 0, undefined, '']]);
     expect(found(`> ${sender}`, `> ${day}`, `> ${subject}`)).toEqual([[0, 2, 1, undefined, '']]);
@@ -226,7 +226,7 @@ describe('headers of other mail', () => {
       expect(found('x', line, sender, day, subject), line).toEqual([]);
   });
 
-  it('may have a name instead of an address, and then a day with its time', () => {
+  it('may have a name instead of an address if the day has a time', () => {
     const [day, subject] = ['Aika: 20.6.2024 10.12', 'Asia: kettle'];
     for (const name of [
       'Ben Carr',
@@ -256,7 +256,7 @@ describe('headers of other mail', () => {
     expect(found('Lähde: Ben Carr', 'Aika: 20.6.2024 10', subject)).toEqual([]);
   });
 
-  it('may be one field below three dashes, in the middle of a paragraph too', () => {
+  it('may be one field below three dashes, even inside a paragraph', () => {
     expect(found('x', '---', 'From: Ben Carr', '', 'y')).toEqual([[2, 2, 0, 'Ben Carr', 'from']]);
     expect(found('x', '---- ', 'Subject: Re: tea', '', 'y')).toEqual([[2, 2, 0, undefined, 'subject']]);
     expect(found('x', '--', 'From: Ben Carr', '', 'y')).toEqual([]);
@@ -264,7 +264,7 @@ describe('headers of other mail', () => {
     expect(found('x', 'x ---', 'From: Ben Carr', '', 'y')).toEqual([]);
   });
 
-  it('may stand in the right column of a table, two of them in five lines', () => {
+  it('may be in the right column of a table, two of them in five lines', () => {
     const to = ' Ben Carr      To:       Ada Boyle';
     const subject = ' 06/20/2024    Subject:  kettle';
     expect(found('x', to, ' <b@x>', subject, 'y')).toEqual([[1, 3, 0, undefined, '']]);
@@ -287,14 +287,14 @@ describe('headers of other mail', () => {
   });
 });
 
-describe('the author above a commit message', () => {
+describe('the From field above a commit message', () => {
   const found = (...body: readonly string[]) => {
     const lines = marked(body);
     return findInBodyFroms(lines, findAttributions(lines, next(lines)));
   };
   const cleo = 'From: Cleo Dunn <c@x>';
 
-  it('stands first in the body, or below a cut, above an empty line', () => {
+  it('is first in the body or below a scissors line, above an empty line', () => {
     expect(found(cleo, '', 'x', '---')).toEqual([{ first: 0, last: 0, depth: 0, name: 'Cleo Dunn', end: 3 }]);
     expect(found('', cleo, 'Subject: x', 'Date: x', '', 'x', 'diff --git a b')).toEqual([
       { first: 1, last: 3, depth: 0, name: 'Cleo Dunn', end: 6 },
@@ -321,7 +321,7 @@ describe('the author above a commit message', () => {
     expect(found(cleo, 'To: x', '')).toEqual([]);
   });
 
-  it('in a quotation stands below its attribution or a cut', () => {
+  it('in a quotation is below its attribution or a scissors line', () => {
     expect(found(ben, `> ${cleo}`, '>', '> x', '> ---')).toEqual([
       { first: 1, last: 1, depth: 1, name: 'Cleo Dunn', end: 4 },
     ]);
@@ -333,7 +333,7 @@ describe('the author above a commit message', () => {
     expect(found('-- >8 --', `> ${cleo}`, '>')).toEqual([]);
   });
 
-  it('may have no name that can be read', () => {
+  it('may have no readable name', () => {
     expect(found('From: you <c@x>', '', '--- a/k.c')).toEqual([
       { first: 0, last: 0, depth: 0, name: undefined, end: 2 },
     ]);
@@ -342,10 +342,10 @@ describe('the author above a commit message', () => {
   });
 });
 
-describe('lines that are nobody’s', () => {
+describe('the lines that are nobody’s', () => {
   const kinds = (...body: readonly string[]) => findBoilerplate(marked(body)).map((kind) => kind ?? '');
 
-  it('of a hunk are as many as it announces, then what goes on by hand', () => {
+  it('of a hunk are as many as its header says, and lines added by hand', () => {
     expect(kinds('@@ -1,2 +1,2 @@', ' a', '-b', '+c', 'text')).toEqual([
       'patch',
       'patch',
@@ -382,7 +382,7 @@ describe('lines that are nobody’s', () => {
     expect(kinds('@@ -0,0 +1 @@', '+a', '--', 'me')).toEqual(['patch', 'patch', 'signature', 'signature']);
   });
 
-  it('of a hunk may be without blanks where they are quoted, but not where they are not', () => {
+  it('of a hunk may lack the first space if they are quoted, but not otherwise', () => {
     const tight = (...body: readonly string[]) =>
       findBoilerplate(marked(body), body)
         .map((kind) => (kind === undefined ? '' : 'p'))
@@ -393,7 +393,7 @@ describe('lines that are nobody’s', () => {
     expect(tight('>@@ -1 +1 @@', '> a', '>b')).toBe('p p ');
   });
 
-  it('of a patch may be indented, as far as it was where it begins', () => {
+  it('of a patch may all have the indent of its first line', () => {
     expect(kinds('  @@ -1,2 +1,2 @@', '   a', '  -b', '  +c', 'd')).toEqual([
       ...Array.from({ length: 4 }, () => 'patch'),
       '',
@@ -407,7 +407,7 @@ describe('lines that are nobody’s', () => {
     ]);
   });
 
-  it('of a hunk show what changed within them, in the old and the new file', () => {
+  it('of a word diff count for both the old and the new file', () => {
     expect(kinds('@@ -1,2 +1,2 @@', 'a [-b-]{+c+}', '-d', '+e', 'f')).toEqual([
       ...Array.from({ length: 4 }, () => 'patch'),
       '',
@@ -419,7 +419,7 @@ describe('lines that are nobody’s', () => {
     ]);
   });
 
-  it('of a form without counts go on while they look like it', () => {
+  it('of a diff without counts continue while they look like it', () => {
     expect(kinds('*** 1,3 ****', '! a', '', '! b', '', 'text')).toEqual([
       'patch',
       'patch',
@@ -432,7 +432,7 @@ describe('lines that are nobody’s', () => {
     expect(kinds('*** 1,3 ****', '', '', '! b')).toEqual(['patch', '', '', '']);
   });
 
-  it('that were put in without a header go on while they are changes', () => {
+  it('of a diff without a header continue while they are changes', () => {
     expect(kinds('+\ta', '-b', 'text', '-c')).toEqual(['patch', 'patch', '', '']);
     expect(kinds('-a', '+\tb')).toEqual(['patch', 'patch']);
     expect(kinds('-a', 'x')).toEqual(['', '']);
@@ -448,7 +448,7 @@ describe('lines that are nobody’s', () => {
     expect(kinds('-a', '> +\tb')).toEqual(['', 'patch']);
   });
 
-  it('of a signature run to its end, or to where the depth changes', () => {
+  it('of a signature continue to the end or to a change of depth', () => {
     expect(kinds('x', '-- ', 'Ada', '', '> y', 'z')).toEqual([
       '',
       'signature',
@@ -462,7 +462,7 @@ describe('lines that are nobody’s', () => {
     expect(kinds('x --', '--x')).toEqual(['', '']);
   });
 
-  it('of armour run to its end, of which a signed message is prose', () => {
+  it('of armour continue to its end, but a signed message is prose', () => {
     expect(kinds('-----BEGIN PGP MESSAGE-----', 'a', '', '-----END PGP MESSAGE-----', 'b')).toEqual([
       'armour',
       'armour',
@@ -478,12 +478,12 @@ describe('lines that are nobody’s', () => {
     ]);
   });
 
-  it('of armour that a patch takes out are the patch', () => {
+  it('of armour inside a hunk belong to the patch', () => {
     const removed = ['@@ -1,3 +1 @@', '-----BEGIN PGP MESSAGE-----', '-a', ' b', '+c'];
     expect(kinds(...removed, 'd')).toEqual(['patch', 'patch', 'patch', 'patch', 'patch', '']);
   });
 
-  it('are neither those of a re-quotation nor beyond 500 characters', () => {
+  it('are never re-quoted, and are recognized by their first 500 characters', () => {
     expect(kinds('@@ -1,2 +1,2 @@', ': text', '-b')).toEqual(['patch', '', 'patch']);
     expect(kinds(`Sent from ${'x'.repeat(200)}`)).toEqual(['']);
     expect(kinds(` rename ${'x'.repeat(486)} (90%)`, ` rename ${'x'.repeat(487)} (90%)`)).toEqual([
@@ -497,7 +497,7 @@ describe('lines that are nobody’s', () => {
     ]);
   });
 
-  it('of a footer stand at the end of each depth’s last lines', () => {
+  it('of a footer are at the end of the last lines of each depth', () => {
     const rule = '_'.repeat(20);
     expect(kinds('x', rule, 'unsubscribe')).toEqual(['', 'footer', 'footer']);
     expect(kinds(`> ${rule}`, '> unsubscribe', 'x', rule, 'unsubscribe')).toEqual([
@@ -526,7 +526,7 @@ describe('marks that a mailer lost', () => {
   };
   const full = `> ${'x'.repeat(55)}`;
 
-  it('are put back where the line above was full and the quotation goes on below', () => {
+  it('are restored if the line above was full and the quotation continues below', () => {
     expect(restored([full, 'rest', '> y'])).toBe('1 1 1');
     expect(restored([full, 'r'.repeat(40), '> y'])).toBe('1 1 1');
     expect(restored([full, 'r'.repeat(41), '> y'])).toBe('1 0? 1');
@@ -547,7 +547,7 @@ describe('marks that a mailer lost', () => {
     expect(restored([full, 'rest', '> y'], [], [2])).toBe('1 0? 1');
   });
 
-  it('have a rest that goes on in small letters, a number, a capitalised word or a bracket', () => {
+  it('are restored before a lower-case word, a number, a word in capitals or a bracket', () => {
     for (const rest of [
       'rest',
       'écrit',
@@ -573,7 +573,7 @@ describe('marks that a mailer lost', () => {
     "yes yep yeah yup no nope ok okay agreed acked nacked ack nack sure exactly indeed please thanks thx why huh ditto likewise hm hmm heh ah oh oops sorry nit lgtm wrong never done fixed don’t see_above see_below don't".split(
       ' ',
     ),
-  )('are not restored to what may be an answer: %s', (word) => {
+  )('are not restored before a possible answer: %s', (word) => {
     const answer = word.replace('_', ' ');
     expect(restored([full, answer, '> y'])).toBe('1 0? 1');
     expect(restored([full, `${answer} it`, '> y'])).toBe('1 0? 1');
@@ -583,14 +583,17 @@ describe('marks that a mailer lost', () => {
     expect(restored([full, `x${answer}`, '> y'])).toBe('1 1 1');
   });
 
-  it.each(['e.g.', 'i.e.', 'etc.', 'vs.', 'cf.', 'approx.'])('may go on behind "%s"', (short) => {
-    expect(restored([full, short, '> y'])).toBe('1 1 1');
-    expect(restored([full, `(${short}`, '> y'])).toBe('1 1 1');
-    expect(restored([full, `tea ${short}`, '> y'])).toBe('1 1 1');
-    expect(restored([full, `x${short}`, '> y'])).toBe('1 0? 1');
-  });
+  it.each(['e.g.', 'i.e.', 'etc.', 'vs.', 'cf.', 'approx.'])(
+    'are restored before the abbreviation "%s"',
+    (short) => {
+      expect(restored([full, short, '> y'])).toBe('1 1 1');
+      expect(restored([full, `(${short}`, '> y'])).toBe('1 1 1');
+      expect(restored([full, `tea ${short}`, '> y'])).toBe('1 1 1');
+      expect(restored([full, `x${short}`, '> y'])).toBe('1 0? 1');
+    },
+  );
 
-  it('are held against the widest line of words in their block, above and below', () => {
+  it('are judged by the widest line of words in their block, above and below', () => {
     const wide = `> ${'x '.repeat(31)}x`;
     expect(restored([wide, full, 'rest', '> y'])).toBe('1 1 0? 1');
     expect(restored([wide, '>', full, 'rest', '> y'])).toBe('1 1 1 1 1');
@@ -600,7 +603,7 @@ describe('marks that a mailer lost', () => {
     expect(restored([wide, full, 'rest', '> y'], [], [0])).toBe('1 1 1 1');
   });
 
-  it('are counted by the columns of the line above, marks included, with the first word of the rest', () => {
+  it('are judged by the columns of the line above, marks included, plus the first word of the rest', () => {
     expect(restored([`> ${'x'.repeat(51)}`, 'word more'])).toBe('1 0');
     expect(restored([`> ${'x'.repeat(52)}`, 'word more'])).toBe('1 0?');
     expect(restored([`> > ${'x'.repeat(49)}`, 'word'])).toBe('2 0');
@@ -610,7 +613,7 @@ describe('marks that a mailer lost', () => {
     expect(restored([`> ${'x'.repeat(40)}${' '.repeat(20)}`, 'word'])).toBe('1 0');
   });
 
-  it('may be lost of a short line between two quoted ones, unless it answers', () => {
+  it('leave a short line between two quoted ones in doubt, unless it is an answer', () => {
     expect(restored(['> x', 'word', '> y'])).toBe('1 0? 1');
     expect(restored(['> x?', 'No', '> y'])).toBe('1 0 1');
     expect(restored([`> ${'x'.repeat(52)}?`, 'No', '> y'])).toBe('1 0 1');
@@ -621,7 +624,7 @@ describe('marks that a mailer lost', () => {
     expect(restored(['> > x', '> word', '> > y'])).toBe('2 1 2');
   });
 
-  it('are looked for neither at an attribution nor beside a patch', () => {
+  it('are not restored at an attribution or beside a patch', () => {
     expect(restored([full, 'rest', '> y'], [1])).toBe('1 0 1');
     expect(restored([`> > ${'x'.repeat(53)}`, '> rest', '> > y'], [0])).toBe('2 1 2');
     expect(restored(['> +x', 'word', '> y'], [], [0])).toBe('1 0? 1');
@@ -634,7 +637,7 @@ describe('marks that a mailer lost', () => {
     expect(restored([`> ${'x'.repeat(52)}`, ' word more'])).toBe('1 0?');
   });
 
-  it('may all be lost below what names somebody in a quotation', () => {
+  it('may all be lost below an attribution inside a quotation', () => {
     expect(restored(['> Ben wrote:', 'It leaks.', 'Always.', '', 'Mine.'], [0])).toBe('1 0? 0? 0 0');
     expect(restored(['> Ben wrote:', '> ', 'It leaks.'], [0])).toBe('1 1 0?');
     expect(restored(['> Ben wrote:', '', 'Mine.'], [0])).toBe('1 0 0');
@@ -668,7 +671,7 @@ describe('the owners of lines', () => {
   const maybe = 'the line above the quotation may name somebody else than the attribution before it';
   const single = 'a single marked line inside a paragraph: a quotation or an operator';
 
-  it('say why they are not known', () => {
+  it('are unknown for a stated reason', () => {
     expect(who(['> x'])).toEqual(['no attribution line names the person quoted here']);
     expect(who([': x'])).toEqual(['a ` : ` quotation whose source is not in the archive']);
     expect(who(['As he wrote:', '> x'])).toEqual(['attribution', unclear]);
@@ -702,7 +705,7 @@ describe('the owners of lines', () => {
     );
   });
 
-  it('of two attributions with nothing between them are not known', () => {
+  it('are unknown below two attributions with nothing between them', () => {
     const cleo = 'On Mon, 3 Jun 2024, Cleo Dunn wrote:';
     expect(who([ben, '', cleo, '> x'])).toEqual(['attribution', '', 'attribution', unclear]);
     expect(who([ben, '> y', cleo, '> x'])).toEqual(['attribution', 'Ben Carr', 'attribution', 'Cleo Dunn']);
@@ -722,12 +725,12 @@ describe('the owners of lines', () => {
     ]);
   });
 
-  it('below the header of another mail are whose it says, where nothing else may be meant', () => {
+  it('are unknown below the header of another mail', () => {
     expect(who(['From: Ben <b@x>', 'To: list', '', 'x'])[3]).toBe(forwarded);
     expect(who(['Begin forwarded message:', '', 'x'])).toEqual(['attribution', '', forwarded]);
   });
 
-  it('below a name alone end what was known', () => {
+  it('are unknown below a name alone', () => {
     expect(who([ben, '> x', '', 'Cleo Dunn:', '> y'], ['Cleo Dunn'])).toEqual([
       'attribution',
       'Ben Carr',
@@ -759,7 +762,7 @@ describe('the owners of lines', () => {
   });
 });
 
-describe('the archive as a witness', () => {
+describe('the index of authors', () => {
   const index = authorIndex(
     archiveOf(
       { id: 'b@x', from: 'Ben Carr <b@x>', body: 'One two three.\n\nFour five\n\n> six seven\n\neight\n' },
@@ -777,7 +780,7 @@ describe('the archive as a witness', () => {
     expect(await index.authorOf('z@x')).toBeUndefined();
   });
 
-  it('knows in whose own words a text stands, over empty lines and not over quotations', async () => {
+  it('knows whose own words contain a text, across empty lines but not across quotations', async () => {
     expect((await index.authorsSaying('One two three')).map(({ name }) => name)).toEqual([
       'Ben Carr',
       'Cleo Dunn',
@@ -790,7 +793,7 @@ describe('the archive as a witness', () => {
     expect(await index.authorsSaying('Two two three')).toEqual([]);
   });
 
-  it('knows of unmarked lines in doubt that they were sent', async () => {
+  it('knows who sent unmarked lines that are in doubt', async () => {
     expect(await index.authorsSaying('word one')).toEqual([]);
     expect((await index.sendersOf('word one')).map(({ name }) => name)).toEqual(['Dora Eck']);
     expect((await index.sendersOf('One two three')).map(({ name }) => name)).toEqual([
@@ -828,7 +831,7 @@ describe('a re-quotation', () => {
   const several = 'a ` : ` quotation that stands in the mail of several people :';
   const link = (id: string) => `https://lore.kernel.org/all/${id}/`;
 
-  it('is whose words its whole text is, where that is one person and not this message', async () => {
+  it('belongs to the one person whose own words contain all of it, in another message', async () => {
     expect(await own([': one two', ':', ': three four'], { 'one two three four': [benSaid] })).toEqual([
       'Ben :',
       '',
@@ -855,7 +858,7 @@ describe('a re-quotation', () => {
     ).toEqual([unknown, '', 'sender', '', unknown]);
   });
 
-  it('takes a line between that may have lost its mark, where the archive knows it so', async () => {
+  it('includes a line that may have lost its mark, if the archive contains it so', async () => {
     expect(await own([': one two', 'three', ': four'], { 'one two three four': [benSaid] })).toEqual([
       'Ben :',
       'Ben :',
@@ -868,7 +871,7 @@ describe('a re-quotation', () => {
     ).toEqual(['Ben :', 'Ben :']);
   });
 
-  it('does not take the line below it, which may be its rest', async () => {
+  it('does not include the line below it, which may be its rest', async () => {
     const long = `one two three ${'x'.repeat(50)}`;
     const [first, rest] = await own([`: ${long}`, 'four', 'five'], {
       [long]: [benSaid],
@@ -877,7 +880,7 @@ describe('a re-quotation', () => {
     expect([first, rest]).toEqual(['Ben :', "an unmarked line beside quoted ones: theirs or the sender's"]);
   });
 
-  it('is else whose mail is linked beside it, and of several authors the one that is linked', async () => {
+  it('otherwise belongs to the author of the mail linked beside it, who also decides between several', async () => {
     expect(await own([': one', '', link('b@x')], {})).toEqual(['Ben :', '', 'sender']);
     expect(await own([': one', link('b@x')], {})).toEqual(['Ben :', 'sender']);
     expect(await own([': one', ': two', link('b@x')], {})).toEqual(['Ben :', 'Ben :', 'sender']);

@@ -1,4 +1,4 @@
-/** The text of a message and its lines: which part it is, and how its bytes are read. */
+/** Tests which part of a message is its body, and how its bytes become lines. */
 
 import { Buffer } from 'node:buffer';
 
@@ -12,7 +12,7 @@ const bytes = (...parts: readonly (string | readonly number[])[]) =>
   Buffer.concat(parts.map((part) => Buffer.from(part as string, 'latin1')));
 
 describe('the lines of a text', () => {
-  it('end at LF, CRLF, or CR alone, and a last break starts none', () => {
+  it('end at LF, CRLF or CR alone, and the last break starts no line', () => {
     expect(linesOf('a\r\nb\n\nc\n')).toEqual(['a', 'b', '', 'c']);
     expect(linesOf('a\rb\r')).toEqual(['a', 'b']);
     expect(linesOf('a\rb\nc')).toEqual(['a\rb', 'c']);
@@ -31,7 +31,7 @@ describe('a base64 body', () => {
   };
   const boiled = 'Boil it, and then wait until it sings.';
 
-  it('ends where plain lines follow, which are counted and left out', async () => {
+  it('ends where plain lines follow, which are counted and omitted', async () => {
     expect(await text(`${words}\n`)).toEqual([boiled]);
     expect(await text(`${words}\n\n_____\nkettle mailing list\n`)).toEqual([
       boiled,
@@ -48,7 +48,7 @@ describe('a base64 body', () => {
     ]);
   });
 
-  it('goes on behind stray characters, and may be of several texts', async () => {
+  it('continues after stray characters, and may consist of several texts', async () => {
     expect(await text(`${words}\n*\n${words}\n`)).toEqual([boiled, boiled]);
     expect(await text('Qg==\nbw==\n')).toEqual(['Bo']);
     expect((await text('Boil it, now!\n\nAnd wait!\n')).join()).not.toMatch(/not read/);
@@ -57,7 +57,7 @@ describe('a base64 body', () => {
     expect(await text('Qg==\nb2lsCiEh\n')).toEqual(['Boil', '!!']);
   });
 
-  it('ends at its `=` where a word follows that has the letters of base64', async () => {
+  it('ends at its `=` if a word of base64 letters follows', async () => {
     const note = '1 plain line beside its base64 text not read';
     expect(await text('Qm9pbA==\n\nkettles\n')).toEqual(['Boil', note]);
     expect(await text('Qm9pbA==\nList2\n')).toEqual(['Boil', note]);
@@ -71,19 +71,19 @@ describe('a base64 body', () => {
     ]);
   });
 
-  it('that is cut short is said, with a footer too', async () => {
+  it('that is cut short is reported, even with a footer', async () => {
     expect((await text(`${words.slice(0, -3)}\n_____\nlist\n`)).at(-1)).toBe(
       'its base64 body ends inside a group',
     );
   });
 });
 
-it('a text in a charset that is not known says so', async () => {
+it('a text in an unknown charset has a note', async () => {
   const notesOf = async (body: string) => {
     const [copy] = readMail(Buffer.from(`From: b@x.example\n\n${body}\n`, 'latin1'), 'a');
     return copy && (await messageOf(copy)).notes;
   };
-  const note = ['letters in a charset that is not known stand as they came'];
+  const note = ['text in an unknown charset is left undecoded'];
   expect(await notesOf('\u001b$)AVP')).toEqual(note);
   expect(await notesOf('x\u000eVP\u000f')).toEqual(note);
   expect(await notesOf('\u001b[31mred')).toEqual([]);
@@ -92,13 +92,13 @@ it('a text in a charset that is not known says so', async () => {
     'a',
   );
   expect(copy && (await messageOf(copy)).notes).toEqual([
-    'some of its bytes are no letters of the charset that it names',
+    'some of its bytes are invalid in the charset that it declares',
   ]);
 });
 
-const noText = 'it has no plain text: nothing of it can be proved';
+const noText = 'it has no plain text: nothing in it can be proved';
 
-describe('a mail that is attached', () => {
+describe('an attached mail', () => {
   const part = 'Content-Type: message/rfc822\n\nFrom: Ben <b@x>\nContent-Type: text/plain\n\nIt leaks.\n';
   const read = async (...parts: readonly string[]) => {
     const mail = `From: a@x\nContent-Type: multipart/mixed; boundary=B\n\n${parts.map((one) => `--B\n${one}\n`).join('')}--B--\n`;
@@ -107,7 +107,7 @@ describe('a mail that is attached', () => {
     return [message?.lines, message?.notes];
   };
 
-  it('is neither the body nor a part that is not read', async () => {
+  it('is neither the body nor counted as an omitted part', async () => {
     expect(await read(part)).toEqual([[], [noText]]);
     expect(await read('Content-Type: text/plain\n\nSee below.', part)).toEqual([['See below.'], []]);
     expect(await read(part, 'Content-Type: text/plain\n\nSee above.')).toEqual([['See above.'], []]);
@@ -123,7 +123,7 @@ describe('a body of several parts', () => {
   };
   const text = (words: string) => `Content-Type: text/plain\n\n${words}`;
 
-  it('is the first text, and says how many are not read', async () => {
+  it('is the first text, with the number of parts that are not read', async () => {
     expect(await lines(text('one'))).toEqual([['one'], [], false]);
     expect(await lines(text('one'), text('two'))).toEqual([
       ['one'],
@@ -138,11 +138,11 @@ describe('a body of several parts', () => {
     expect(await lines('Content-Type: text/plain; format=flowed\n\none')).toEqual([['one'], [], true]);
   });
 
-  it('that has no text says so', async () => {
+  it('that has no text has a note', async () => {
     expect(await lines('Content-Type: text/html\n\n<p>')).toEqual([[], [noText], false]);
   });
 
-  it('is not what was added below a text in HTML, but another form of it', async () => {
+  it('is not a text added below HTML, but may be an alternative to it', async () => {
     const html = 'Content-Type: text/html\n\n<p>one</p>';
     const alternative = (...parts: readonly string[]) =>
       [
@@ -165,7 +165,7 @@ describe('a body of several parts', () => {
     ]);
   });
 
-  it('is no file, whether it is called an attachment or has a name', async () => {
+  it('is never a file, whether declared an attachment or only named', async () => {
     expect(
       await lines('Content-Type: text/plain\nContent-Disposition: attachment\n\nlog', text('one')),
     ).toEqual([['one'], [], false]);

@@ -1,7 +1,7 @@
 /**
- * The body that line numbers count: the first text/plain part that is no attachment, transfer encoding undone, charset
- * to Unicode, CRLF to LF, and *not* unflowed, since unflowing joins lines and would move every number after them
- * (docs/contract.md, Body and lines).
+ * Decodes the body to which line numbers refer: the first text/plain part that is not an attachment, with its transfer
+ * encoding undone, its charset converted to Unicode and CRLF to LF. It is *not* unflowed, because unflowing joins lines
+ * and would move every later number (docs/contract.md, Body and lines).
  */
 
 import { Buffer } from 'node:buffer';
@@ -16,11 +16,11 @@ export interface Body {
   readonly flowed: boolean;
   /** Text parts after the first that are not attachments either: nothing in them can be cited. */
   readonly leftOut: number;
-  /** Plain lines after an encoded text, as a list appends them: nobody's, and not among the lines. */
+  /** Plain lines that a list appended to an encoded text: they are nobody's, and not among `lines`. */
   readonly appended: number;
 }
 
-/** @returns undefined where the message has no such part */
+/** @returns undefined if the message has no such part */
 export async function decodeBody(message: Buffer): Promise<Body | undefined> {
   const found = await firstPlainPart(withOneContentType(message));
   if (!found) return undefined;
@@ -96,7 +96,7 @@ function isMailOfDigest({ parentNode, headers }: MimeNode): boolean {
   return parent?.multipart === 'digest' && headers !== false && !headers.hasHeader('Content-Type');
 }
 
-/** Plain text below HTML was added by a list or a gateway, unless it is an alternative of that text. */
+/** Plain text below HTML was added by a list or a gateway, unless it is an alternative to that HTML. */
 function isAlternativeTo(plain: MimeNode, html: MimeNode): boolean {
   const around = new Set(alternativesAround(html));
   return alternativesAround(plain).some((node) => around.has(node));

@@ -1,4 +1,4 @@
-/** Bytes in each charset that mail names, and words that a header encodes. */
+/** Tests decoding bytes in each charset that occurs in mail, and encoded words of a header. */
 
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
@@ -42,7 +42,7 @@ describe('a charset', () => {
     expect(decodeCharset(Buffer.from(given), charset)).toBe(text);
   });
 
-  it('of Japanese mail is told by each of its escapes, where ASCII was declared', () => {
+  it('of Japanese mail is recognized by each of its escapes if ASCII was declared', () => {
     for (const shift of ['\u001b$B', '\u001b$@'])
       expect(decodeCharset(bytes(`${shift}F|\u001b(B`), 'us-ascii')).toBe('日');
     expect(decodeCharset(bytes('\u001b(J\\'), 'us-ascii')).toBe('\\');
@@ -57,7 +57,7 @@ describe('a charset', () => {
     expect(decodeCharset(day, 'koi8-r')).toBe('a \u001b$BF|\u001b(B');
   });
 
-  it('of UTF-7 takes base64 behind a plus, and leaves what is none', () => {
+  it('of UTF-7 decodes base64 after a plus and leaves the rest', () => {
     expect(decodeUtf7('1 +- 2 + 3 +AOk-t+AOk.')).toBe('1 + 2 + 3 ét\u00e9.');
     expect(decodeUtf7('+AOkA')).toBe('é');
   });
@@ -87,20 +87,20 @@ describe('a charset', () => {
     ['us-ascii', '\u001b$)C\u000eGQ\u000f', '한'],
     ['default', '\u001b$)C\u000eGQ\u000f', '한'],
     ['8bit', '\u001b$)C\u000eGQ\u000f', '한'],
-  ])('is known by its whole name: %s', (charset, given, text) => {
+  ])('is recognized by its whole name only: %s', (charset, given, text) => {
     expect(decodeCharset(bytes(given), charset)).toBe(text);
     for (const other of [`q${charset}`, `${charset}q`])
       expect(decodeCharset(bytes(given), other), other).toBe(given);
   });
 
-  it('of Japanese mail has many names that begin alike', () => {
+  it('of Japanese mail has many names with one beginning', () => {
     const given = bytes('\u001b$BF|\u001b(B');
     for (const charset of ['iso-2022-jp', 'csISO2022JP', 'x-iso-2022-jp', 'iso-2022-jp-2'])
       expect(decodeCharset(given, charset), charset).toBe('日');
     expect(decodeCharset(given, 'qiso-2022-jp')).not.toBe('日');
   });
 
-  it('of an encoded word is decoded in any case of its letters', () => {
+  it('of an encoded word may be in upper or lower case', () => {
     expect(decodeWords('=?UTF-7?q?a=2BAPY-_b?= c')).toBe('aö b c');
     expect(decodeWords('=?utf-7?b?YStBUFkt?=')).toBe('aö');
     expect(decodeWords('=?utf-7?q?=2BAPY-_=2bAPY-?=')).toBe('ö ö');
@@ -110,11 +110,11 @@ describe('a charset', () => {
     expect(decodeWords('=?iso-8859-1?Q?=E9?= =?utf-8?Q?=C3=A9?=')).toBe('éé');
   });
 
-  it('of encoded words that follow each other is joined without the spaces of the fold', () => {
+  it('of consecutive encoded words decodes them without the spaces of the fold', () => {
     const day = '=?iso-2022-jp?B?GyRCRnxLXBsoQg==?=';
     expect(decodeWords(`${day}\n ${day} =?utf-8?q?a?= ${day} b`)).toBe('日本日本a日本 b');
     expect(decodeWords('=?utf-7?q?+APY-?= =?UTF-7?Q?+APY-?=\t=?utf-7?b?K0FQWS0=?=')).toBe('ööö');
-    // One letter, cut between its bytes.
+    // One letter, split between its bytes.
     expect(decodeWords('=?utf-8?B?ww==?=\n =?UTF-8?B?hWRuZQ==?=')).toBe('Ådne');
     expect(decodeWords('=?utf-8?Q?=C3?= =?utf-8?B?hWRuZQ==?= =?utf-8?q?_B?=')).toBe('Ådne B');
     expect(decodeWords('=?iso-2022-jp?B?GyRCQEQbKEI=?= =?iso-2022-jp?B?GyRCTFobKEI=?=')).toBe('青木');

@@ -1,10 +1,10 @@
 /**
- * Bytes of a text part as Unicode, in every charset libmime knows.
+ * Decodes the bytes of a text part to Unicode, from every charset that libmime supports.
  *
- * A part that names no charset, or US-ASCII, is read as UTF-8 where its bytes are that: mail says "us-ascii" by
- * default, and a name with an accent must not become two characters. The same where the declared charset leaves
- * replacement characters and UTF-8 none. Escape sequences of ISO-2022-JP and -KR mean nothing else, so they are read
- * without being declared.
+ * A part that declares no charset, or US-ASCII, is read as UTF-8 if its bytes are valid UTF-8: mail says "us-ascii" by
+ * default, and an accented letter must not become two characters. The same applies if the declared charset leaves
+ * replacement characters and UTF-8 leaves none. Escape sequences of ISO-2022-JP and -KR have no other meaning, so they
+ * are decoded even if that charset is not declared.
  */
 
 import type { Buffer } from 'node:buffer';
@@ -41,7 +41,7 @@ function decoded(bytes: Buffer, declared: string): string {
   return text.includes('\uFFFD') || isUtf8InDisguise(bytes, declared) ? (asUtf8(bytes) ?? text) : text;
 }
 
-/** Two-byte Chinese, Japanese and Korean is hardly ever valid three-byte UTF-8. */
+/** Two-byte Chinese, Japanese or Korean text is hardly ever valid three-byte UTF-8. */
 function isUtf8InDisguise(bytes: Buffer, declared: string): boolean {
   if (!/gb|hz|big5|euc|shift|sjis|ks_c|ms932|cp9|windows-31j|windows-936/.test(declared)) return false;
   return (asUtf8(bytes)?.match(/[\u0800-\uffff]/g)?.length ?? 0) >= 2;

@@ -1,13 +1,13 @@
 /**
- * Chinese in HZ (RFC 1843) and Korean in ISO-2022-KR (RFC 1557), which the MIME libraries leave undecoded: seven
- * bits a byte, with escapes that shift to two-byte letters and back. With the eighth bit set they are GB 2312 and
- * EUC-KR, which the libraries know.
+ * Decodes Chinese in HZ (RFC 1843) and Korean in ISO-2022-KR (RFC 1557), which the MIME libraries do not: seven bits
+ * per byte, with escapes that shift to two-byte letters and back. With the eighth bit set they are GB 2312 and EUC-KR,
+ * which the libraries support.
  */
 
 import { Buffer } from 'node:buffer';
 import { decode } from 'libmime/lib/charset.js';
 
-/** The first byte of a letter is never a `~`, so that the shift back is found where letters end. */
+/** The first byte of a letter is never `~`, so a `~` there is the shift back. */
 const chinese = /~(?:\{((?:[!-}][!-~])*)(?:~\})?|(~)|\r?\n)/g;
 const [shiftOut, shiftIn] = ['\u000e', '\u000f'];
 const korean = new RegExp(`${shiftOut}([^${shiftIn}\\r\\n]*)${shiftIn}?`, 'g');

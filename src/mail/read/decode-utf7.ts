@@ -1,4 +1,7 @@
-/** UTF-7 (RFC 2152), which the MIME libraries leave undecoded: `+` begins base64 of UTF-16, `-` or another ends it. */
+/**
+ * Decodes UTF-7 (RFC 2152), which the MIME libraries do not: `+` begins base64 of UTF-16; `-` or any character that is
+ * not base64 ends it.
+ */
 
 import { Buffer } from 'node:buffer';
 

@@ -1,4 +1,4 @@
-/** Encoded words of a header field (RFC 2047), in the charsets that the library leaves alone as well. */
+/** Decodes the encoded words of a header field (RFC 2047), also in charsets that the library does not support. */
 
 import { Buffer } from 'node:buffer';
 import { decodeWords as decodeKnown } from 'postal-mime';
@@ -12,14 +12,17 @@ const encoded = '=\\?[^?\\s]+\\?[QqBb]\\?[^?\\s]*\\?=';
 const betweenWords = new RegExp(`(${encoded})\\s+(?=${encoded})`, 'g');
 
 /**
- * Words of one charset that follow each other, as programs cut them between the bytes of one letter. Where escape
- * sequences switch letters, each word begins and ends on its own.
+ * Consecutive words in one charset: programs split them even between the bytes of one letter. In charsets with escape
+ * sequences each word is complete by itself.
  */
 const cut =
   /=\?((?!(?:x-|cs)?iso-?2022|hz|(?:unicode-1-1-)?utf-?7)[^?\s]+)\?[QqBb]\?[^?\s]*\?=(?:=\?\1\?[QqBb]\?[^?\s]*\?=)+/gi;
-const one = /=\?[^?\s]+\?([QqBb])\?([^?\s]*)\?=/g;
+const anyWord = /=\?[^?\s]+\?([QqBb])\?([^?\s]*)\?=/g;
 
-/** Keeps a field encoded whose encoded words contain whole letters: commas in them do not separate addresses. */
+/**
+ * Joins encoded words so that each contains whole letters, and leaves the field encoded: commas inside the words do not
+ * separate addresses.
+ */
 export function joinWords(field: string): string {
   return field
     .replace(betweenWords, '$1')
@@ -36,7 +39,7 @@ export function decodeWords(field: string): string {
 
 function bytesOf(words: string): Buffer {
   return Buffer.concat(
-    [...words.matchAll(one)].map(([, encoding = '', text = '']) => bytesOfWord(encoding, text)),
+    [...words.matchAll(anyWord)].map(([, encoding = '', text = '']) => bytesOfWord(encoding, text)),
   );
 }
 

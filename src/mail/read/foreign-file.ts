@@ -17,16 +17,16 @@ const kinds: readonly (readonly [start: string, what: string])[] = [
   ['\u00d0\u00cf\u0011\u00e0', 'it is a message of Outlook: save it as .eml (msgconvert)'],
   ['%PDF', 'it is a PDF'],
 ];
-const tar = { at: 257, sign: 'ustar' };
+const tar = { at: 257, magic: 'ustar' };
 const page = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i;
 
-/** @returns undefined where the bytes do not tell the type */
+/** @returns undefined if the bytes do not show the type */
 export function foreignKind(file: Buffer): string | undefined {
   const start = file.toString('latin1', 0, 512);
-  const kind = kinds.find(([sign]) => start.startsWith(sign))?.[1];
+  const kind = kinds.find(([magic]) => start.startsWith(magic))?.[1];
   if (kind !== undefined) return kind;
-  if (start.startsWith(tar.sign, tar.at)) return `it is a tar archive: ${unpack('tar xf')}`;
+  if (start.startsWith(tar.magic, tar.at)) return `it is a tar archive: ${unpack('tar xf')}`;
   return page.test(start)
-    ? 'it is a web page: save the raw message or the mbox (a host that asks for a proof of work gives it to a browser alone)'
+    ? 'it is a web page: save the raw message or the mbox (a host that asks for a proof of work serves it to browsers only)'
     : undefined;
 }

@@ -1,7 +1,7 @@
 /**
- * Hundreds of bodies written by hand, whose every line says whose it is: no line is given to a wrong person. Each line
- * of the files begins with the first letter of its owner; `N` is before what is nobody's statement and `?` before what
- * may be several people's: neither is anybody's. `-` is before what is not asked for.
+ * Checks on hundreds of hand-written bodies that no line is attributed to the wrong person. Each line of the files
+ * begins with the first letter of its owner, with `N` for nobody's statement or with `?` for a line that may be several
+ * people's: neither may have an owner. Lines with `-` are not checked.
  */
 
 import { readFileSync } from 'node:fs';
@@ -52,8 +52,8 @@ function wrongIn(rows: readonly string[], owned: readonly OwnedLine[]): readonly
   });
 }
 
-/** Characters that nobody sees in the file stand there as escapes. */
-describe('where an attribution is split, moved, doubled or disguised', () => {
+/** Invisible characters are written as escapes in the file. */
+describe('an attribution that is split, moved, doubled or disguised', () => {
   it.each(rowsIn('odd-attributions.txt'))(
     'no line is given to a wrong person, whoever is known: $title',
     ({ rows }) => {
@@ -68,11 +68,11 @@ describe('where an attribution is split, moved, doubled or disguised', () => {
 });
 
 describe('in mail written by hand', () => {
-  it.each(mails)('no line is given to a wrong person: $title', ({ rows, owned }) => {
+  it.each(mails)('no line is attributed to the wrong person: $title', ({ rows, owned }) => {
     expect(wrongIn(rows, owned)).toEqual([]);
   });
 
-  it('most lines are known all the same, of the sender above all', () => {
+  it('most lines still have an owner, above all those of the sender', () => {
     const said = mails.flatMap(({ rows, owned }) =>
       owned.flatMap((line, index) => {
         const truth = people[rows[index]?.[0] ?? ''];
@@ -85,7 +85,7 @@ describe('in mail written by hand', () => {
   });
 });
 
-describe('what only looks like somebody’s', () => {
+describe('text that only looks like another person’s', () => {
   const ben = 'On Mon, 3 Jun 2024, Ben Carr wrote:';
   const whoIn = (lines: readonly string[]) =>
     ownLines(lines, { sender, names }).map((line) => (line.blank ? '' : (givenTo(line) ?? line.owner.kind)));
@@ -100,21 +100,21 @@ describe('what only looks like somebody’s', () => {
     ['the sender’s own field', ['Boil it.', '', 'From: Ada Boyle', '', 'Always.']],
     ['a fence that is never closed', ['```', 'boil it']],
     ['a start of a discussion', ['I had started a discussion on this', 'long ago.']],
-  ])('stays the sender’s: %s', (_, lines) => {
+  ])('remains the sender’s: %s', (_, lines) => {
     expect(new Set(whoIn(lines))).toEqual(new Set(lines.includes('') ? [sender, ''] : [sender]));
   });
 
-  it('a name that asks stays the quoted person’s', () => {
+  it('a name with a question mark remains the quoted person’s', () => {
     expect(whoIn([ben, '> Cleo: could you look?', '> I cannot.']).slice(1)).toEqual(['Ben Carr', 'Ben Carr']);
   });
 
-  it('a whole sentence above a quotation that is less deep is no broken line', () => {
+  it('a whole sentence above a shallower quotation is not a broken line', () => {
     expect(
       whoIn([ben, '> On Sun, 2 Jun 2024, Cleo Dunn wrote:', '> > Does it leak?', '> Yes, it does.']).slice(2),
     ).toEqual(['Cleo Dunn', 'Ben Carr']);
   });
 
-  it('many fences, tags and indents take time in proportion to them', () => {
+  it('many fences, tags and indents take linear time', () => {
     const lines = Array.from(
       { length: 40_000 },
       (_, at) => ['```x', 'Ben: a', '   Ben said:', '[BC] x'][at % 4] ?? '',

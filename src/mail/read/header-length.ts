@@ -1,8 +1,8 @@
-/** Where a raw message's header ends. */
+/** Finds the end of a raw message's header. */
 
 import type { Buffer } from 'node:buffer';
 
-/** @returns bytes of the header with its empty line, or undefined where there is no empty line */
+/** @returns bytes of the header including its empty line; undefined if there is no empty line */
 export function headerLength(message: Buffer): number | undefined {
   if (message[0] === 0x0a) return 1;
   const ends = ['\n\n', '\n\r\n'].flatMap((end) =>

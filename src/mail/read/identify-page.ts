@@ -8,13 +8,13 @@ import type { Message } from './message.ts';
 import { isNameOf } from './person-name.ts';
 
 export function identifyPage(page: Message, known: readonly KnownMessage[]): string | undefined {
-  const fits = known.filter(
+  const matches = known.filter(
     ({ names, date, subject }) =>
       Date.parse(date) === page.date?.instant &&
       folded(subject) === folded(page.subject) &&
       page.from.some(({ name }) => isNameOf(name, names)),
   );
-  return fits.length === 1 ? fits[0]?.id : undefined;
+  return matches.length === 1 ? matches[0]?.id : undefined;
 }
 
 function folded(subject: string): string {

@@ -1,4 +1,4 @@
-/** What counts as a file of mail, by its bytes alone, and what is said of one that is none. */
+/** Tests which files count as mail by their bytes alone, and how others are reported. */
 
 import { Buffer } from 'node:buffer';
 
@@ -21,7 +21,7 @@ describe('a file', () => {
     return undefined;
   };
 
-  it('that is no mail is refused by what it lacks', () => {
+  it('that is not mail is refused with what it lacks', () => {
     expect(why(bytes('Dear all,\n'))).toEqual([
       'MailFault',
       'x.eml',
@@ -31,12 +31,12 @@ describe('a file', () => {
     expect(why(bytes('title: tea\n\nx'))).toEqual([
       'MailFault',
       'x.eml',
-      'x.eml: not mail: its first lines hold neither From nor Message-ID',
+      'x.eml: not mail: its header has neither From nor Message-ID',
     ]);
     expect(why(bytes('lists.openwall.net\n'))).toEqual([
       'MailFault',
       'x.eml',
-      'x.eml: a page of lists.openwall.net, but not one that shows a whole message',
+      'x.eml: a page of lists.openwall.net that does not show a whole message',
     ]);
     expect(why(bytes('From: Ada <a@x>\n\nx'))).toBeUndefined();
     expect(why(bytes('Message-ID: <a@x>\n\nx'))).toBeUndefined();
@@ -56,26 +56,29 @@ describe('a file', () => {
     [`${'a'.repeat(257)}ustar`, 'tar xf'],
     ['<!DOCTYPE html>', 'web page'],
     ['\n <?xml version="1.0"?>\n<HTML lang="en">', 'web page'],
-  ])('that is something else is called by its name: %j', (start, told) => {
+  ])('of another type is reported with its type: %j', (start, reported) => {
     expect(() => readMail(bytes(start, '\nx'), 'x')).toThrow(`x: not mail: it is a`);
-    expect(() => readMail(bytes(start, '\nx'), 'x')).toThrow(told);
+    expect(() => readMail(bytes(start, '\nx'), 'x')).toThrow(reported);
   });
 
-  it('may begin with 512 characters that tell nothing', () => {
+  it('may begin with 512 characters that show no type', () => {
     expect(foreignKind(bytes(' '.repeat(507), '<html>'))).toMatch(/^it is a web page/);
     expect(foreignKind(bytes(' '.repeat(508), '<html>'))).toBeUndefined();
   });
 
-  it.each(['xBZh9', `${'a'.repeat(256)}ustar`, 'See <html>', '<htmlx'])('%j is not', (start) => {
-    expect(() => readMail(bytes(start, '\nx'), 'x')).toThrow('it begins neither with');
-  });
+  it.each(['xBZh9', `${'a'.repeat(256)}ustar`, 'See <html>', '<htmlx'])(
+    'of another type is not assumed: %j',
+    (start) => {
+      expect(() => readMail(bytes(start, '\nx'), 'x')).toThrow('it begins neither with');
+    },
+  );
 
-  it('of spaces alone is an archive without messages', () => {
+  it('of spaces only is an archive without messages', () => {
     expect(readMail(bytes('\r\n \n'), 'x')).toEqual([]);
     expect(readMail(bytes('\u00a0'), 'x')).toEqual([]);
   });
 
-  it('may be in UTF-16 of either order, or begin with a mark', () => {
+  it('may be in UTF-16 of either byte order, or begin with a byte order mark', () => {
     const text = '\ufeffMessage-ID: <a@x>\n\né\n';
     const little = Buffer.from(text, 'utf16le');
     for (const given of [
@@ -96,14 +99,14 @@ describe('a file', () => {
     [[0x41, 0xfe]],
     [[0xfe, 0x41]],
     [[0x41, 0xff]],
-  ])('begins with a whole mark or with none: %j', (start) => {
+  ])('needs a complete byte order mark: %j', (start) => {
     expect(() => readMail(bytes(start, 'From: a@x\n\nx'), 'a')).toThrow('not mail');
     expect(() =>
       readMail(bytes(start, [...'From: a@x\n\nx'].flatMap((one) => `\0${one}`).join('')), 'a'),
     ).toThrow('not mail');
   });
 
-  it('of one letter is no mail', () => {
+  it('of one letter is not mail', () => {
     expect(() => readMail(bytes('x'), 'a')).toThrow('not mail');
     expect(readMail(bytes(' '), 'a')).toEqual([]);
     expect(readMail(bytes(' '.repeat(1023)), 'a')).toEqual([]);
@@ -116,7 +119,7 @@ describe('a file', () => {
     expect(content?.kind === 'mail' && content.bytes()).toEqual(bytes('Message-ID: <a@x>\n\none\ntwo'));
   });
 
-  it('gives each message of an mbox its line, and the last what is missing', () => {
+  it('reports the line of each message of an mbox, and what the last one lacks', () => {
     const copies = readMail(
       mboxOf([
         { id: 'a@x', body: 'one\n' },
@@ -130,12 +133,12 @@ describe('a file', () => {
     ]);
   });
 
-  it('of a smuggled message says why nothing of it is proved', () => {
+  it('with a smuggled message says why nothing in it can be proved', () => {
     const text =
       'From mboxrd@z Thu Jan  1 00:00:00 1970\nA: 1\n\none\n\nFrom evil Mon Jun  3 10:00:00 2024\nB: 2\n\ntwo\n';
     expect(readMail(bytes(text), 'm').map(({ suspect }) => suspect)).toEqual([
       undefined,
-      'its separator is not like the others of its file: it may be text of the message before (give it as a file of its own)',
+      'its separator differs from the others in its file: it may be text of the previous message (pass it as a separate file)',
     ]);
   });
 });

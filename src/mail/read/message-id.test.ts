@@ -48,7 +48,7 @@ describe('readMessageId', () => {
     expect(readMessageId(text)).toBeUndefined();
   });
 
-  it('is undone by the link we print, whatever the id', () => {
+  it('reads any id back from the link that we print', () => {
     const loreUrl = (id: string) => fillPattern('https://lore.kernel.org/all/{id}/', '{id}', id);
     for (const id of ['a/b@x', 'a+b@x', 'a%b@x', 'a=b_c.d@x.y']) expect(readMessageId(loreUrl(id))).toBe(id);
     expect(loreUrl('a/b@x')).toBe('https://lore.kernel.org/all/a%2Fb@x/');
@@ -99,7 +99,7 @@ describe('a Message-ID', () => {
     expect(readMessageId(text)).toBe(id);
   });
 
-  it('is in brackets as a whole or not at all', () => {
+  it('has both brackets or none', () => {
     expect(readMessageId('<https://lore.kernel.org/all/a@x/>')).toBe('a@x');
     expect(readMessageId('<https://lore.kernel.org/all/a@x/>y')).toBeUndefined();
     expect(readMessageId('y<https://lore.kernel.org/all/a@x/>')).toBeUndefined();
@@ -112,7 +112,7 @@ describe('a Message-ID', () => {
       expect(isMessageId(text)).toBe(false);
   });
 
-  it('is found in each link of a text, in any case, without the mark behind it', () => {
+  it('is found in each link of a text, in upper or lower case, without the punctuation after it', () => {
     expect(
       findIds(
         'HTTPS://LORE.kernel.org/all/a@x/]. (http://msgid.link/b@x), https://patch.msgid.link/c@x"; https://lkml.kernel.org/r/d@x',

@@ -1,6 +1,6 @@
 /**
- * Message-IDs in whatever form people paste them: bare, in brackets, `id:`, or as a link to lore, to its redirector or
- * to msgid.link (public-inbox's help lists the forms). Pure and small: the browser uses it too.
+ * Reads Message-IDs in any form in which people paste them: bare, in brackets, `id:`, or as a link to lore, to its
+ * redirector or to msgid.link (public-inbox's help lists the forms). Pure and small, because the browser uses it too.
  */
 
 import { decoded } from '../../text/decoded.ts';
@@ -12,12 +12,12 @@ const view = /^(?:t|T|raw|R|s|d|t\.mbox(?:\.gz)?|t\.atom|\d+-[\w.+-]+)$/;
 const idForm = /^[^\s<>@]+@[^\s<>@]+$/;
 const loreLink = /https?:\/\/(?:lore\.kernel\.org|(?:patch\.)?msgid\.link|lkml\.kernel\.org)\/\S+/gi;
 
-/** Whether a text has the form of an id: one opinion for the reader of mail and the shape of entries. */
+/** Whether a text has the form of an id; the reader of mail and the schema of entries both use this. */
 export function isMessageId(text: string): boolean {
   return idForm.test(text);
 }
 
-/** The id a text names, or undefined where the text is something else. */
+/** The id that a text contains; undefined if the text is anything else. */
 export function readMessageId(text: string): string | undefined {
   const trimmed = text.trim().slice(0, 2000);
   const [, host, path] = hosts.exec(trimmed.replace(/^<(.*)>$/, '$1')) ?? [];
@@ -39,7 +39,7 @@ export function findIds(text: string): readonly string[] {
 
 function idInLink(host: string, path: string): string | undefined {
   const parts = path.split(/[#?]/, 1).flatMap((shown) => shown.split('/').filter((part) => part !== ''));
-  // An id may itself hold a `/`: all after the list's name is the id. msgid.link has no list name.
+  // An id may itself contain `/`: everything after the list's name is the id. msgid.link has no list name.
   const lists = /^lore|^lkml/i.test(host) ? 1 : 0;
   const shown = parts.slice(0, 1 + parts.findLastIndex((part) => !view.test(part)));
   const rest = shown.slice(shown.length > lists ? lists : 0).join('/');

@@ -1,4 +1,4 @@
-/** Mail that is written against the rules, or in old ways: what is read of it. */
+/** Tests reading mail that breaks the rules or is in old forms. */
 
 import { Buffer } from 'node:buffer';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,18 +24,18 @@ describe('a digest', () => {
   const digest = (part: string) =>
     `${head}Content-Type: multipart/digest; boundary="B"\n\n--B\n${part}\n--B--\n`;
 
-  it('holds other people’s mail, where a part says nothing else', async () => {
+  it('contains other people’s mail, unless a part declares another type', async () => {
     expect(await bodyOf(digest('\nFrom: Cleo Dunn <c@mail.example>\n\nIt leaks.'))).toEqual([]);
   });
 
-  it('may hold a text of its sender’s', async () => {
+  it('may contain a text of its sender', async () => {
     expect(await bodyOf(digest('Content-Type: text/plain\n\nThree mails follow.'))).toEqual([
       'Three mails follow.',
     ]);
   });
 });
 
-describe('letters in a header that are not encoded', () => {
+describe('unencoded letters in a header', () => {
   const koi8 = Buffer.from([0xf0, 0xd2, 0xc9]);
 
   it('are in the charset of the text', () => {
@@ -47,12 +47,12 @@ describe('letters in a header that are not encoded', () => {
     expect(readMail(mail, 'a')[0]?.header.from[0]?.name).toBe('При');
   });
 
-  it('stay UTF-8 where they are that', () => {
+  it('are UTF-8 if they are valid UTF-8', () => {
     const mail = Buffer.from('From: Béa <b@mail.example>\nContent-Type: text/plain; charset=koi8-r\n\nx\n');
     expect(readMail(mail, 'a')[0]?.header.from[0]?.name).toBe('Béa');
   });
 
-  it('are Japanese where an escape sequence says so', () => {
+  it('are Japanese if they contain its escape sequence', () => {
     const mail = Buffer.from('From: \u001b$B$3$s\u001b(B <b@mail.example>\nSubject: x\n\nx\n');
     expect(readMail(mail, 'a')[0]?.header.from[0]?.name).toBe('こん');
   });
@@ -61,7 +61,7 @@ describe('letters in a header that are not encoded', () => {
 it.each([
   ['Ben Carr (the (nested) one) <b@mail.example>', 'Ben Carr'],
   ['b@mail.example (Ben (the) Carr)', 'Ben the Carr'],
-])('a comment in a comment ends with the outer: %s', (from, name) => {
+])('a nested comment ends with the outer one: %s', (from, name) => {
   expect(mailboxes(from)[0]?.name).toBe(name);
 });
 
@@ -75,7 +75,7 @@ it.each([
 });
 
 describe('a compressed archive', () => {
-  it('is read as it is', () => {
+  it('is read without unpacking it first', () => {
     const file = join(folder, 't.mbox.gz');
     writeFileSync(file, gzipSync(`From a@mail.example Thu Jun 20 12:00:00 2024\n${head}\nx\n`));
     expect(readArchives([file]).copies).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** A message that says more than once what it is. */
+/** Tests messages that declare their type several times or wrongly. */
 
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ const bytes = (...parts: readonly (string | readonly number[])[]) =>
 describe('a message with one Content-Type', () => {
   const asIs = (text: string) => withOneContentType(bytes(text)).toString('latin1');
 
-  it('is left alone where it has none, or one that is known', () => {
+  it('is unchanged if it has none, or a known one', () => {
     for (const text of [
       'a: b\n\nc',
       'X-Content-Type: text\n\nc',
@@ -21,7 +21,7 @@ describe('a message with one Content-Type', () => {
       expect(asIs(text)).toBe(text);
   });
 
-  it('has `text` made whole, and the field whose boundary occurs chosen', () => {
+  it('gets `text` completed, and keeps the field whose boundary occurs', () => {
     expect(asIs('content-type : TEXT; x=y\na: b\n\nc')).toBe('content-type : text/plain; x=y\na: b\n\nc');
     expect(asIs('Content-Type: Text/Plain charset=x\n\nc')).toBe('Content-Type: Text/Plain; charset=x\n\nc');
     expect(asIs('Content-Type: text/plain\n x=y\n\nc')).toBe('Content-Type: text/plain;\n x=y\n\nc');

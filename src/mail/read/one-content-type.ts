@@ -1,17 +1,17 @@
 /**
- * Gives a message exactly one Content-Type, in a known form. Of several such fields, the one whose boundary occurs
- * counts; a value that names no type is text/plain (RFC 2045, 5.2).
+ * Gives a message exactly one Content-Type, in a known form. Of several such fields, the one whose boundary occurs in
+ * the message counts; a value that names no type means text/plain (RFC 2045, 5.2).
  */
 
 import { Buffer } from 'node:buffer';
 import { headerLength } from './header-length.ts';
 
 const typeField = /^content-type[ \t]*:/i;
-/** No type at all, half of one, or the wrong way round: `text`, `plain/text`, `; charset=utf-8`, nothing. */
+/** No type, half of one, or its halves swapped: an empty value, `text`, `plain/text`, `; charset=utf-8`. */
 const noType = /^(content-type[ \t]*:)[ \t]*(?:text|plain|plain\/text)?(?=\s*(?:;|$))/i;
-/** The same again: `text/plain, text/plain`. */
+/** The type twice: `text/plain, text/plain`. */
 const repeated = /^(content-type[ \t]*:[ \t]*text\/plain)(?:\s*,\s*text\/plain)+/i;
-/** The parameters, without the separator from the type. */
+/** Parameters without a semicolon before them. */
 const noSemicolon = /^(content-type[ \t]*:[ \t]*text\/plain)(?=\s+[\w-]+=)/i;
 const boundary = /boundary\s*=\s*(?:"([^"\r\n]+)"|([^\s;"]+))/i;
 

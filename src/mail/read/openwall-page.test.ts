@@ -1,4 +1,4 @@
-/** A message as a page of a web archive shows it, and which mail that page is. */
+/** Tests a message as shown on a web archive's page, and finding the mail that the page shows. */
 
 import { Buffer } from 'node:buffer';
 
@@ -18,14 +18,14 @@ const pageText = (fields: readonly string[], body: readonly string[]) =>
 const fields = ['Date: Mon, 3 Jun 2024 10:00:00 +0200', 'From: Ada Boyle <a@...>', 'Subject: Kettle'];
 
 describe('a page of a web archive', () => {
-  it('is told by its first words', () => {
+  it('is recognized by its first words', () => {
     expect(isOpenwallPage(bytes('lists.openwall.net x'))).toBe(true);
     expect(isOpenwallPage(bytes('x\nOpen Source and information security mailing list archives'))).toBe(true);
     expect(isOpenwallPage(bytes('see lists.openwall.net'))).toBe(false);
     expect(isOpenwallPage(bytes('x Open Source and information security mailing list archives'))).toBe(false);
   });
 
-  it('holds the message between its navigation and its footer', () => {
+  it('contains the message between its navigation and its footer', () => {
     const [copy] = readMail(bytes(pageText(fields, ['one', '', ''])), 'p.txt');
     expect(copy).toEqual({
       header: copy?.content.kind === 'page' ? copy.content.page : undefined,
@@ -64,10 +64,10 @@ describe('a page of a web archive', () => {
     ['no date', pageText(fields.slice(1), ['x'])],
     ['no sender', pageText([fields[0] ?? '', fields[2] ?? ''], ['x'])],
   ])('is refused with %s', (_, text) => {
-    expect(() => readMail(bytes(text), 'p')).toThrow('not one that shows a whole message');
+    expect(() => readMail(bytes(text), 'p')).toThrow('does not show a whole message');
   });
 
-  it('is known by its sender, its second and its subject, all three and once', () => {
+  it('is identified by sender, second and subject together, if a single message has them', () => {
     const [copy] = readMail(bytes(pageText(fields, ['one'])), 'p');
     const page = copy?.content.kind === 'page' ? copy.content.page : undefined;
     const known = { id: 'k1@x', names: ['Ada Boyle'], date: '2024-06-03T08:00:00Z', subject: ' Kettle ' };
@@ -83,7 +83,7 @@ describe('a page of a web archive', () => {
     ).toBe('k1@x');
   });
 
-  it('is known by any of several senders', () => {
+  it('is identified by any of several senders', () => {
     const [copy] = readMail(bytes(pageText(fields, ['one'])), 'p');
     const page = copy?.content.kind === 'page' ? copy.content.page : undefined;
     const from = [{ name: 'Cleo Dunn', address: '' }, ...(page?.from ?? [])];
@@ -91,7 +91,7 @@ describe('a page of a web archive', () => {
     expect(page && identifyPage({ ...page, from }, [known])).toBe('k1@x');
   });
 
-  it('is read below its navigation, be that its first line', () => {
+  it('is read below its navigation, even if that is the first line', () => {
     const page = (...above: readonly string[]) =>
       readOpenwallPage(
         bytes([...above, '[<prev] [next>] x', ...fields, '', 'one', 'Powered by blists'].join('\n')),
@@ -103,7 +103,7 @@ describe('a page of a web archive', () => {
     expect(page('see [<prev] [next>]', '', 'x')?.subject).toBe('Kettle');
   });
 
-  it('counts only where there is no mail', async () => {
+  it('counts only if there is no mail', async () => {
     const copies = [
       ...readMail(bytes(pageText(fields, ['masked'])), 'p'),
       ...readMail(rawMail({ body: 'whole\n' }), 'm'),
@@ -123,7 +123,7 @@ describe('a page of a web archive', () => {
     expect(both.messages('x@x')).toBe(both.messages('x@x'));
   });
 
-  it('counts copies that agree once, as the first of them has it', async () => {
+  it('counts identical copies once and keeps the first', async () => {
     const mail = (subject: string, source: string, body = 'x\n') =>
       readMail(rawMail({ body, subject }), source);
     const all = buildArchive([...mail('One', 'a'), ...mail('One', 'b', 'y\n'), ...mail('[list] One', 'c')]);
@@ -133,7 +133,7 @@ describe('a page of a web archive', () => {
     ]);
   });
 
-  it('does not make copies one that have the same text from two senders', async () => {
+  it('keeps two copies if their senders differ, even with the same text', async () => {
     const two = buildArchive([
       ...readMail(rawMail({ body: 'x\n' }), 'a'),
       ...readMail(rawMail({ body: 'x\n', from: 'Ben Carr <b@x>' }), 'b'),

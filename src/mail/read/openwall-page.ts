@@ -1,6 +1,6 @@
 /**
- * A message page of lists.openwall.net, saved as text. The page masks addresses and shows no Message-ID, so it is a
- * copy to read by, never a message of its own: identify-page.ts finds the known message it shows, or nothing.
+ * Reads a message page of lists.openwall.net that was saved as text. The page masks addresses and shows no Message-ID,
+ * so it only counts as a copy of a known message, which identify-page.ts finds if there is one.
  */
 
 import { Buffer } from 'node:buffer';
@@ -19,7 +19,7 @@ export function isOpenwallPage(file: Buffer): boolean {
   );
 }
 
-/** @returns undefined where the page contains no message (an index page, or one cut short before the body) */
+/** @returns undefined if the page contains no message (an index page, or a page cut short before the body) */
 export function readOpenwallPage(file: Buffer, name: string): Message | undefined {
   const lines = linesOf(file.toString('utf8'));
   const head = lines.findIndex((line) => navigation.test(line));
@@ -34,7 +34,7 @@ export function readOpenwallPage(file: Buffer, name: string): Message | undefine
     kind: 'page',
     source: name,
     recipients: [],
-    lines: withoutFinalBlanks(lines.slice(body + 1, end)),
+    lines: withoutFinalBlankLine(lines.slice(body + 1, end)),
     flowed: false,
     notes: [],
     suspect: undefined,
@@ -42,6 +42,6 @@ export function readOpenwallPage(file: Buffer, name: string): Message | undefine
 }
 
 /** The page puts a blank line before its footer. */
-function withoutFinalBlanks(lines: readonly string[]): readonly string[] {
+function withoutFinalBlankLine(lines: readonly string[]): readonly string[] {
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }

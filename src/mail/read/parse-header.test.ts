@@ -1,4 +1,4 @@
-/** Where the header of a message ends, and what it says: people, ids, charset, and who sent it by way of a list. */
+/** Tests the end and the fields of a header: people, ids, charset, and the sender of mail through a list. */
 
 import { Buffer } from 'node:buffer';
 
@@ -71,7 +71,7 @@ describe('the people of a From field', () => {
 describe('a header', () => {
   const header = (...fields: readonly string[]) => parseHeader(bytes(`${fields.join('\n')}\n\n`));
 
-  it('has nothing of what it does not say', () => {
+  it('leaves missing fields empty', () => {
     expect(header('X-Kettle: on')).toEqual({
       id: undefined,
       from: [],
@@ -82,7 +82,7 @@ describe('a header', () => {
     });
   });
 
-  it('takes an id that stands without brackets, and the first of several', () => {
+  it('accepts an id without brackets, and uses the first of several', () => {
     expect(header('Message-ID: a@x').id).toBe('a@x');
     expect(header('Message-ID: a b@x').id).toBe('ab@x');
     expect(header('Message-ID: <a b c@x>').id).toBe('abc@x');
@@ -92,7 +92,7 @@ describe('a header', () => {
     expect(header('In-Reply-To: Your mail of <a@x>', 'References: <b@x>').inReplyTo).toBe('a@x');
   });
 
-  it('is in the charset that it declares, be it in its first field', () => {
+  it('is in the charset that it declares, even in its first field', () => {
     const [koi8] = parseHeader(
       Buffer.concat([
         bytes('Content-Type: text/plain; charset=koi8-r\nFrom: '),
@@ -107,7 +107,7 @@ describe('a header', () => {
     expect(loud?.name).toBe('При');
   });
 
-  it('is Japanese by either escape, where nothing else is in it', () => {
+  it('is Japanese if it contains either escape and is otherwise plain', () => {
     expect(header('From: \u001b$@$3$s\u001b(B <b@x>').from[0]?.name).toBe('こん');
     expect(header('From: \u001b$B$3$s\u001b(B <b@x>').from[0]?.name).toBe('こん');
     expect(
@@ -132,7 +132,7 @@ describe('a header', () => {
     expect(header('Subject: =?utf-8?q?_a_?=').subject).toBe('a');
   });
 
-  it('believes of a hidden id only that reference which begins the same', () => {
+  it('replaces a masked id only by a reference with the same beginning', () => {
     const hidden = '20-abcdef@public.gmane.org';
     expect(header(`In-Reply-To: <${hidden}>`, 'References: <20@x> <21@x>').inReplyTo).toBe('20@x');
     expect(header(`In-Reply-To: <${hidden}>`, 'References: <200@x>').inReplyTo).toBe(hidden);
@@ -147,7 +147,7 @@ describe('the sender', () => {
   const from = (name: string, address: string, listId?: string) =>
     senderName({ from: [{ name, address }], listId });
 
-  it('is who stands before "via" where From has the list’s address, and the list is named', () => {
+  it('is the person before "via" if From has the list’s address and names the list', () => {
     expect(from('Ben via K', 'K@Lists.x', 'k.lists.x')).toBe('Ben');
     expect(from('Ben via kettles', 'k@lists.x', 'All Kettles <k.lists.x> ')).toBe('Ben');
     expect(from("'Ben' via 'k@lists.x'", 'k@lists.x', '<k.lists.x>')).toBe('Ben');

@@ -1,6 +1,4 @@
-/**
- * The header fields we use, read by the MIME libraries: unfolded, encoded words decoded, addresses parsed.
- */
+/** Parses the header fields we use with the MIME libraries: unfolded, encoded words decoded, addresses parsed. */
 
 import { Buffer, isUtf8 } from 'node:buffer';
 import { Headers } from '@zone-eu/mailsplit';
@@ -12,7 +10,7 @@ import { isMessageId } from './message-id.ts';
 import { plainName } from './person-name.ts';
 import { parseSentDate } from './sent-date.ts';
 
-/** Longer fields are useless and cost time. */
+/** Anything longer is useless and costs time. */
 const longestField = 10_000;
 /** `20@mail.example` as `20-H+wXaHxf7aLQT0dZR@public.gmane.org`. */
 const maskedByGmane = /^(.+)-[\w+/]{6,}@public\.gmane\.org$/;
@@ -38,9 +36,9 @@ export function parseHeader(block: Buffer): Header {
 }
 
 /**
- * The recipients of a message, up to a limit in a long list; by plain name, which may be empty.
+ * The recipients of a message by plain name, which may be empty; those beyond `longestField` are left out.
  *
- * @param block as above
+ * @param block as for `parseHeader`
  */
 export function parseRecipients(block: Buffer): readonly Mailbox[] {
   const headers = new Headers(asUnicode(block));
@@ -51,7 +49,7 @@ export function parseRecipients(block: Buffer): readonly Mailbox[] {
 
 const declared = /^Content-Type:[^\n]*(?:\r?\n[ \t][^\n]*)*?charset\s*=\s*"?([\w.:-]+)/im;
 
-/** A header with unencoded letters is in the charset of the text below it, as old mailers wrote both. */
+/** Unencoded letters in a header are in the charset of the text below it: old mailers wrote both alike. */
 function asUnicode(block: Buffer): Buffer {
   const text = block.toString('latin1');
   const charset = declared.exec(text)?.[1];
@@ -71,24 +69,24 @@ function senders(headers: Headers): readonly Mailbox[] {
   return fields.length < 2 ? mailboxes(field(headers, 'From')) : fields.flatMap(mailboxes);
 }
 
-/** What git-send-email writes after a wrong answer (`<yes>`) is not an id. */
+/** git-send-email writes `<yes>` if its question was answered wrongly; that is not an id. */
 function firstReply(headers: Headers): string | undefined {
   const references = ids(field(headers, 'References')).toReversed();
   const id = [...ids(field(headers, 'In-Reply-To')), ...references].find(isMessageId);
   return id && (asReferred(id, references) ?? id);
 }
 
-/** Gmane hid the host of an id as it hid addresses, in In-Reply-To and not in References. */
+/** Gmane masked the host of an id like that of an address, in In-Reply-To but not in References. */
 function asReferred(id: string, references: readonly string[]): string | undefined {
   const [, local] = maskedByGmane.exec(id) ?? [];
   return references.find((other) => local !== undefined && other !== id && other.startsWith(`${local}@`));
 }
 
-/** A folded id may be torn: white space inside the brackets is not part of it. */
+/** Folding may split an id: white space inside the brackets is not part of it. */
 function ids(value: string): readonly string[] {
-  const bracketed = [...value.matchAll(/<[^<>]*>/g)].flatMap(([id]) => withoutBlanks(id.slice(1, -1)) || []);
+  const bracketed = [...value.matchAll(/<[^<>]*>/g)].flatMap(([id]) => withoutSpaces(id.slice(1, -1)) || []);
   if (bracketed.length > 0) return bracketed;
-  const bare = withoutBlanks(value);
+  const bare = withoutSpaces(value);
   return /^[^<>@]+@[^<>@]+$/.test(bare) ? [bare] : [];
 }
 
@@ -96,7 +94,7 @@ function firstId(value: string): string | undefined {
   return ids(value)[0];
 }
 
-function withoutBlanks(text: string): string {
+function withoutSpaces(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
@@ -114,10 +112,10 @@ export function mailboxes(from: string): readonly Mailbox[] {
       address: address ?? '',
     }),
   );
-  // "Carr, Ben <b@x>" without the quotes it needs reads as two people, the first of them without an address.
+  // Without the quotes it needs, "Carr, Ben <b@x>" parses as two people, the first of them without an address.
   const [family, given, ...others] = read;
-  const torn = family?.address === '' && family.name !== '' && given && given.address !== '';
-  return torn ? [{ name: `${family.name}, ${given.name}`, address: given.address }, ...others] : read;
+  const isSplit = family?.address === '' && family.name !== '' && given && given.address !== '';
+  return isSplit ? [{ name: `${family.name}, ${given.name}`, address: given.address }, ...others] : read;
 }
 
 /** A comment may contain comments (RFC 5322, 3.2.2); the library ends it at the first closing bracket. */

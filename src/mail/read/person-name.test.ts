@@ -21,7 +21,7 @@ describe('plainName', () => {
 });
 
 describe('isNameOf', () => {
-  it('compares with every known name, and takes case and spelling seriously', () => {
+  it('compares every known name, including case and spelling', () => {
     expect(isNameOf('Carr, Ben', ['B. Carr', 'Ben Carr'])).toBe(true);
     for (const other of ['ben carr', 'Ben Car', 'Ben', 'Ben Carr Jr', ''])
       expect(isNameOf(other, ['Ben Carr'])).toBe(false);
@@ -35,12 +35,12 @@ it.each([
   ['ben BEN', ['ben']],
   ['via Ben', ['ben', 'via']],
   ['...', []],
-])('%j is of the words %j', (name, words) => {
+])('%j has the words %j', (name, words) => {
   expect(nameWords(name)).toEqual(words);
 });
 
 describe('mailboxes', () => {
-  it('keeps a family name that lacks its quotes together with the rest', () => {
+  it('joins an unquoted family name with the rest of the name', () => {
     expect(mailboxes('Carr, Ben <b@x>')).toEqual([{ name: 'Carr, Ben', address: 'b@x' }]);
     expect(mailboxes('Ada <a@x>, Ben <b@x>')).toHaveLength(2);
   });

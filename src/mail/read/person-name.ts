@@ -1,9 +1,9 @@
 /**
- * Names as mail prints them, compared as one would by eye: white space folded, quotes around the whole dropped, "Carr,
- * Ben" read as "Ben Carr". Case and spelling count; nothing is guessed.
+ * Compares names as printed in mail the way a reader would: white space folded, quotes around the whole name dropped,
+ * "Carr, Ben" read as "Ben Carr". Case and spelling count; nothing is guessed.
  */
 
-/** The one form in which names are compared. */
+/** The form in which names are compared. */
 export function plainName(name: string): string {
   const folded = name.normalize('NFC').replace(/\s+/g, ' ').trim();
   const bare = /^(["'])(.*)\1$/.exec(folded)?.[2]?.trim() ?? folded;
@@ -14,12 +14,12 @@ export function plainName(name: string): string {
 /** Whether a printed name is one of a person's known names. */
 export function isNameOf(name: string, known: readonly string[]): boolean {
   const plain = plainName(name);
-  return plain !== '' && known.some((one) => plainName(one) === plain);
+  return plain !== '' && known.some((other) => plainName(other) === plain);
 }
 
 /**
- * The words of a name without accents, marks, case and what stands around it ("(company)", "via LIST"), in the order of
- * the alphabet: names of the same words may be taken for each other.
+ * The words of a name in alphabetical order, without accents, marks, case and additions ("(company)", "via LIST");
+ * names with the same words may be mistaken for each other.
  */
 export function nameWords(name: string): readonly string[] {
   const bare = name.replace(/\([^()]*\)|<[^<>]*>|(?<=\S)\s+via\s.*$/giu, ' ');

@@ -1,6 +1,6 @@
 /**
- * The id a person's file would have: the plain name in lower case, accents dropped, words joined by hyphens. A name
- * without Latin letters is spelt by its code points, so that two such people are two.
+ * Computes the id of a person's file: the plain name in lower case, accents dropped, words joined by hyphens. A name
+ * without Latin letters becomes its code points, so that two such people get different ids.
  */
 
 import { plainName } from './person-name.ts';
@@ -12,7 +12,7 @@ export function personSlug(name: string): string {
   );
 }
 
-/** No longer than a file name may be, with room for a number after it. */
+/** Fits into a file name, with room for a number after it. */
 const longest = 100;
 
 function joined(words: string): string {

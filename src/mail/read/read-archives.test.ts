@@ -1,4 +1,4 @@
-/** Files and folders of mail: what is read, what is passed over and said, and what is refused. */
+/** Tests reading files and folders of mail: what is read, skipped with a warning, or refused. */
 
 import { Buffer } from 'node:buffer';
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ const dir = mkdtempSync(join(tmpdir(), 'mail-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('paths of mail', () => {
-  it('may be files and folders, of which what is no mail is passed over and said', () => {
+  it('may be files and folders; other files in folders are skipped with a warning', () => {
     mkdirSync(join(dir, 'in', 'b'), { recursive: true });
     writeFileSync(join(dir, 'in', 'b', 'two.eml'), rawMail({ id: 'two@x', body: 'x\n' }));
     writeFileSync(join(dir, 'in', 'z.eml'), bytes('Message-ID: <z@x>\nFrom: a'));
@@ -31,12 +31,12 @@ describe('paths of mail', () => {
       ['z@x', 'z.eml'],
     ]);
     expect(warnings).toEqual([
-      'a.txt: not mail: it begins neither with `From ` (an mbox) nor with a header field; passed over',
-      'z.eml: seems cut short: the header has no end (no empty line after it)',
+      'a.txt: not mail: it begins neither with `From ` (an mbox) nor with a header field; skipped',
+      'z.eml: seems to be cut short: the header has no end (no empty line after it)',
     ]);
   });
 
-  it('may be as large as all mail of a list: no body is held, and a file that changes is told', () => {
+  it('may be as large as all mail of a list: no body stays in memory, and a changed file is reported', () => {
     const large = join(dir, 'large.mbox');
     const mail = (id: string) =>
       Buffer.from(mboxOf([{ id, body: `${'tea and more tea\n'.repeat(2 ** 21)}` }]));
@@ -53,25 +53,25 @@ describe('paths of mail', () => {
     expect(bytesOf().equals(splitMbox(mail('one@x'))[0]?.bytes ?? Buffer.alloc(0))).toBe(true);
     utimesSync(large, 1, 1);
     expect(() => bytesOf()).toThrow(
-      new ArchiveFault(`${large}: cannot be read (it was changed in the meantime)`),
+      new ArchiveFault(`${large}: cannot be read (it changed while it was being read)`),
     );
   });
 
-  it('that are no mail, or are not there, are refused where they were named', () => {
+  it('that are not mail or do not exist are refused if they were named', () => {
     const none = join(dir, 'none');
     expect(() => readArchives([none])).toThrow(new ArchiveFault(`${none}: no such file or folder`));
     expect(() => readArchives([join(dir, 'in', 'a.txt')])).toThrow(/^a\.txt: not mail/);
     expect(() => readArchives([join(dir, 'in', 'a.txt')])).toThrow(ArchiveFault);
   });
 
-  it('that are compressed otherwise are told how to unpack', () => {
+  it('in other compressed formats are refused with the command to unpack them', () => {
     writeFileSync(join(dir, 'a.Z'), Buffer.from([0x1f, 0x9d, 0x90]));
     expect(() => readArchives([join(dir, 'a.Z')])).toThrow(
       'it is a compressed file: unpack it first (uncompress)',
     );
   });
 
-  it('that are no mail are named all at once', () => {
+  it('that are not mail are all reported at once', () => {
     const none = join(dir, 'none');
     writeFileSync(join(dir, 'b.txt'), '<html>');
     expect(() => readArchives([none, join(dir, 'in', 'a.txt'), join(dir, 'in'), join(dir, 'b.txt')])).toThrow(
@@ -79,12 +79,12 @@ describe('paths of mail', () => {
     );
   });
 
-  it('may be a folder with a damaged file in it, which is passed over', () => {
+  it('may be a folder with a damaged file, which is skipped', () => {
     mkdirSync(join(dir, 'damaged'));
     writeFileSync(join(dir, 'damaged', 'one.eml'), rawMail({ id: 'one@x', body: 'x\n' }));
     writeFileSync(join(dir, 'damaged', 'two.gz'), Buffer.from([0x1f, 0x8b, 8]));
     const { copies, warnings } = readArchives([join(dir, 'damaged')]);
     expect(copies).toHaveLength(1);
-    expect(warnings).toEqual([expect.stringMatching(/two\.gz: cannot be read \(.*\); passed over$/)]);
+    expect(warnings).toEqual([expect.stringMatching(/two\.gz: cannot be read \(.*\); skipped$/)]);
   });
 });

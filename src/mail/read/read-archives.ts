@@ -1,6 +1,6 @@
 /**
- * The mail at some paths: files, or folders of files, read into copies. A file named outright must be
- * mail; inside a folder, what is not mail is left out and said.
+ * Reads the mail at the given paths, which are files or folders of files. A file given by its own path must be mail;
+ * inside a folder, other files are skipped with a warning.
  */
 
 import { Buffer } from 'node:buffer';
@@ -12,7 +12,7 @@ import { MailFault } from './mail-fault.ts';
 import { type Copy, readLargeMbox, readMail } from './read-mail.ts';
 import { isMbox, type StoredFile } from './split-mbox.ts';
 
-/** A path that cannot be read or is not mail, with a sentence that names it. */
+/** A path that cannot be read or is not mail; the message names it. */
 export class ArchiveFault extends Error {}
 
 export interface ReadArchives {
@@ -22,12 +22,12 @@ export interface ReadArchives {
 }
 
 /**
- * @param tell hears now and then how many copies there are so far: all mail of a list takes its time
+ * @param report called with the number of copies read so far: reading all mail of a list takes a while
  * @throws ArchiveFault naming every path that cannot be read or is not mail
  */
 export function readArchives(
   paths: readonly string[],
-  tell: (copies: number) => void = () => undefined,
+  report: (copies: number) => void = () => undefined,
 ): ReadArchives {
   const copies: Copy[] = [];
   const warnings: string[] = [];
@@ -42,21 +42,21 @@ export function readArchives(
       try {
         for (const copy of copiesIn(file)) {
           copies.push(copy);
-          tell(copies.length);
+          report(copies.length);
         }
       } catch (error) {
         if (!(error instanceof MailFault || error instanceof ArchiveFault)) throw error;
-        if (folder) warnings.push(`${error.message}; passed over`);
+        if (folder) warnings.push(`${error.message}; skipped`);
         else faults.push(error.message);
       }
     }
   }
   if (faults.length > 0) throw new ArchiveFault(faults.join('\n'));
-  for (const { source, cut } of copies) if (cut) warnings.push(`${source}: seems cut short: ${cut}`);
+  for (const { source, cut } of copies) if (cut) warnings.push(`${source}: seems to be cut short: ${cut}`);
   return { copies, warnings };
 }
 
-/** @returns undefined where there is nothing */
+/** @returns undefined if the path does not exist */
 function isFolder(path: string): boolean | undefined {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory();
 }
@@ -68,7 +68,7 @@ function filesIn(folder: string): readonly string[] {
     .sort();
 }
 
-/** Size in bytes from which a file is not held in memory: no conversation is as large. */
+/** From this size in bytes on, a file is not kept in memory; no single conversation is as large. */
 const large = 2 ** 26;
 
 function copiesIn(file: string): Iterable<Copy> {
@@ -78,7 +78,7 @@ function copiesIn(file: string): Iterable<Copy> {
     : readMail(readBytes(file), basename(file));
 }
 
-/** Parts of it are read when they are asked for, as long as it is the file that it was. */
+/** Reads parts of a file on demand, and fails once the file has changed. */
 function storedFile(file: string): StoredFile {
   const { size, mtimeMs } = orFault(file, () => statSync(file));
   return { size, read: (from, to) => orFault(file, () => part(from, to)) };
@@ -89,7 +89,7 @@ function storedFile(file: string): StoredFile {
     try {
       const read = readSync(opened, bytes, 0, bytes.length, from);
       if (read < bytes.length || fstatSync(opened).mtimeMs !== mtimeMs)
-        throw new Error('it was changed in the meantime');
+        throw new Error('it changed while it was being read');
     } finally {
       closeSync(opened);
     }
@@ -97,7 +97,7 @@ function storedFile(file: string): StoredFile {
   }
 }
 
-/** Archives of lore and Pipermail are compressed; those larger than this uncompressed are unpacked before reading. */
+/** Archives of lore and Pipermail are compressed; one that unpacks to more bytes than this must be unpacked first. */
 const mostBytes = 2 ** 30;
 
 function readBytes(file: string): Buffer {
@@ -112,7 +112,7 @@ function unpacked(bytes: Buffer): Buffer {
     return gunzipSync(bytes, { maxOutputLength: mostBytes });
   } catch (error) {
     const isTooLarge = error instanceof RangeError;
-    throw isTooLarge ? new Error('it holds more than a gigabyte: unpack it first (gunzip)') : error;
+    throw isTooLarge ? new Error('it unpacks to more than a gigabyte: unpack it first (gunzip)') : error;
   }
 }
 

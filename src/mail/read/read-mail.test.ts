@@ -6,7 +6,7 @@ import { messageOf } from './archive.ts';
 import { MailFault } from './mail-fault.ts';
 import { readMail } from './read-mail.ts';
 
-/** Bytes: far more than any line of a real mail. */
+/** In bytes: far more than any line of real mail. */
 const longest = all ? 100_000_000 : 20_000_000;
 
 async function bodyOf(bytes: Buffer): Promise<readonly string[]> {
@@ -17,7 +17,7 @@ async function bodyOf(bytes: Buffer): Promise<readonly string[]> {
 const withFields = (fields: readonly string[], body: string | Buffer) => rawMail({ fields, body });
 
 describe('bodies', () => {
-  it('count from the first line after the header and keep blank lines at both ends', async () => {
+  it('are numbered from the first line after the header and keep blank lines at both ends', async () => {
     expect(await bodyOf(rawMail({ body: '\none\ntwo\n\n' }))).toEqual(['', 'one', 'two', '']);
   });
 
@@ -31,7 +31,7 @@ describe('bodies', () => {
     ]);
   });
 
-  it('undo quoted-printable, with soft breaks', async () => {
+  it('are decoded from quoted-printable, with soft breaks', async () => {
     const fields = ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: quoted-printable'];
     expect(await bodyOf(withFields(fields, 'caf=C3=A9 on a =\nline=20\nmore\n'))).toEqual([
       'café on a line ',
@@ -39,7 +39,7 @@ describe('bodies', () => {
     ]);
   });
 
-  it('undo base64', async () => {
+  it('are decoded from base64', async () => {
     const fields = ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64'];
     const encoded = Buffer.from('> café\r\nzwölf\r\n').toString('base64');
     expect(await bodyOf(withFields(fields, `${encoded}\n`))).toEqual(['> café', 'zwölf']);
@@ -73,7 +73,7 @@ describe('bodies', () => {
     expect(await bodyOf(base64)).toEqual(['one', 'two ℵ']);
   });
 
-  it('are the first text/plain part, however deep it stands', async () => {
+  it('are the first text/plain part, however deeply nested', async () => {
     const parts = [
       'preamble',
       '--outer',
@@ -101,13 +101,13 @@ describe('bodies', () => {
     ]);
   });
 
-  it('are empty where there is no text/plain part, forwarded messages not counted', async () => {
+  it('are empty if there is no text/plain part outside forwarded messages', async () => {
     const parts = ['--b', 'Content-Type: message/rfc822', '', 'From: x', '', 'inner', '--b--', ''].join('\n');
     expect(await bodyOf(withFields(['Content-Type: multipart/mixed; boundary=b'], parts))).toEqual([]);
     expect(await bodyOf(withFields(['Content-Type: text/html'], '<p>'))).toEqual([]);
   });
 
-  it('are empty where the MIME library refuses the message', async () => {
+  it('are empty if the MIME library refuses the message', async () => {
     const parts = Array.from({ length: 1500 }, () => '--b\nContent-Type: image/png\n\nx\n').join('');
     const text = '--b\nContent-Type: text/plain\n\ntoo late\n--b--\n';
     expect(await bodyOf(withFields(['Content-Type: multipart/mixed; boundary=b'], parts + text))).toEqual([]);
@@ -119,7 +119,7 @@ describe('bodies', () => {
     expect(await bodyOf(Buffer.from(unix.replaceAll('\n', '\r')))).toEqual(['one', '', '> two']);
   });
 
-  it(`may hold a line of ${longest / 1e6} MB`, async () => {
+  it(`may contain a line of ${longest / 1e6} MB`, async () => {
     const bytes = Buffer.concat([
       rawMail({ body: 'one\n' }),
       Buffer.alloc(longest, 0x61),
@@ -147,7 +147,7 @@ describe('an mbox', () => {
     expect(messages.map(({ source }) => source)).toEqual(['two.mbox:2', 'two.mbox:12']);
   });
 
-  it('of the mboxo kind is not torn where a sentence begins with From', () => {
+  it('of the mboxo kind is not split where a sentence begins with From', () => {
     const body = 'Hi,\n\nFrom what I see at 10:30 it boils.\n\nFrom here on\nNote: it whistles.\n';
     const file = Buffer.concat([
       Buffer.from('From ada@x Mon Jun  3 08:00:00 2024\n'),
@@ -219,7 +219,7 @@ describe('what is not mail', () => {
 describe('a copy that was cut short', () => {
   const cutOf = (bytes: Buffer) => readMail(bytes, 'x').at(-1)?.cut;
 
-  it('is told by a header without end, a missing last line break or boundary, half a base64 group', () => {
+  it('is recognized by an unfinished header or base64 group and by a missing boundary or last line break', () => {
     expect(cutOf(rawMail({ body: 'whole, though an eml need not end with a line break' }))).toBeUndefined();
     expect(cutOf(mboxOf([{ body: 'whole\n' }]))).toBeUndefined();
     expect(cutOf(Buffer.from('From: Ada <a@x>\nSubject: te'))).toContain('header');
@@ -232,7 +232,7 @@ describe('a copy that was cut short', () => {
 });
 
 describe('the same message twice', () => {
-  it('counts once where the copies agree, and shows both where they do not', async () => {
+  it('counts once if the copies agree, and is kept twice if they do not', async () => {
     const same = archiveOf({ body: 'one\n' }, { body: 'one\n' });
     const other = archiveOf({ body: 'one\n' }, { body: 'two\n' });
     expect(await same.messages('k1@mail.example')).toHaveLength(1);
@@ -258,15 +258,15 @@ describe('a page of lists.openwall.net saved as text', () => {
       ].join('\n'),
     );
 
-  it('is a copy without an id, its furniture left out', () => {
+  it('is a copy without an id, navigation and footer', () => {
     const [copy] = readMail(page(['one', '', '> two']), 'page.txt');
     expect(copy?.header).toMatchObject({ id: undefined, subject: 'Re: Kettle' });
     expect(copy?.content.kind === 'page' && copy.content.page.lines).toEqual(['one', '', '> two']);
   });
 
-  it('is refused where it is cut short', () => {
+  it('is refused if it is cut short', () => {
     expect(() => readMail(page(['one']).subarray(0, -60), 'page.txt')).toThrow(
-      /not one that shows a whole message/,
+      /does not show a whole message/,
     );
   });
 });

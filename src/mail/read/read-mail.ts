@@ -1,6 +1,6 @@
 /**
- * Any file of mail as raw messages: an mbox, one message (.eml), or a page of lists.openwall.net saved as text.
- * What the file is, is told by its bytes and not by its name.
+ * Reads any file of mail into raw messages: an mbox, one message (.eml), or a page of lists.openwall.net saved as text.
+ * Its bytes determine the type of the file, not its name.
  */
 
 import { Buffer } from 'node:buffer';
@@ -20,21 +20,21 @@ import {
 } from './split-mbox.ts';
 import { truncation } from './truncation.ts';
 
-/** A message whose header is read and whose body waits until somebody asks (an archive may hold thousands). */
+/** A message with its header parsed and its body read on demand (an archive may contain thousands). */
 export interface Copy {
   readonly header: Header;
   readonly source: string;
   readonly content:
     | { readonly kind: 'mail'; readonly bytes: () => Buffer }
     | { readonly kind: 'page'; readonly page: Message };
-  /** What is visibly missing at its end. */
+  /** What is missing at its end, if it appears to be cut short. */
   readonly cut: string | undefined;
   /** Why nothing in it can be proved. */
   readonly suspect: string | undefined;
 }
 
 const smuggled =
-  'its separator is not like the others of its file: it may be text of the message before (give it as a file of its own)';
+  'its separator differs from the others in its file: it may be text of the previous message (pass it as a separate file)';
 const headerStart = /^[!-9;-~]+[ \t]*:/;
 
 /**
@@ -42,12 +42,11 @@ const headerStart = /^[!-9;-~]+[ \t]*:/;
  * @throws MailFault if the file is not mail; an empty file is an archive without messages
  */
 export function readMail(bytes: Buffer, name: string): readonly Copy[] {
-  const file = withoutAppleFrame(withoutLeadingBlanks(withUnixEnds(asUtf8(bytes))));
+  const file = withoutAppleFrame(withoutLeadingBlankLines(withUnixEnds(asUtf8(bytes))));
   if (/^\s*$/.test(file.toString('latin1', 0, 1024)) && file.length < 1024) return [];
   if (isOpenwallPage(file)) {
     const page = readOpenwallPage(file, name);
-    if (!page)
-      throw new MailFault(name, 'a page of lists.openwall.net, but not one that shows a whole message');
+    if (!page) throw new MailFault(name, 'a page of lists.openwall.net that does not show a whole message');
     return [
       { header: page, source: name, content: { kind: 'page', page }, cut: undefined, suspect: undefined },
     ];
@@ -61,25 +60,26 @@ export function readMail(bytes: Buffer, name: string): readonly Copy[] {
   }
   const copy = copyOf(unquoteFrom(file, 'once'), name, false);
   if (copy.header.from.length === 0 && !copy.header.id) {
-    throw new MailFault(name, 'not mail: its first lines hold neither From nor Message-ID');
+    throw new MailFault(name, 'not mail: its header has neither From nor Message-ID');
   }
   return [copy];
 }
 
-/** Bytes of a large file that are read at a time. */
+/** Number of bytes of a large file to read at a time. */
 const piece = 2 ** 24;
 
-/** The messages of an mbox of which no body is held: each is read again when it is asked for. */
+/** The messages of an mbox without their bodies, which are read again on demand. */
 export function* readLargeMbox(file: StoredFile, name: string): Generator<Copy> {
-  for (const message of rawMessages(file, piece)) yield onDemand(copyInMbox(message, name), message.again);
+  for (const message of rawMessages(file, piece))
+    yield onDemand(copyInMbox(message, name), message.readAgain);
 }
 
-function onDemand(copy: Copy, again: () => Buffer): Copy {
-  return { ...copy, content: { kind: 'mail', bytes: () => withPlainColons(again()) } };
+function onDemand(copy: Copy, readAgain: () => Buffer): Copy {
+  return { ...copy, content: { kind: 'mail', bytes: () => withPlainColons(readAgain()) } };
 }
 
-function copyInMbox({ bytes, line, strange, endsFile }: RawMessage, name: string): Copy {
-  return { ...copyOf(bytes, `${name}:${line}`, endsFile), suspect: strange ? smuggled : undefined };
+function copyInMbox({ bytes, line, isStrange, endsFile }: RawMessage, name: string): Copy {
+  return { ...copyOf(bytes, `${name}:${line}`, endsFile), suspect: isStrange ? smuggled : undefined };
 }
 
 function copyOf(raw: Buffer, source: string, endsFile: boolean): Copy {
@@ -102,7 +102,7 @@ function withPlainColons(message: Buffer): Buffer {
   return Buffer.concat([Buffer.from(plain, 'latin1'), message.subarray(header.length)]);
 }
 
-/** An .emlx begins with the length of its message, and ends with Apple Mail's own data about it. */
+/** An .emlx file begins with the length of its message and ends with Apple Mail's own data about it. */
 function withoutAppleFrame(file: Buffer): Buffer {
   const [above, length] = /^(\d{1,9})[ \t]*\n(?=[!-9;-~]+:)/.exec(file.toString('latin1', 0, 1024)) ?? [];
   if (above === undefined) return file;
@@ -120,13 +120,13 @@ function asUtf8(bytes: Buffer): Buffer {
   return start === '\u00ef\u00bb\u00bf' ? bytes.subarray(3) : bytes;
 }
 
-function withoutLeadingBlanks(bytes: Buffer): Buffer {
+function withoutLeadingBlankLines(bytes: Buffer): Buffer {
   let at = 0;
   while (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] === 0x0a)) at++;
   return bytes.subarray(at);
 }
 
-/** Old Mac files end lines with CR alone; nothing else in mail does. */
+/** Only old Mac files end lines with CR alone. */
 function withUnixEnds(bytes: Buffer): Buffer {
   if (bytes.includes(0x0a) || !bytes.includes(0x0d)) return bytes;
   return Buffer.from(bytes.map((byte) => (byte === 0x0d ? 0x0a : byte)));

@@ -1,4 +1,4 @@
-/** Mail as it is found: what other readers stumble over is read, or left out with a word. */
+/** Tests mail as it occurs: text that other readers fail on is read, or omitted with a note. */
 
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ const typed = (type: string, body: string | Buffer, ...fields: readonly string[]
   rawMail({ fields: [`Content-Type: ${type}`, ...fields], body });
 
 describe('the body is what its sender wrote', () => {
-  it('not an attachment, wherever it stands', async () => {
+  it('not an attachment, whatever its position', async () => {
     const log = part(
       'Content-Type: text/plain; name=log.txt\nContent-Disposition: attachment; filename=log.txt',
       'the log',
@@ -33,7 +33,7 @@ describe('the body is what its sender wrote', () => {
     expect((await bodyOf(mixed(part('Content-Type: text/html', '<p>See.</p>'), log))).lines).toEqual([]);
   });
 
-  it('says where a later text part was left out', async () => {
+  it('has a note if a later text part was omitted', async () => {
     const picture = part('Content-Type: image/png\nContent-Transfer-Encoding: base64', 'iVBORw0KGgo=');
     const two = mixed(
       part('Content-Type: text/plain', 'Dear all,'),
@@ -105,7 +105,7 @@ describe('the body is what its sender wrote', () => {
     expect((await bodyOf(bytes)).lines).toEqual(lines);
   });
 
-  it('of a single file with `>From ` as a delivery agent writes it', async () => {
+  it('with `>From ` undone as a delivery agent writes it in a single file', async () => {
     expect((await bodyOf(rawMail({ body: 'No.\n\n>From my side\n>>From afar\n' }))).lines).toEqual([
       'No.',
       '',
@@ -120,7 +120,7 @@ describe('the body is what its sender wrote', () => {
   });
 });
 
-describe('whom a mail went to', () => {
+describe('the recipients of a mail', () => {
   const mail = (field: string) =>
     rawMail({ fields: [field], body: 'See below.\n\nof Cleo Dunn\n\nIt leaks.\n' });
 
@@ -129,7 +129,7 @@ describe('whom a mail went to', () => {
     ['Cc: b@mail.example, =?utf-8?q?Cleo_Dunn?= <c@mail.example>', ['Cleo Dunn']],
     ['To: Kettles: Cleo Dunn <c@mail.example>, Dora Eck <d@mail.example>;', ['Cleo Dunn', 'Dora Eck']],
     ['Bcc: Cleo Dunn <c@mail.example>', []],
-  ])('is known by name, so that nobody else has their words: %s', async (field, names) => {
+  ])('are known by name, so that their words are not given to others: %s', async (field, names) => {
     const { message } = await bodyOf(mail(field));
     expect(message?.recipients.map(({ name }) => name).filter((name) => name !== '')).toEqual(names);
     expect(message && ownMessage(message).at(-1)?.owner.kind).toBe(names.length > 0 ? 'unknown' : 'sender');
@@ -150,7 +150,7 @@ describe('a word alone with a colon', () => {
     ['CDunn@mail.example', 'Cdunn'],
     ['list@mail.example', 'ben'],
     ['list@mail.example', '@Ben'],
-  ])('may call somebody whom a header or the archive has: To: %s, %s', async (to, word) => {
+  ])('may be the name of somebody in the header or the archive: To: %s, %s', async (to, word) => {
     expect(await below(to, word)).toBe('unknown');
   });
 
@@ -158,7 +158,7 @@ describe('a word alone with a colon', () => {
     ['cdunn@mail.example', 'notes'],
     ['ada@mail.example', 'ada'],
     ['list@mail.example', 'boyle'],
-  ])('is a heading otherwise: To: %s, %s', async (to, word) => {
+  ])('is otherwise a heading: To: %s, %s', async (to, word) => {
     expect(await below(to, word)).toBe('sender');
   });
 });
@@ -168,19 +168,19 @@ describe('an mbox', () => {
     `From: Ada Boyle <a@x>\nDate: Mon, 3 Jun 2024 10:00:00 +0000\nMessage-ID: <${id}@x>\n`;
   const idsIn = (text: string) => readMail(Buffer.from(text), 'x.mbox').map(({ header }) => header.id);
 
-  it('may have separators that say nothing more than `From`', () => {
+  it('may have separators that consist only of `From`', () => {
     expect(idsIn(`From \n${head('a')}\none\nFrom here on\nFrom \n${head('b')}\ntwo\n`)).toEqual([
       'a@x',
       'b@x',
     ]);
   });
 
-  it('may hold a message without a body, and begin with empty lines', () => {
+  it('may contain a message without a body, and begin with empty lines', () => {
     const line = 'From mboxrd@z Thu Jan  1 00:00:00 1970\n';
     expect(idsIn(`\n\n${line}${head('a')}\n${line}${head('b')}\ntwo\n`)).toEqual(['a@x', 'b@x']);
   });
 
-  it('believes a Content-Length that fits', () => {
+  it('uses a Content-Length that fits', () => {
     const body = 'one\n\nFrom bob@x Fri Jun 21 09:00:00 2024\nSubject: none\n\nquoted\n';
     const line = 'From MAILER Thu Jan  1 00:00:00 1970\n';
     const first = `${line}${head('a')}Content-Length: ${body.length}\n\n${body}\n`;
@@ -200,8 +200,8 @@ describe('an mbox', () => {
 });
 
 describe('a header', () => {
-  it('says who wrote, to whom and on which day where spaces stand before the colons', async () => {
-    // The first line is no separator of an mbox, and the charset below is that of the letters above it.
+  it('is read with spaces before its colons', async () => {
+    // The first line is not an mbox separator, and the charset declared below applies to the letters above it.
     const { message } = await bodyOf(
       Buffer.from(
         'From : Ben Carr <b@x>\nTo\t: Cleo Dunn <c@x>\nSubject  : \u00de\u00c1\u00ca\nMessage-ID : <k1@x>\n' +
@@ -221,12 +221,12 @@ describe('a header', () => {
 
   const header = (...fields: readonly string[]) => parseHeader(Buffer.from(`${fields.join('\n')}\n\n`));
 
-  it('has no parent that is no id', () => {
+  it('has no parent if that is not an id', () => {
     expect(header('In-Reply-To: <yes>', 'References: <yes>').inReplyTo).toBeUndefined();
     expect(header('In-Reply-To: <yes>', 'References: <a@x> <b@x>').inReplyTo).toBe('b@x');
   });
 
-  it('has the parent that it refers to, where Gmane hid the host of its id', () => {
+  it('has the parent from its references if Gmane masked the host of its id', () => {
     const hidden = 'In-Reply-To: <20.7-a-H+wXaHxf7aLQT0dZR+AlfA@public.gmane.org>';
     expect(header(hidden, 'References: <1@x> <20.7-a@y> <yes>').inReplyTo).toBe('20.7-a@y');
     expect(header(hidden, 'References: <1@x> <20.7@y>').inReplyTo).toBe(
@@ -234,14 +234,14 @@ describe('a header', () => {
     );
   });
 
-  it('has a subject in one line, wherever and however often it was folded', () => {
+  it('has its subject on one line, however it was folded', () => {
     expect(header('Subject: Re: the kettle', '  is', '\tslow').subject).toBe('Re: the kettle is slow');
     expect(header('List-Id: All  about', '  kettles <kettles.x>').listId).toBe(
       'All about kettles <kettles.x>',
     );
   });
 
-  it('decodes words in charsets that libraries leave alone', () => {
+  it('decodes words in charsets that the libraries do not support', () => {
     expect(header('Subject: =?utf-7?Q?Fr+APY-sche?=').subject).toBe('Frösche');
     expect(header('Subject: =?x-iso-2022-jp?B?GyRCRnxLXBsoQg==?=').subject).toBe('日本');
   });
@@ -266,8 +266,8 @@ describe('a header', () => {
   );
 });
 
-describe('much of one kind', () => {
-  it('many attributions take time in proportion to them', () => {
+describe('a long mail', () => {
+  it('with many attributions takes linear time', () => {
     const body = (count: number) =>
       Array.from({ length: count }, () => ['On Mon, 3 Jun 2024, Ben Carr wrote:', '> a', 'b']).flat();
     expect(ownLines(body(20_000)).filter(({ owner }) => owner.kind === 'credited')).toHaveLength(20_000);

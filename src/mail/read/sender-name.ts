@@ -1,12 +1,12 @@
 /**
- * The name of a message's one sender. "Ada Boyle via Some List" is Ada Boyle only where the message carries the List-Id
- * of that very list: anybody can write a name before "via".
+ * Finds the name of a message's only sender. "Ada Boyle via Some List" is Ada Boyle only if the message carries that
+ * list's own List-Id, because anybody can write a name before "via".
  */
 
 import type { Header, Mailbox } from './message.ts';
 import { plainName } from './person-name.ts';
 
-/** @returns undefined where From names several people, or nobody */
+/** @returns undefined if From names several people or nobody */
 export function senderName({ from, listId }: Pick<Header, 'from' | 'listId'>): string | undefined {
   const [first] = from;
   if (from.length !== 1 || !first || first.name === '') return undefined;

@@ -17,12 +17,12 @@ it.each([
   'Mon, 31 Jun 2024 08:00:00 +0000',
   '3 Foo 2024 08:00:00 +0000',
   '3 Jun 2024 28:00:00 +0000',
-])('makes no date of %j', (field) => {
+])('finds no date in %j', (field) => {
   expect(parseSentDate(field)).toBeUndefined();
 });
 
 describe('a date', () => {
-  it('has each month of a year, whole or short', () => {
+  it('may have each month of a year, in full or short', () => {
     const names = 'Jan feb March APR May June Jul August Sept Oct november Dec'.split(' ');
     expect(names.map((name) => parseSentDate(`3 ${name} 2024 10:00 +0000`)?.text.slice(0, 7))).toEqual(
       names.map((_, at) => `2024-${String(at + 1).padStart(2, '0')}`),

@@ -1,7 +1,7 @@
 /**
- * The Date field of a message (RFC 5322 section 3.3, with the obsolete zones) as an ISO date that keeps the sender's
- * own offset: order is by the instant, but what is shown and cited is the day the sender lived in. Two other forms that
- * old mail has are read too: that of asctime, and that of ISO 8601.
+ * Parses the Date field of a message (RFC 5322 section 3.3, with the obsolete zones) into an ISO date that keeps the
+ * sender's own offset: messages are ordered by the instant, but the sender's local day is shown and cited. Two other
+ * forms that occur in old mail are accepted too: asctime and ISO 8601.
  */
 
 import type { SentDate } from './message.ts';
@@ -21,8 +21,8 @@ const months: readonly (string | undefined)[] = [
   'dec',
 ];
 /**
- * Zones that mail programs print by letters alone: those of RFC 5322 section 4.3, and others that name one offset. What
- * may be several ("IST") counts as -0000, as that section says of any other.
+ * Zones that mail programs print as letters alone: those of RFC 5322 section 4.3, and others with a single offset. A
+ * zone with several meanings ("IST") counts as -0000, as that section says of any other.
  */
 const zones: Readonly<Record<string, string>> = Object.fromEntries(
   [
@@ -47,7 +47,7 @@ const forms = [
   `^\\s*(?<year>\\d{4})[/-](?<number>\\d{2})[/-](?<day>\\d{2})[T\\s]+${clock}${zone}`,
 ].map((form) => new RegExp(form));
 
-/** @returns undefined where the field is not a date, never a guess */
+/** @returns undefined if the field is not a date; never guesses */
 export function parseSentDate(field: string): SentDate | undefined {
   const start = field.slice(0, 200).replace(/\s*\([^()]*\)\s*/g, ' ');
   for (const form of forms) {
@@ -58,7 +58,7 @@ export function parseSentDate(field: string): SentDate | undefined {
   return undefined;
 }
 
-/** The parts of the forms; each names a month or its number. */
+/** The parts that the forms match; each form has the month by name or by number. */
 interface DateParts {
   readonly day: string;
   readonly month?: string;
@@ -81,7 +81,7 @@ function dateOf({ day, year, minute, second = '00', half, ...part }: DateParts):
   if (hour > 23 || (half !== undefined && (hour < 1 || hour > 12))) return undefined;
   const hours = half === undefined ? hour : (hour % 12) + (/p/i.test(half) ? 12 : 0);
   const date = `${fullYear}-${two(month)}-${two(day)}`;
-  // A leap second is a second that no other clock has.
+  // Date.parse does not accept a leap second.
   const text = `${date}T${two(hours)}:${minute}:${second === '60' ? '59' : second}${offsetOf(part.zoneBehind ?? part.zone)}`;
   const instant = Date.parse(text);
   return Number.isNaN(instant) || !isRealDay(date) ? undefined : { text, instant };
@@ -93,7 +93,7 @@ function offsetOf(zone: string | undefined): string {
   return zones[zone?.toUpperCase() ?? ''] ?? '+00:00';
 }
 
-/** `Date.parse` lets 31 June through as 1 July. */
+/** `Date.parse` accepts 31 June as 1 July. */
 function isRealDay(date: string): boolean {
   return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }

@@ -1,4 +1,4 @@
-/** Where one message of an mbox ends and the next begins. */
+/** Tests where a message of an mbox ends and the next begins. */
 
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
@@ -10,9 +10,9 @@ const bytes = (...parts: readonly (string | readonly number[])[]) =>
 describe('an mbox', () => {
   const ends = 'From a@x Mon Jun  3 10:00:00 2024\n';
   const texts = (text: string) =>
-    splitMbox(bytes(text)).map((raw) => [raw.line, raw.bytes.toString('latin1'), raw.strange]);
+    splitMbox(bytes(text)).map((raw) => [raw.line, raw.bytes.toString('latin1'), raw.isStrange]);
 
-  it('is told by its first line', () => {
+  it('is recognized by its first line', () => {
     expect(isMbox(bytes(ends))).toBe(true);
     expect(isMbox(bytes('From\r\nSubject: x\n'))).toBe(true);
     expect(isMbox(bytes('From\nno field\n'))).toBe(false);
@@ -21,7 +21,7 @@ describe('an mbox', () => {
     expect(isMbox(bytes('x\nFrom\nSubject: x\n'))).toBe(false);
   });
 
-  it('is split where a separator stands above a header field', () => {
+  it('is split at each separator above a header field', () => {
     expect(texts(`${ends}A: 1\n\none\n\n${ends}B: 2\n\ntwo\n`)).toEqual([
       [2, 'A: 1\n\none\n', false],
       [7, 'B: 2\n\ntwo\n', false],
@@ -43,7 +43,7 @@ describe('an mbox', () => {
       expect(texts(`${ends}A: 1\n\n${line}`)).toHaveLength(2);
   });
 
-  it('with bare separators has them above usual fields alone', () => {
+  it('with bare separators is split only above usual fields', () => {
     expect(
       texts('From \nA: 1\n\none\nFrom \nNote: x\nFrom \nsubject: 2\n\ntwo\n').map(([line]) => line),
     ).toEqual([2, 8]);
@@ -51,18 +51,20 @@ describe('an mbox', () => {
     expect(texts(`${ends}A: 1\n\none\nFrom \nSubject: 2\n\ntwo\n`)).toHaveLength(1);
   });
 
-  it('of public-inbox finds each other separator strange', () => {
+  it('of public-inbox reports every separator of another form', () => {
     const usual = 'From mboxrd@z Thu Jan  1 00:00:00 1970\n';
     expect(
-      texts(`${usual}A: 1\n\none\n\n${ends}B: 2\n\ntwo\n\n${usual}C: 3\n\n`).map(([, , strange]) => strange),
+      texts(`${usual}A: 1\n\none\n\n${ends}B: 2\n\ntwo\n\n${usual}C: 3\n\n`).map(
+        ([, , isStrange]) => isStrange,
+      ),
     ).toEqual([false, true, false]);
-    expect(texts(`${ends}A: 1\n\none\n\n${usual}B: 2\n\n`).map(([, , strange]) => strange)).toEqual([
+    expect(texts(`${ends}A: 1\n\none\n\n${usual}B: 2\n\n`).map(([, , isStrange]) => isStrange)).toEqual([
       false,
       false,
     ]);
   });
 
-  it('drops the blank line before a separator, of either kind, and none of a header', () => {
+  it('drops the blank line before a separator, LF or CRLF, but not the end of a header', () => {
     const dos = (text: string) => text.replaceAll('\n', '\r\n');
     expect(texts(dos(`${ends}A: 1\n\none\n\n${ends}B: 2\n\n\n`)).map(([, text]) => text)).toEqual([
       dos('A: 1\n\none\n'),
@@ -74,7 +76,7 @@ describe('an mbox', () => {
     ]);
   });
 
-  it('believes a Content-Length up to a separator or the end, blank lines between', () => {
+  it('uses a Content-Length that ends at a separator or the end of the file, blank lines aside', () => {
     const inner = `one\n\n${ends}B: 2\n\n`;
     const first = (length: number) => `${ends}content-length : ${length}\n\n${inner}`;
     expect(texts(first(inner.length))).toHaveLength(1);
@@ -96,7 +98,7 @@ describe('an mbox', () => {
     expect(texts(first(inner.length).replace('\n\n', ' x\n\n'))).toHaveLength(2);
   });
 
-  it('is the same in pieces of any length, and in what is read again', () => {
+  it('gives the same messages in pieces of any length, and when read again', () => {
     const inner = `one\n\n${ends}B: 2\n\n`;
     const files = [
       `${ends}A: 1\n\none\n\nFrom here on\n${ends}B: 2\n\n>From two\n\n${ends}C: 3\n\n`,
@@ -108,17 +110,17 @@ describe('an mbox', () => {
       'no mail\n',
     ].map((text) => bytes(text));
     for (const file of files) {
-      const whole = splitMbox(file).map(({ again, ...raw }) => raw);
+      const whole = splitMbox(file).map(({ readAgain, ...raw }) => raw);
       for (let length = 1; length <= file.length; length++) {
         const read = (from: number, to: number) => Buffer.from(file.subarray(from, to));
         const pieces = [...rawMessages({ size: file.length, read }, length)];
-        expect(pieces.map(({ again, ...raw }) => raw)).toEqual(whole);
-        expect(pieces.map(({ again }) => again())).toEqual(whole.map((raw) => raw.bytes));
+        expect(pieces.map(({ readAgain, ...raw }) => raw)).toEqual(whole);
+        expect(pieces.map(({ readAgain }) => readAgain())).toEqual(whole.map((raw) => raw.bytes));
       }
     }
   });
 
-  it('is never read whole where its messages are small', () => {
+  it('is never read whole if its messages are small', () => {
     const file = bytes(`${ends}A: 1\n\n${'one\n'.repeat(20)}\n`.repeat(500));
     let most = 0;
     let all = 0;
@@ -132,7 +134,7 @@ describe('an mbox', () => {
     expect(all).toBeLessThan(1.3 * file.length);
   });
 
-  it('has one `>` taken off lines that begin with `>From `', () => {
+  it('loses one `>` on lines that begin with `>From `', () => {
     const text = 'a\n>From b\n>>From c\n> From d\n>From: e\nx >From f\nFrom g\n';
     expect(unquoteFrom(bytes(text), 'all').toString()).toBe(
       'a\nFrom b\n>From c\n> From d\n>From: e\nx >From f\nFrom g\n',

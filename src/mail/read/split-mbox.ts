@@ -1,9 +1,9 @@
 /**
- * An mbox file as the raw messages in it, with the `>From ` quoting undone (mboxrd; for mboxo the same step is right
- * wherever the sender's line began with `From `; for mboxcl a Content-Length that fits is believed).
+ * Splits an mbox file into its raw messages, with the `>From ` quoting undone (mboxrd; for mboxo the same step is right
+ * wherever the sender's line began with `From `; for mboxcl a Content-Length is used if it fits).
  *
- * The npm readers of mbox decode the bytes as text first or keep the quoting, and either moves line numbers: hence
- * this splitter, which touches nothing but separator lines and that quoting.
+ * The npm readers of mbox decode the bytes as text first or keep the quoting, and either would move line numbers. This
+ * splitter changes nothing but separator lines and that quoting.
  */
 
 import { Buffer } from 'node:buffer';
@@ -14,23 +14,23 @@ const separator = Buffer.from('From ');
 const fieldName = /^[!-9;-~]+[ \t]*:/;
 const usualField =
   /^(?:From|Date|Subject|Message-ID|To|Cc|Received|Return-Path|Delivered-To|X-\S+|MIME-Version|Content-\S+|Status|Sender|Reply-To|In-Reply-To|References)[ \t]*:/i;
-/** `From sender Wed Jun 19 00:05:06 2024`, or a sender alone; Mailman 2 prints `ada at mail.example` for the sender. */
+/** `From sender Wed Jun 19 00:05:06 2024`, or a sender alone; Mailman 2 prints the sender as `ada at mail.example`. */
 const separatorLine = /^From +\S+(?:\s.*\d\d:\d\d.*)?\s*$/;
 const bareLine = /^From\s*$/;
 const publicInbox = Buffer.from('From mboxrd@z ');
 
 export interface RawMessage {
   readonly bytes: Buffer;
-  /** The same once more, for whoever does not hold them. */
-  readonly again: () => Buffer;
-  /** Line of the file on which the message's header starts, from 1. */
+  /** Reads the same bytes again, for a caller that does not keep them. */
+  readonly readAgain: () => Buffer;
+  /** Number of the line on which the message's header starts, from 1. */
   readonly line: number;
-  /** Its separator is not of the one form that the file's first says all have. */
-  readonly strange: boolean;
+  /** Its separator differs from the file's first, whose form all others should have. */
+  readonly isStrange: boolean;
   readonly endsFile: boolean;
 }
 
-/** A file that need not be held in memory: all mail of a list does not fit there. */
+/** A file that is read in parts, because all mail of a list does not fit into memory. */
 export interface StoredFile {
   readonly size: number;
   readonly read: (from: number, to: number) => Buffer;
@@ -39,10 +39,10 @@ export interface StoredFile {
 interface Start {
   readonly at: number;
   readonly line: number;
-  readonly strange: boolean;
+  readonly isStrange: boolean;
 }
 
-/** A piece of the file that begins where a message does. */
+/** A piece of the file that begins at the start of a message. */
 interface Piece {
   readonly bytes: Buffer;
   /** Offset in the file. */
@@ -59,7 +59,7 @@ export function splitMbox(file: Buffer): readonly RawMessage[] {
 /**
  * The messages of a file, read one piece at a time.
  *
- * @param usual bytes of a piece; one is longer only where a message is
+ * @param usual number of bytes in a piece; a piece is longer only if a message is
  */
 export function* rawMessages(file: StoredFile, usual: number): Generator<RawMessage> {
   const form = formOf(file);
@@ -69,7 +69,7 @@ export function* rawMessages(file: StoredFile, usual: number): Generator<RawMess
     const piece = { bytes, from, line, file };
     const endsFile = from + bytes.length === file.size;
     const starts = separators(piece, form);
-    // Where the last message of a piece ends, the next piece shows.
+    // Only the next piece shows where the last message of this one ends.
     const whole = endsFile ? starts.length : Math.max(0, starts.length - 1);
     for (const [index, start] of starts.slice(0, whole).entries())
       yield rawMessage(piece, start, starts[index + 1]?.at ?? bytes.length);
@@ -86,18 +86,18 @@ function rawMessage({ bytes, from, file }: Piece, start: Start, end: number): Ra
   const place = [from + headerAt, from + end] as const;
   return {
     bytes: undone(bytes.subarray(headerAt, end)),
-    again: () => undone(file.read(...place)),
+    readAgain: () => undone(file.read(...place)),
     line: start.line + 1,
-    strange: start.strange,
+    isStrange: start.isStrange,
     endsFile: place[1] === file.size,
   };
 }
 
 function undone(message: Buffer): Buffer {
-  return unquoteFrom(withoutFinalBlank(message), 'all');
+  return unquoteFrom(withoutFinalBlankLine(message), 'all');
 }
 
-/** Whether a file begins as an mbox does. */
+/** Whether a file begins like an mbox. */
 export function isMbox(file: Buffer): boolean {
   const start = file.toString('latin1', 0, 200);
   return (
@@ -105,7 +105,7 @@ export function isMbox(file: Buffer): boolean {
   );
 }
 
-/** What the first line of a file shows about its separators. */
+/** The form of a file's separators, judged by its first line. */
 interface Form {
   readonly uniform: boolean;
   readonly bare: boolean;
@@ -121,19 +121,19 @@ function separators(piece: Piece, { uniform, bare }: Form): readonly Start[] {
   const { bytes } = piece;
   const found: Start[] = [];
   let { line } = piece;
-  let believed = 0;
+  let knownEnd = 0;
   for (let at = 0; at < bytes.length; line++) {
     const next = endOfLine(bytes, at);
-    if (at >= believed && bytes[at] === 0x46 && (at === 0 || opensMessage(bytes, at, next, bare))) {
-      found.push({ at, line, strange: uniform && !startsWith(bytes, at, publicInbox) });
-      believed = endByLength(piece, next);
+    if (at >= knownEnd && bytes[at] === 0x46 && (at === 0 || opensMessage(bytes, at, next, bare))) {
+      found.push({ at, line, isStrange: uniform && !startsWith(bytes, at, publicInbox) });
+      knownEnd = endByLength(piece, next);
     }
     at = next;
   }
   return found;
 }
 
-/** Inside the file a separator must look like one and be followed by a header field: mboxo bodies may say "From ". */
+/** Inside the file a separator must look like one and precede a header field: bodies in mboxo may contain "From ". */
 function opensMessage(file: Buffer, at: number, next: number, bare: boolean): boolean {
   if (next - at > 500) return false;
   const line = file.toString('latin1', at, next);
@@ -143,8 +143,8 @@ function opensMessage(file: Buffer, at: number, next: number, bare: boolean): bo
 }
 
 /**
- * Where a Content-Length says that the message ends, if a separator or the end of the file is there; else where it begins. The
- * end may lie in a later piece.
+ * The end of the message by its Content-Length, if a separator or the end of the file is there; otherwise `headerAt`.
+ * The end may be in a later piece.
  */
 function endByLength({ bytes, from, file }: Piece, headerAt: number): number {
   const start = bytes.subarray(headerAt, headerAt + 100_000);
@@ -157,10 +157,10 @@ function endByLength({ bytes, from, file }: Piece, headerAt: number): number {
   let end = headerAt + length + Number(declared);
   if (from + end > file.size) return headerAt;
   const there = file.read(from + end, Math.min(from + end + 2 + separator.length, file.size));
-  let blanks = 0;
-  while (blanks < 2 && there[blanks] === lineFeed) blanks++;
-  end += blanks;
-  return from + end === file.size || startsSeparator(there, blanks) ? end : headerAt;
+  let emptyLines = 0;
+  while (emptyLines < 2 && there[emptyLines] === lineFeed) emptyLines++;
+  end += emptyLines;
+  return from + end === file.size || startsSeparator(there, emptyLines) ? end : headerAt;
 }
 
 function startsSeparator(file: Buffer, at: number): boolean {
@@ -177,17 +177,17 @@ function endOfLine(file: Buffer, at: number): number {
 }
 
 /** The blank line before the next separator belongs to the file, not to the message. */
-function withoutFinalBlank(message: Buffer): Buffer {
+function withoutFinalBlankLine(message: Buffer): Buffer {
   const text = message.subarray(-4).toString('latin1');
   const blank = text.endsWith('\r\n\r\n') ? 2 : text.endsWith('\n\n') ? 1 : 0;
-  // Without a body that line is the end of the header.
+  // If there is no body, that line ends the header.
   if (headerLength(message) === message.length) return message;
   return message.subarray(0, message.length - blank);
 }
 
 /**
- * Takes one `>` off lines that begin with `>From `: with `all` off `>>From ` too, as mboxrd wrote them. A single file
- * was escaped by a delivery agent, if at all, and agents know only `>From `.
+ * Removes one `>` from lines that begin with `>From `, and with `all` also from `>>From `, as mboxrd wrote them. A
+ * single message was escaped by a delivery agent, if at all, and agents write only `>From `.
  */
 export function unquoteFrom(message: Buffer, which: 'all' | 'once'): Buffer {
   if (!message.includes('>From ')) return message;

@@ -1,4 +1,4 @@
-/** What is seen to be missing at the end of a copy. */
+/** Tests recognizing a missing end of a copy. */
 
 import { Buffer } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { truncation } from './truncation.ts';
 const bytes = (...parts: readonly (string | readonly number[])[]) =>
   Buffer.concat(parts.map((part) => Buffer.from(part as string, 'latin1')));
 
-describe('what is missing at the end of a copy', () => {
+describe('the missing end of a copy', () => {
   it.each([
     ['a: b', false, 'the header has no end (no empty line after it)'],
     [

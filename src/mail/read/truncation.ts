@@ -1,6 +1,6 @@
 /**
- * Detects that a copy of a message was cut short. Mail has no length field, so only what the format promises can be
- * missed: the empty line after the header, the final line break of an mbox, a closing boundary, a full base64 group.
+ * Detects that a copy of a message was cut short. Mail has no length field, so only parts that the format requires can
+ * be missed: the empty line after the header, the final line break of an mbox, a closing boundary, a full base64 group.
  */
 
 import type { Buffer } from 'node:buffer';
@@ -11,7 +11,7 @@ import { headerLength } from './header-length.ts';
 /**
  * @param message the raw message, header and body
  * @param endsFile the message is the last one of an mbox, which always ends with a line break
- * @returns what is missing, or undefined where nothing appears to be
+ * @returns what is missing; undefined if nothing appears to be
  */
 export function truncation(message: Buffer, endsFile: boolean): string | undefined {
   const length = headerLength(message);

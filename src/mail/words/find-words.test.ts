@@ -1,10 +1,10 @@
-/** Where a quotation may begin and end in a text: what may be left off its ends, and what may not. */
+/** Tests where a quotation may begin and end in a text, and what may be omitted at its ends. */
 
 import { describe, expect, it } from 'vitest';
 import { findWords } from './find-words.ts';
 
 describe('words are found', () => {
-  it('at every place where they stand, at the ends of tokens', () => {
+  it('everywhere they occur, at token boundaries', () => {
     expect(findWords('boil it, then boil it', 'boil it')).toEqual([0, 14]);
     expect(findWords('boil boil boil', 'boil boil')).toEqual([0, 5]);
     expect(findWords('boil', 'boil')).toEqual([0]);
@@ -25,12 +25,12 @@ describe('words are found', () => {
     'boil;',
     'boil:',
     'boil!',
-  ])('without what opens or closes: %s', (text) => {
+  ])('without opening or closing punctuation: %s', (text) => {
     expect(findWords(`x ${text} y`, 'boil')).toHaveLength(1);
   });
 
   it.each(['boil…', 'boil/', '("boil!").', '<boil>', '"<boil>".', '<<boil>>', '(<boil>,)'])(
-    'without several of those, and angles around it: %s',
+    'without several such characters and angle brackets: %s',
     (text) => {
       expect(findWords(text, 'boil')).toHaveLength(1);
     },
@@ -61,7 +61,7 @@ describe('words are found', () => {
     '<boil-then>',
     '<boil>-',
     '*boil*',
-  ])('not where it would say something else: %s', (text) => {
+  ])('not if they would mean something else: %s', (text) => {
     expect(findWords(`x ${text} y`, 'boil')).toEqual([]);
   });
 });

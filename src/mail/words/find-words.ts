@@ -8,7 +8,7 @@
 
 const opening = /^["“‘([{]*$/;
 const closing = /^[.,;:!…"”’)\]}/]*$/;
-/** `<` and `>` are brackets only where both are there; one alone compares. */
+/** `<` and `>` are brackets only as a pair; one alone is a comparison. */
 const angles = /^["“‘([{]*<["“‘([{<]*$/;
 const closingAngles = /^[.,;:!…"”’)\]}/]*>[.,;:!…"”’)\]}>/]*$/;
 
@@ -20,11 +20,11 @@ export function findWords(text: string, words: string): readonly number[] {
   for (let at = padded.indexOf(words); at >= 0; at = padded.indexOf(words, at + 1)) {
     const end = at + words.length;
     const before = padded.slice(padded.lastIndexOf(' ', at) + 1, at);
-    if (stands(before, padded.slice(end, padded.indexOf(' ', end)))) found.push(at - 1);
+    if (isAtBoundaries(before, padded.slice(end, padded.indexOf(' ', end)))) found.push(at - 1);
   }
   return found;
 }
 
-function stands(before: string, after: string): boolean {
+function isAtBoundaries(before: string, after: string): boolean {
   return (opening.test(before) && closing.test(after)) || (angles.test(before) && closingAngles.test(after));
 }

@@ -1,6 +1,6 @@
 /**
- * The marks that mail puts before words which are not the sender's: `>` once a level, and the ` : ` by which kernel
- * people quote an older conversation.
+ * Reads the marks before quoted words: one `>` per level, and the ` : ` with which kernel people quote an older
+ * conversation. FROZEN with normalise.ts, which removes them.
  */
 
 export interface MarkedLine {
@@ -8,7 +8,7 @@ export interface MarkedLine {
   readonly depth: number;
   /** Whether a re-quote marker follows the `>` markers. */
   readonly reQuoted: boolean;
-  /** The line without its markers, spaces as written (a diff's first column counts). */
+  /** The line without its markers, other spaces kept (the first column of a diff has a meaning). */
   readonly text: string;
 }
 

@@ -1,17 +1,20 @@
 /**
- * Finds which of many texts may contain given words: the index stores no words, so that it stays small for all mail of
- * a list. Words may share an entry, so the result may include texts without them; it never omits one with them.
+ * Finds which of many texts may contain given words. The index stores no words, so that it stays small for all mail of
+ * a list. Words may share a bucket, so the result may include texts without them, but never omits one with them.
  */
 
-/** Most entries; more than a list has words that are in use. Few mails have fewer: most of a small archive's time went into empty ones. */
+/**
+ * Maximum number of buckets: more than the words in use on a list. A small archive gets fewer, because empty buckets
+ * took most of its time.
+ */
 const mostBuckets = 2 ** 18;
-/** Numbers of the largest piece of what is gathered: growing one array would take half as much again. */
+/** Length of the largest array of gathered pairs: growing a single array would take half as much memory again. */
 const largestPiece = 2 ** 18;
 const smallestPiece = 2 ** 10;
 
 export interface WordPostings {
-  /** Indexes of texts that may contain all of some words, at least one, in order. */
-  readonly holding: (words: readonly string[]) => readonly number[];
+  /** Indexes, in order, of the texts that may contain all of the given words (at least one). */
+  readonly textsWith: (words: readonly string[]) => readonly number[];
 }
 
 export interface WordIndexer {
@@ -21,7 +24,7 @@ export interface WordIndexer {
 }
 
 export function indexWords(): WordIndexer {
-  /** Bucket and text, alternately. */
+  /** Alternately a bucket and the index of a text. */
   const pieces: Uint32Array[] = [];
   let piece = smallestPiece / 2;
   let room = 0;
@@ -40,7 +43,7 @@ export function indexWords(): WordIndexer {
       texts += 1;
     },
     finish: () =>
-      sorted(pieces.map((one, at) => one.subarray(0, at === pieces.length - 1 ? piece - room : piece))),
+      sorted(pieces.map((pairs, at) => pairs.subarray(0, at === pieces.length - 1 ? piece - room : piece))),
   };
 }
 
@@ -59,24 +62,24 @@ function sorted(pieces: readonly Uint32Array[]): WordPostings {
       const bucket = (pairs[at] ?? 0) & (buckets - 1);
       const text = pairs[at + 1] ?? 0;
       const end = ends[bucket] ?? 0;
-      // Where there are fewer entries, two words of a text may have come into one.
+      // With fewer buckets, two words of a text may share one.
       if (end > (starts[bucket] ?? 0) && texts[end - 1] === text) continue;
       texts[end] = text;
       add(ends, bucket, 1);
     }
   return {
-    holding(words) {
+    textsWith(words) {
       const lists = words
         .map((word) => bucketOf(word) & (buckets - 1))
         .map((bucket) => texts.subarray(starts[bucket], ends[bucket]))
         .toSorted((one, other) => one.length - other.length);
       const [rarest, ...others] = lists;
-      return [...(rarest ?? [])].filter((text) => others.every((list) => holds(list, text)));
+      return [...(rarest ?? [])].filter((text) => others.every((list) => includes(list, text)));
     },
   };
 }
 
-/** A power of two, several times as many as there are words. */
+/** A power of two, several times the number of words. */
 function bucketsFor(words: number): number {
   return Math.min(2 ** (Math.ceil(Math.log2(words + 1)) + 2), mostBuckets);
 }
@@ -85,8 +88,8 @@ function add(counts: Uint32Array, at: number, more: number): void {
   counts[at] = (counts[at] ?? 0) + more;
 }
 
-/** @param list in order */
-function holds(list: Uint32Array, text: number): boolean {
+/** @param list sorted */
+function includes(list: Uint32Array, text: number): boolean {
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -97,7 +100,7 @@ function holds(list: Uint32Array, text: number): boolean {
   return list[low] === text;
 }
 
-/** FNV-1a. */
+/** FNV-1a, reduced to `mostBuckets`. */
 function bucketOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
