@@ -152,6 +152,7 @@ describe('typography', () => {
     ['"a hard \'no\'". "\'No\' is no"', '“a hard ‘no’”. “‘No’ is no”'],
     ['and so...', 'and so…'],
     ['on 3 April, 1 GiB of 2024 pages', 'on 3\u00a0April, 1\u00a0GiB of 2024 pages'],
+    ['13 June 2024 or 4 Mar 2024, 12 of May', '13\u00a0June\u00a02024 or 4\u00a0Mar\u00a02024, 12 of May'],
   ])('%s', (plain, shown) => {
     expect(typographic(plain)).toBe(shown);
   });

@@ -1,10 +1,7 @@
 /** Replaces straight quotation marks and dots by typographic ones. It never changes words, and is not used for code. */
 
 import { hasWord } from '../text/has-word.ts';
-
-/** A day and its month, or a number and its unit, which stay on one line. */
-const unbroken =
-  /(\b\d[\d,]*) (?=(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|[KMGT]iB\b)/g;
+import { unbroken } from '../text/unbroken.ts';
 
 /** @param before the last character before the text, if it continues a line */
 export function typographic(text: string, before = ' '): string {
@@ -16,7 +13,7 @@ export function typographic(text: string, before = ' '): string {
     last = typographicMark(character, opens(last), characters[index + 1] ?? ' ');
     out += last;
   }
-  return out.replaceAll('...', '…').replace(unbroken, '$1\u00a0');
+  return unbroken(out.replaceAll('...', '…'));
 }
 
 function typographicMark(character: string, opening: boolean, next: string): string {

@@ -2,6 +2,7 @@
 
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pagePaths } from '../page-paths.ts';
 import { sampleOf } from '../support/extent.ts';
 import { layOutAll, type OpenPage, openSite, type SiteBrowser } from './site-browser.ts';
 
@@ -29,6 +30,8 @@ const waiting = [
   'labs/huge-pages/',
   'labs/stray-access/',
 ];
+
+const versionsOfTopics = pagePaths().filter((path) => /^topics\/[^/]+\/[0-9a-f]{12}\/$/.test(path));
 
 describe('while it loads', () => {
   let slow: OpenPage;
@@ -75,7 +78,7 @@ function smallLetters(): readonly string[] {
 }
 
 describe('at every width', () => {
-  it.each(sampleOf([...pages, 'map/', 'options/'], 2, 3))(
+  it.each(sampleOf([...pages, 'map/', 'options/', ...sampleOf(versionsOfTopics, 3)], 2, 3))(
     '/%s is nowhere wider than the screen',
     async (path) => {
       const { page, close } = await site.open(path);
@@ -95,6 +98,29 @@ describe('at every width', () => {
       await close();
     },
   );
+
+  it('the link of a heading whose line is full ends with the page', async () => {
+    const [version = ''] = sampleOf(versionsOfTopics, 1);
+    for (const path of ['options/', version]) {
+      const { page, close } = await site.open(path, { width: 360, height: 740 });
+      await layOutAll(page);
+      const beyond = await page.locator('main .anchor.here').evaluateAll((links) =>
+        links.map((link) => {
+          const words = document.createRange();
+          words.setStart(link.parentNode as Node, 0);
+          words.setEndBefore(link);
+          const end = [...words.getClientRects()].at(-1)?.right ?? 0;
+          const main = document.querySelector('main') as Element;
+          return (
+            link.getBoundingClientRect().right - end - Number.parseFloat(getComputedStyle(main).paddingRight)
+          );
+        }),
+      );
+      expect(beyond.length, path).toBeGreaterThan(0);
+      expect(Math.max(...beyond), path).toBeLessThan(0.5);
+      await close();
+    }
+  });
 
   it('the header is one row on a phone', async () => {
     const { page, close } = await site.open('');
