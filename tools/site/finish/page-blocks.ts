@@ -101,7 +101,7 @@ function changes(element: Element): Block {
   const names: Readonly<Record<string, string>> = { del: 'removed: ', ins: 'added: ' };
   const lines = element.childNodes.flatMap((child) => {
     const name = names[child.nodeName] ?? '';
-    const text = plainMarks(plainSource(child)).replace(name, '');
+    const text = plainMarks(plainSource(child));
     return text.split('\n').flatMap((line) => present(line.trim()).map((words) => `${name}${words}`));
   });
   return { kind: 'verbatim', text: lines.join('\n'), indent: 2 };

@@ -122,12 +122,10 @@ describe('a page as text', () => {
     );
   });
 
-  it('keeps a quotation apart, a citation as it stands, and says what was added and removed', () => {
-    expect(
-      textOf(
-        '<h1>T</h1><blockquote><p>“zero it”</p></blockquote><pre>a\n  b</pre><p><del><span class="visually-hidden">removed: </span>old</del> <ins><span class="visually-hidden">added: </span>new</ins></p>',
-      ),
-    ).toBe('T\n=\n\n : zero it\n\n  a\n    b\n\nremoved: old added: new\n');
+  it('keeps a quotation apart, and a citation as it stands', () => {
+    expect(textOf('<h1>T</h1><blockquote><p>“zero it”</p></blockquote><pre>a\n  b</pre>')).toBe(
+      'T\n=\n\n : zero it\n\n  a\n    b\n',
+    );
   });
 
   it('keeps the marks of quoted words behind their sign, where the page has single ones within its own', () => {
@@ -139,10 +137,9 @@ describe('a page as text', () => {
   });
 
   it('tells two texts apart in lines: what was taken out and what was put in', () => {
-    const hidden = (words: string) => `<span class="visually-hidden">${words}: </span>`;
     expect(
       textOf(
-        `<h1>T</h1><div class="diff">loremark-text 1\ntitle: Fuad <del>${hidden('removed')}wanted</del><ins>${hidden('added')}preferred ‘it’</ins> so<ins>${hidden('added')}\nasOf: today</ins>.\n</div>`,
+        '<h1>T</h1><div class="diff">loremark-text 1\ntitle: Fuad <del>wanted</del><ins>preferred ‘it’</ins> so<ins>\nasOf: today</ins>.\n</div>',
       ),
     ).toContain(
       "  loremark-text 1\n  title: Fuad\n  removed: wanted\n  added: preferred 'it'\n  so\n  added: asOf: today\n  .\n",
