@@ -57,6 +57,7 @@ export function pageKinds(root: string = process.env['DIST'] ?? 'dist'): Readonl
     'a part of a page': 'e/needs/',
     'a version': `c/${position.id}/${position.hash}/`,
     'a history': `c/${position.id}/history/`,
+    'the relations of a claim': 'c/outcome-huge-pages/relations/',
     'the threads': 'threads/',
     'a thread': 'threads/exclusive-gup-pinning/',
     'a message': `m/${pathSegment(message.id)}/`,
