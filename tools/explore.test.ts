@@ -85,7 +85,7 @@ test('a violated protocol is a result, not a fault: status 0', async () => {
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(72);
 });
 
-test('a limit that is met is said, and nothing is claimed to hold', async () => {
+test('a run that meets its limit says so and claims no property to hold', async () => {
   const answer = JSON.parse(
     (await run('naive', '--config', '{"P":3,"K":2}', '--max-states', '50', '--json')).stdout,
   );
@@ -97,7 +97,7 @@ test('a limit that is met is said, and nothing is claimed to hold', async () => 
   ]);
 });
 
-test('a limit beyond all counting is none', async () => {
+test('a limit too large to count to is no limit', async () => {
   const { stdout } = await run('naive', '--max-states', '9'.repeat(30), '--json');
   expect(JSON.parse(stdout).result).toBe('exhausted');
 });
@@ -120,18 +120,18 @@ test.each([
   [['gmem', '--max-states', '0'], 'expected a whole number from 1'],
   [
     ['gmem', '--max-states', '-5'],
-    'unexpected `-5` after --max-states, expected a value; one that begins with a dash is written `--max-states=-5`',
+    'unexpected `-5` after --max-states, expected a value; write one that begins with a dash as `--max-states=-5`',
   ],
   [['gmem', '--max-states=-5'], 'expected a whole number from 1'],
   [['gmem', '--depth', '3'], '--help'],
   [['gmem', '--fair', '--symmetry'], 'unexpected --fair with --symmetry'],
-])('a wrong call %j is a clear error and status 2', async (words, said) => {
+])('a usage error %j is explained and has status 2', async (words, explanation) => {
   const { status, stdout, stderr } = await run(...words);
   expect([status, stdout]).toEqual([2, '']);
-  expect(stderr).toContain(said);
+  expect(stderr).toContain(explanation);
 });
 
-test('a reader that goes away early is no fault of the command', async () => {
+test('a reader that closes the pipe early does not make the command fail', async () => {
   const line = `{ "${process.execPath}" "${tool}" naive --json; echo "status $?" >&2; } | true`;
   const { stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' });
   expect(stderr).toBe('status 0\n');

@@ -8,7 +8,7 @@ import { unrendered } from '../src/diagrams/diagram-problems.ts';
 import { ledgerSince } from '../src/ledger/ledger-since.ts';
 import type { LedgerProblem } from '../src/ledger/problem.ts';
 import { CallError, contentOption, jsonOption, type Usage, type Words } from './command/command-line.ts';
-import { tellingContent } from './command/next-action.ts';
+import { streamsWithContent } from './command/next-action.ts';
 import type { Streams } from './command/streams.ts';
 import { checkRecord } from './content/check-record.ts';
 import { earlierLedger, presentLedger } from './content/earlier-ledger.ts';
@@ -51,7 +51,7 @@ export async function runCheck(words: Words, streams: Streams): Promise<number> 
   if (words.flag('json')) streams.out(`${jsonReport(checked)}\n`);
   else {
     // A folder that was given without `--content` is also named in the suggested commands.
-    const { out } = folder === undefined ? streams : tellingContent(streams, ['--content', folder]);
+    const { out } = folder === undefined ? streams : streamsWithContent(streams, ['--content', folder]);
     out(`${textReport(checked, sourceOf)}\n`);
   }
   return errorsIn(checked).length > 0 ? 1 : 0;

@@ -22,15 +22,15 @@ const quiet = [
   '--force-color-profile=srgb',
 ];
 
-export interface Wanted {
+export interface LaunchOptions {
   /** See locate.ts. */
   readonly prefer: 'system' | 'package';
-  /** The address at which another tool may talk to it too; none by default. */
+  /** The port on which another tool may control it too; none by default. */
   readonly debuggingPort?: number;
 }
 
 /** A running browser; the caller closes it, or it ends with the process. */
-export async function launch({ prefer, debuggingPort }: Wanted): Promise<Browser> {
+export async function launch({ prefer, debuggingPort }: LaunchOptions): Promise<Browser> {
   const { executable, environment } = await locateBrowser(prefer);
   // Chromium does not start if HOME is missing or cannot be written, so it gets one.
   const home = await mkdtemp(join(tmpdir(), 'loremark-home-'));
@@ -69,7 +69,7 @@ async function begin(run: (sandboxed: boolean) => Promise<Browser>): Promise<Bro
   try {
     return await run(true);
   } catch (error) {
-    // Many containers and some distributions deny user namespaces. We open only pages of our own.
+    // Many containers and some distributions deny user namespaces. We open only our own pages.
     if (/sandbox|namespace/i.test(String(error))) return await run(false);
     throw error;
   }

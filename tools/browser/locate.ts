@@ -25,7 +25,7 @@ const places = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** The location of a browser; throws, naming the remedy, if there is none. */
+/** Locates a browser. @throws an error that names the remedy if there is none */
 export async function locateBrowser(prefer: 'system' | 'package'): Promise<LocatedBrowser> {
   const named = process.env.LOREMARK_BROWSER;
   if (named) {

@@ -36,9 +36,9 @@ export async function unpackBrowser(): Promise<UnpackedBrowser | undefined> {
   if (!existsSync(home)) await unpackInto(home, cache);
   const fontConfig = join(home, 'fonts.conf');
   // Another process may be reading it.
-  const beside = `${fontConfig}.${process.pid}`;
-  await writeFile(beside, fontConfiguration(join(home, 'font-cache')));
-  await rename(beside, fontConfig);
+  const temporary = `${fontConfig}.${process.pid}`;
+  await writeFile(temporary, fontConfiguration(join(home, 'font-cache')));
+  await rename(temporary, fontConfig);
   return { executable: join(home, 'chromium'), libraries: join(home, 'al2023/lib'), fontConfig };
 }
 
@@ -85,7 +85,7 @@ async function unpackInto(home: string, cache: string): Promise<void> {
     await rename(staging, home);
   } catch (cause) {
     await rm(staging, { recursive: true, force: true });
-    // Another process may have been quicker; its tree is as good as ours.
+    // Another process may have been faster; its tree is as good as ours.
     if (!existsSync(home)) throw new Error('Could not unpack the Chromium of @sparticuz/chromium', { cause });
   }
 }

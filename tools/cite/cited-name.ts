@@ -16,7 +16,7 @@ export interface CitedName {
   readonly hash: string | undefined;
 }
 
-const rooms: Readonly<Record<string, CitedName['kind']>> = {
+const kindOfPrefix: Readonly<Record<string, CitedName['kind']>> = {
   c: 'claim',
   claim: 'claim',
   q: 'brief',
@@ -28,52 +28,53 @@ const rooms: Readonly<Record<string, CitedName['kind']>> = {
 
 /** @throws CallError if nothing in the record has the name */
 export function citedName(graph: Graph, given: string): CitedName {
-  const steps = stepsOf(given);
-  const digits = steps.at(-1) ?? '';
+  const segments = segmentsOf(given);
+  const digits = segments.at(-1) ?? '';
   if (/^(?:[0-9a-f]{12}|[0-9a-f]{64})$/.test(digits)) {
     const address = addressesOfHashes(graph).get(digits);
-    if (address !== undefined) return checked(stepsOf(address), given);
-    if (steps.length === 1 || steps.at(-2) === 'h')
+    if (address !== undefined) return checked(segmentsOf(address), given);
+    if (segments.length === 1 || segments.at(-2) === 'h')
       throw new CallError(`no version of the record has the hash \`${digits}\``);
   }
-  return named(graph, steps, given);
+  return named(graph, segments, given);
 
   function checked(found: readonly string[], name: string): CitedName {
-    const [room = '', id = '', hash] = found;
-    const asked = steps.length > 1 && steps.at(-2) !== 'h' ? steps.at(-2) : undefined;
-    if (asked !== undefined && asked !== id)
-      throw new CallError(`\`${name}\`: version \`${hash}\` is one of \`${id}\`, not of \`${asked}\``);
-    return { kind: rooms[room] ?? 'claim', id, hash };
+    const [prefix = '', id = '', hash] = found;
+    const namedId = segments.length > 1 && segments.at(-2) !== 'h' ? segments.at(-2) : undefined;
+    if (namedId !== undefined && namedId !== id)
+      throw new CallError(`\`${name}\`: version \`${hash}\` is one of \`${id}\`, not of \`${namedId}\``);
+    return { kind: kindOfPrefix[prefix] ?? 'claim', id, hash };
   }
 }
 
 /** Treats `https://host/base/c/ID/HASH/#part` and `ID` alike. */
-function stepsOf(given: string): readonly string[] {
+function segmentsOf(given: string): readonly string[] {
   const path = given.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '');
-  const steps = path
+  const segments = path
     .replace(/\.txt$/, '')
     .split('/')
-    .filter((step) => step !== '' && step !== 'index.html');
-  const room = steps.findLastIndex(
-    (step, index) => index < steps.length - 1 && (step === 'h' || step in rooms),
+    .filter((segment) => segment !== '' && segment !== 'index.html');
+  const prefix = segments.findLastIndex(
+    (segment, index) => index < segments.length - 1 && (segment === 'h' || segment in kindOfPrefix),
   );
-  return room < 0 ? steps : steps.slice(room);
+  return prefix < 0 ? segments : segments.slice(prefix);
 }
 
-function named(graph: Graph, steps: readonly string[], given: string): CitedName {
-  const [first = '', ...rest] = steps;
-  const room = rest.length > 0 ? rooms[first] : undefined;
-  const [id = '', hash, ...more] = room === undefined ? steps : rest;
+function named(graph: Graph, segments: readonly string[], given: string): CitedName {
+  const [first = '', ...rest] = segments;
+  const prefix = rest.length > 0 ? kindOfPrefix[first] : undefined;
+  const [id = '', hash, ...more] = prefix === undefined ? segments : rest;
   if (hash !== undefined && more.length === 0 && /^[0-9a-f]{12}$/.test(hash))
     throw new CallError(`there is no version \`${hash}\` of \`${id}\``);
   const ids = idsOf(graph);
   const claim = resolveRedirect(graph.redirects, id);
   const current = claim.kind === 'found' ? claim.id : id;
   const found = ids.find(
-    (one) => (room === undefined || room === one.kind) && one.id === (one.kind === 'claim' ? current : id),
+    (text) =>
+      (prefix === undefined || prefix === text.kind) && text.id === (text.kind === 'claim' ? current : id),
   );
   if (found && hash === undefined) return { ...found, hash };
-  const hint = didYouMean(id, new Set(ids.map((one) => one.id)));
+  const hint = didYouMean(id, new Set(ids.map((text) => text.id)));
   throw new CallError(withHelp(`nothing that can be cited is named \`${given}\``, hint));
 }
 

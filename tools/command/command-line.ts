@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { printable } from '../../src/text/printable.ts';
-import { tellingContent } from './next-action.ts';
+import { streamsWithContent } from './next-action.ts';
 import { processStreams, type Streams } from './streams.ts';
 import { pathsAsTyped } from './typed-path.ts';
 
@@ -58,7 +58,7 @@ export async function runCommand(
   usage: Usage,
   main: (words: Words, streams: Streams) => number | Promise<number>,
 ): Promise<void> {
-  outliveReaders();
+  surviveClosedPipes();
   const typed = pathsAsTyped(usage.name, process.env, process.cwd());
   process.exitCode = await statusOf(usage, main, process.argv.slice(2), processStreams, typed);
 }
@@ -72,12 +72,12 @@ export async function statusOf(
   typed: (path: string) => string = (path) => path,
 ): Promise<number> {
   let answered = false;
-  const telling = tellingContent(given, argv);
+  const underlying = streamsWithContent(given, argv);
   const streams: Streams = {
-    ...telling,
+    ...underlying,
     out: (text) => {
       answered = true;
-      telling.out(text);
+      underlying.out(text);
     },
   };
   try {
@@ -86,11 +86,11 @@ export async function statusOf(
     streams.out(helpText(usage));
     return 0;
   } catch (cause) {
-    const known = cause instanceof CallError || isOfSystem(cause);
+    const known = cause instanceof CallError || isSystemError(cause);
     const reason =
       cause instanceof Error ? (known ? cause.message : (cause.stack ?? cause.message)) : String(cause);
     streams.err(printable(`${usage.name}: ${reason}\n`));
-    // A script that asked for JSON gets one value, also when the command fails.
+    // A script that asked for JSON gets one value even when the command fails.
     if (!answered && 'json' in usage.options && argv.includes('--json'))
       streams.out(`${JSON.stringify({ error: known ? reason : String(cause) })}\n`);
     return cause instanceof ContentError ? 1 : 2;
@@ -98,12 +98,12 @@ export async function statusOf(
 }
 
 /** Errors of the system name the operation and the file themselves, such as a file that may not be read. */
-function isOfSystem(cause: unknown): boolean {
+function isSystemError(cause: unknown): boolean {
   return cause instanceof Error && 'syscall' in cause;
 }
 
 /** A reader that closes the pipe early (`| head`) is not a fault: the work is finished and keeps its own status. */
-function outliveReaders(): void {
+function surviveClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (cause: NodeJS.ErrnoException) => {
       if (cause.code !== 'EPIPE') throw cause;
@@ -120,19 +120,19 @@ function parsedWords(usage: Usage, argv: readonly string[]): ReturnType<typeof p
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split(/\.\s/)[0] ?? cause.message) : String(cause);
-    // `--max-states -5`: what begins with a dash might be the next option, so the parser takes it for neither.
+    // `--max-states -5`: a word that begins with a dash might be the next option, so the parser refuses it.
     const option = /^Option '(--[\w-]+)[^']*' argument is ambiguous/.exec(reason)?.[1];
     if (option !== undefined) {
       const value = argv[argv.indexOf(option) + 1] ?? '';
       throw new CallError(
-        `unexpected \`${value}\` after ${option}, expected a value; one that begins with a dash is written \`${option}=${value}\``,
+        `unexpected \`${value}\` after ${option}, expected a value; write one that begins with a dash as \`${option}=${value}\``,
       );
     }
     throw new CallError(`${reason}; see \`npm run ${usage.name} -- --help\``);
   }
 }
 
-/** @param typed a path as the command is to read it */
+/** @param typed resolves a path that the caller typed */
 export function readWords(
   usage: Usage,
   argv: readonly string[],
@@ -147,7 +147,7 @@ export function readWords(
   const read = (name: string, value: string) => {
     const kind = usage.options[name]?.value;
     const isPath = kind === 'REF|DIR' || kind === 'DIR' || kind === 'PATH';
-    // For example from an unset variable of a script: it would mean the folder of the package.
+    // For example from an unset variable of a script: it would be read as the folder of the package.
     if (isPath && value === '') throw new CallError(`unexpected empty --${name}, expected a path`);
     // A revision is passed on as it is.
     if (kind === 'REF|DIR') return existsSync(typed(value)) ? typed(value) : value;
@@ -162,7 +162,7 @@ export function readWords(
     texts: (name) => {
       const value = values[name];
       return Array.isArray(value)
-        ? value.flatMap((one) => (typeof one === 'string' ? read(name, one) : []))
+        ? value.flatMap((each) => (typeof each === 'string' ? read(name, each) : []))
         : [];
     },
     positionals: usage.wordsArePaths ? positionals.map(typed) : positionals,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { usage as newUsage, runNew } from '../run-new.ts';
 import { statusOf } from './command-line.ts';
-import { tellingContent, withContent } from './next-action.ts';
+import { streamsWithContent, withContent } from './next-action.ts';
 
 describe('a command that a message names', () => {
   it.each([
@@ -12,18 +12,18 @@ describe('a command that a message names', () => {
     ['`npm run check -- --content x`', '`npm run check -- --content x`'],
     ['see `npm run new -- --help`', 'see `npm run new -- --help`'],
     ['`npm run explore`, npm run check', '`npm run explore`, npm run check'],
-  ])('goes on with the content folder of the call: %s', (text, told) => {
-    expect(withContent(text, 'urn')).toBe(told);
+  ])('gets the content folder of the call: %s', (text, expected) => {
+    expect(withContent(text, 'urn')).toBe(expected);
   });
 
-  it('has a folder with spaces in marks', () => {
+  it('quotes a folder whose name has spaces', () => {
     expect(withContent('`npm run check`', 'my urn')).toBe("`npm run check -- --content 'my urn'`");
   });
 
-  it('stays as it is where none was given, or it is the usual one, or a program reads it', () => {
-    const said: string[] = [];
+  it('is unchanged if no folder or the default was given, or if a program reads the output', () => {
+    const printed: string[] = [];
     const streams = {
-      out: (text: string) => said.push(text),
+      out: (text: string) => printed.push(text),
       err: () => undefined,
       watched: false,
       progress: () => undefined,
@@ -35,25 +35,25 @@ describe('a command that a message names', () => {
       ['--content=content'],
       ['--content', 'urn', '--json'],
     ])
-      tellingContent(streams, argv).out('`npm run check`');
-    expect(new Set(said)).toEqual(new Set(['`npm run check`']));
+      streamsWithContent(streams, argv).out('`npm run check`');
+    expect(new Set(printed)).toEqual(new Set(['`npm run check`']));
     for (const argv of [['--into', 'urn'], ['--content=urn']]) {
-      tellingContent(streams, argv).out('`npm run check`');
-      expect(said.at(-1)).toBe('`npm run check -- --content urn`');
+      streamsWithContent(streams, argv).out('`npm run check`');
+      expect(printed.at(-1)).toBe('`npm run check -- --content urn`');
     }
   });
 
-  it('is told so by each command', async () => {
-    const said: string[] = [];
-    const say = (text: string) => said.push(text);
+  it('gets it in the messages of a whole command', async () => {
+    const printed: string[] = [];
+    const print = (text: string) => printed.push(text);
     expect(
       await statusOf(newUsage, runNew, ['position', '--content', 'urn'], {
-        out: say,
-        err: say,
+        out: print,
+        err: print,
         watched: false,
         progress: () => undefined,
       }),
     ).toBe(2);
-    expect(said.join('')).toContain('`npm run new -- position ada-zeroes-lazily --content urn`');
+    expect(printed.join('')).toContain('`npm run new -- position ada-zeroes-lazily --content urn`');
   });
 });

@@ -19,7 +19,7 @@ export function withContent(text: string, content: string): string {
 }
 
 /** @param argv the arguments of the call; JSON is not changed, because programs read it */
-export function tellingContent(streams: Streams, argv: readonly string[]): Streams {
+export function streamsWithContent(streams: Streams, argv: readonly string[]): Streams {
   const at = argv.findIndex((word) => /^--(?:content|into)(?:=|$)/.test(word));
   const content = at < 0 ? undefined : (/=(.*)$/s.exec(argv[at] ?? '')?.[1] ?? argv[at + 1]);
   if (content === undefined || content === 'content' || argv.includes('--json')) return streams;

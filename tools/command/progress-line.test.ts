@@ -1,10 +1,10 @@
-/** When the line on how far a work is shows, and what becomes of it. */
+/** When the progress line appears, and when it is cleared. */
 
 import { describe, expect, it } from 'vitest';
 import { progressLine } from './progress-line.ts';
 
-describe('the line on how far a work is', () => {
-  it('shows after a second, five times a second, and is wiped before anything else is written', () => {
+describe('the progress line', () => {
+  it('appears after a second, is updated five times a second, and is cleared before other output', () => {
     let time = 7000;
     const written: string[] = [];
     const { show, clear } = progressLine(

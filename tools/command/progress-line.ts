@@ -1,8 +1,8 @@
 /** Progress of long work: one terminal line, updated now and then, and removed when the work is done. */
 
 /** Milliseconds before the first update, so that short work shows none, and between updates. */
-const quiet = 1000;
-const between = 200;
+const delay = 1000;
+const interval = 200;
 const wipe = '\r\u001b[K';
 
 export interface ProgressLine {
@@ -21,9 +21,9 @@ export function progressLine(write: (text: string) => void, now: () => number): 
   return {
     show(text) {
       const time = now();
-      due ??= time + quiet;
+      due ??= time + delay;
       if (time < due) return;
-      due = time + between;
+      due = time + interval;
       isShown = true;
       write(`${wipe}${text}`);
     },

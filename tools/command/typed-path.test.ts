@@ -16,28 +16,28 @@ afterEach(() => rmSync(dir, { recursive: true }));
 const typed = (env: NodeJS.ProcessEnv) => pathsAsTyped('check', env, join(dir, 'package'));
 const called = () => ({ npm_lifecycle_event: 'check', INIT_CWD: join(dir, 'caller') });
 
-it('a path is meant from where the caller stands', () => {
+it("a path is resolved against the caller's folder", () => {
   expect(typed(called())('content')).toBe(join(dir, 'caller/content'));
   expect(typed(called())('.')).toBe(join(dir, 'caller'));
   expect(typed(called())('new/folder')).toBe(join(dir, 'caller/new/folder'));
 });
 
-it('a path that is only in the package is meant there', () => {
+it('a path that exists only in the package is resolved there', () => {
   expect(typed(called())('examples')).toBe('examples');
 });
 
-it('a whole path, and none, stay as they are', () => {
+it('an absolute path and an empty one stay as they are', () => {
   expect(typed(called())('/content')).toBe('/content');
   expect(typed(called())('')).toBe('');
 });
 
-it('what npm said of another script, or of the package itself, changes nothing', () => {
+it('variables that npm set for another script, or in the package itself, change nothing', () => {
   expect(typed({ ...called(), npm_lifecycle_event: 'test' })('content')).toBe('content');
   expect(typed({ ...called(), INIT_CWD: join(dir, 'package') })('content')).toBe('content');
   expect(typed({ npm_lifecycle_event: 'check' })('content')).toBe('content');
 });
 
-it('options and words of a command that are paths are read so, and no others', () => {
+it('path options and path words of a command are resolved, and no others', () => {
   const usage = {
     name: 'check',
     synopsis: '',

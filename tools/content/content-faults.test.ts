@@ -17,9 +17,9 @@ afterEach(() => {
   rmSync(dir, { recursive: true });
 });
 
-/** As much of a preview as the faults need: what it says on the terminal, and what it sends to the browser. */
+/** A minimal preview server: what it logs to the terminal, and what it sends to the browser. */
 function preview() {
-  const said: string[] = [];
+  const logged: string[] = [];
   const sent: { readonly type: string; readonly err?: { readonly loc: unknown } }[] = [];
   const httpServer = new EventEmitter();
   const ws = new EventEmitter();
@@ -31,20 +31,20 @@ function preview() {
         httpServer,
         ws,
         watcher,
-        environments: { client: { hot: { send: (one: (typeof sent)[number]) => sent.push(one) } } },
+        environments: { client: { hot: { send: (message: (typeof sent)[number]) => sent.push(message) } } },
       },
-      logger: { error: (text: string) => said.push(text) },
+      logger: { error: (text: string) => logged.push(text) },
     },
   ]);
-  return { said, sent, httpServer, ws };
+  return { logged, sent, httpServer, ws };
 }
 
-it('a fault is told on the terminal before anybody looks, and in the browser of whoever does', () => {
+it('a fault is reported on the terminal before anybody opens a page, and then in each browser', () => {
   writeFileSync(join(dir, 'people/ada.yml'), 'name: [');
-  const { said, sent, httpServer, ws } = preview();
-  expect(said).toEqual([]);
+  const { logged, sent, httpServer, ws } = preview();
+  expect(logged).toEqual([]);
   httpServer.emit('listening');
-  expect(said).toEqual([expect.stringContaining(`${join(dir, 'people/ada.yml')}:1:8  error  schema`)]);
+  expect(logged).toEqual([expect.stringContaining(`${join(dir, 'people/ada.yml')}:1:8  error  schema`)]);
   ws.emit('connection');
   expect(sent.at(-1)).toMatchObject({
     type: 'error',
@@ -52,18 +52,18 @@ it('a fault is told on the terminal before anybody looks, and in the browser of 
   });
 });
 
-it('what is not yet proved or published hides no page', () => {
+it('a text that is not yet proved or published is no fault', () => {
   for (const [path, text] of Object.entries(exampleRecord)) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), text);
   }
-  const { said, sent, ws } = preview();
+  const { logged, sent, ws } = preview();
   ws.emit('connection');
-  expect([said, sent]).toEqual([[], []]);
+  expect([logged, sent]).toEqual([[], []]);
 });
 
-it('a sound record is no news', () => {
-  const { said, sent, httpServer } = preview();
+it('a valid record reports nothing', () => {
+  const { logged, sent, httpServer } = preview();
   httpServer.emit('listening');
-  expect([said, sent]).toEqual([[], []]);
+  expect([logged, sent]).toEqual([[], []]);
 });

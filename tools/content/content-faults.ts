@@ -18,7 +18,7 @@ export function contentFaults(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const dir = process.env['LOREMARK_CONTENT'] ?? 'content';
         let pending: NodeJS.Timeout | undefined;
-        const judge = (changed: boolean) => {
+        const checkContent = (changed: boolean) => {
           const graph = buildGraph(loadCorpus(dir));
           const checked = checkRecord(graph, { proposed: true });
           const [first] = errorsIn(checked);
@@ -38,16 +38,16 @@ export function contentFaults(): AstroIntegration {
             },
           });
         };
-        const soon = (path: string) => {
+        const checkSoon = (path: string) => {
           if (!resolve(path).startsWith(resolve(dir))) return;
           clearTimeout(pending);
-          pending = setTimeout(() => judge(true), 150);
+          pending = setTimeout(() => checkContent(true), 150);
         };
         server.watcher.add(dir);
-        server.watcher.on('change', soon).on('add', soon).on('unlink', soon);
-        server.ws.on('connection', () => judge(false));
+        server.watcher.on('change', checkSoon).on('add', checkSoon).on('unlink', checkSoon);
+        server.ws.on('connection', () => checkContent(false));
         // Before anybody opens a page: the terminal reports it from the start.
-        server.httpServer?.once('listening', () => judge(false));
+        server.httpServer?.once('listening', () => checkContent(false));
       },
     },
   };

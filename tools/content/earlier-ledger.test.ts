@@ -48,7 +48,7 @@ function problems(from: string): readonly string[] {
   return [...found].map(({ rule, place, message }) => `${place.file}:${place.line} ${rule} ${message}`);
 }
 
-/** Looks with one file changed, and puts it back. */
+/** Runs `look` while one file is changed, then restores the file. */
 function withChange(file: string, change: (bytes: Buffer) => Buffer | undefined, look: () => void): void {
   const before = readFileSync(file);
   const after = change(before);
@@ -83,7 +83,7 @@ describe.each(states)('against %s', (_, from) => {
     withChange(index, grow, () => expect(problems(from())).toEqual([]));
   });
 
-  test('a line that was changed, removed or backdated is named, even where all was sealed anew', () => {
+  test('a line that was changed, removed or backdated is named, even if the chain was recomputed', () => {
     const name = `\`${from()}\``;
     const edit = (bytes: Buffer) =>
       Buffer.from(bytes.toString('utf8').replace(/(\n.*\n2026-11-22\t.*\t)first published/, '$1later'));
@@ -98,7 +98,7 @@ describe.each(states)('against %s', (_, from) => {
     );
   });
 
-  test('a version whose bytes changed, or that is gone, is named', () => {
+  test('a version that was changed or removed is named', () => {
     const bit = (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -2), Buffer.from([0xff, 0x0a])]);
     withChange(version, bit, () =>
       expect(problems(from())).toEqual([
@@ -118,7 +118,7 @@ describe.each(states)('against %s', (_, from) => {
   });
 });
 
-test('a ledger that is gone is a fault of the record, and told once', () => {
+test('a removed ledger is a fault of the record, and is reported once', () => {
   const from = copyOf();
   withChange(
     index,
@@ -135,14 +135,14 @@ test('a folder of a repository and the ledger itself are found too', () => {
   expect(problems(join(content, 'ledger'))).toEqual([]);
 });
 
-test('what is neither a folder with a ledger nor a revision is refused', () => {
+test('a name of neither a folder with a ledger nor a revision is refused', () => {
   expect(() => earlierLedger(join(content, 'people'), content)).toThrow('contains no ledger');
   expect(() => earlierLedger('no-such-thing', content)).toThrow('is neither a folder nor a revision');
   expect(() => earlierLedger('--help', content)).toThrow('is neither a folder nor a revision');
 });
 
 test.skipIf(!hasGit)(
-  'a folder that is called like a revision is neither, until it is said which is meant',
+  'a name of both a folder and a revision is refused until the caller says which is meant',
   () => {
     git('tag', 'docs');
     expect(() => earlierLedger('docs', content)).toThrow('`docs` is a folder and a revision: write');

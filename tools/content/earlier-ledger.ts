@@ -59,8 +59,8 @@ function versionsAmong(
 }
 
 function commitOf(revision: string, content: string): string | undefined {
-  const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-  return git(content, asked)?.toString('utf8').trim();
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  return git(content, args)?.toString('utf8').trim();
 }
 
 function ledgerInGit(revision: string, content: string): LedgerBytes {

@@ -41,5 +41,5 @@ export function knownPeople(content: string): readonly KnownPerson[] {
 }
 
 function namesOf({ fields: { name, names } }: RawEntry): readonly string[] {
-  return [name, ...(Array.isArray(names) ? names : [])].filter((one) => typeof one === 'string');
+  return [name, ...(Array.isArray(names) ? names : [])].filter((value) => typeof value === 'string');
 }

@@ -18,7 +18,7 @@ function write(kind: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(content, kind, name), text);
 }
 
-it('reads the files of a folder by their id, and says of a broken one where and why', () => {
+it('reads the files of a folder in the order of their ids, and gives the place and fault of a broken one', () => {
   write('threads', { 'b.yml': 'title: B\n', 'a.yml': 'title: [', 'list.yml': '- one\n', 'note.txt': 'x' });
   expect(rawEntries(content, 'threads')).toEqual([
     {
@@ -38,7 +38,7 @@ it('reads the files of a folder by their id, and says of a broken one where and 
   expect(rawEntries(content, 'debates')).toEqual([]);
 });
 
-it('reads no link, in the place of a file or of the folder', () => {
+it('follows no symbolic link, of a file or of the folder', () => {
   write('people', { 'ada.yml': 'name: Ada\n' });
   symlinkSync(join(content, 'people/ada.yml'), join(content, 'people/eve.yml'));
   symlinkSync(join(content, 'people'), join(content, 'threads'));
@@ -46,7 +46,7 @@ it('reads no link, in the place of a file or of the folder', () => {
   expect(rawEntries(content, 'threads')).toEqual([]);
 });
 
-it('a person whose file cannot be read stops the tool, for words would be given to nobody', () => {
+it('a person file that cannot be read stops the tool, because words would be attributed to nobody', () => {
   write('people', { 'ada.yml': 'name: Ada\nnames: [A. Byron, 7]\n' });
   expect(knownPeople(content)).toEqual([{ slug: 'ada', names: ['Ada', 'A. Byron'] }]);
   write('people', { 'bo.yml': 'name: [', 'cy.yml': 'name: "' });
@@ -57,7 +57,7 @@ it('a person whose file cannot be read stops the tool, for words would be given 
   expect(readPeople(content).people).toEqual([{ slug: 'ada', names: ['Ada', 'A. Byron'] }]);
 });
 
-it('the first debate is the one of the lowest order, then the first by id', () => {
+it('the first debate is the one with the lowest order, then the first by id', () => {
   write('debates', {
     'a.yml': 'title: A\n',
     'c.yml': 'order: 1\n',

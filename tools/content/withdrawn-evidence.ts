@@ -18,9 +18,9 @@ export interface Withdrawn {
 /** @param ids of texts whose files were removed */
 export function withoutEvidenceOf(ids: ReadonlySet<string>, graph: Graph): Withdrawn {
   const { corpus } = graph;
-  const held = corpus.plain.get(lockPath);
-  const lock = held && readable(held.text);
-  if (ids.size === 0 || !held || !lock) return { graph, files: new Map() };
+  const file = corpus.plain.get(lockPath);
+  const lock = file && readable(file.text);
+  if (ids.size === 0 || !file || !lock) return { graph, files: new Map() };
   const entries = lock.lock.filter(({ claim }) => !ids.has(claim));
   const sources = lock.sources.filter(({ entry }) => !ids.has(entry));
   const isSame = entries.length === lock.lock.length && sources.length === lock.sources.length;
@@ -33,7 +33,7 @@ export function withoutEvidenceOf(ids: ReadonlySet<string>, graph: Graph): Withd
       ? [`proofs/${question.id}.txt`]
       : [],
   );
-  const plain = new Map(corpus.plain).set(lockPath, { ...held, text });
+  const plain = new Map(corpus.plain).set(lockPath, { ...file, text });
   for (const path of unused) plain.delete(path);
   const removed = unused.filter((path) => corpus.plain.has(path)).map((path) => [path, undefined] as const);
   return {

@@ -65,10 +65,12 @@ export function capture(svg: SVGSVGElement): Drawing {
     const ownGeometry = geometry[tag];
     if (ownGeometry !== undefined) {
       const rect = element.getBoundingClientRect();
-      const isSeen = style.fill !== 'none' || style.stroke !== 'none';
-      if (isSeen && element.closest('defs, marker') === null && (rect.width > 1 || rect.height > 1))
+      const isVisible = style.fill !== 'none' || style.stroke !== 'none';
+      if (isVisible && element.closest('defs, marker') === null && (rect.width > 1 || rect.height > 1))
         extend(rect);
-      return [{ kind: 'shape', tag, attributes: kept(element, ownGeometry), paint: paintOf(element) }];
+      return [
+        { kind: 'shape', tag, attributes: attributesOf(element, ownGeometry), paint: paintOf(element) },
+      ];
     }
     const ownAttributes = groupAttributes[tag];
     if (ownAttributes === undefined) throw new Error(`Unexpected <${tag}> in a drawing`);
@@ -80,14 +82,14 @@ export function capture(svg: SVGSVGElement): Drawing {
       {
         kind: 'group',
         tag: tag as 'g' | 'defs' | 'marker',
-        attributes: kept(element, ownAttributes),
+        attributes: attributesOf(element, ownAttributes),
         ...(node === undefined ? {} : { node }),
         children: childrenOf(element),
       },
     ];
   }
 
-  function kept(element: Element, names: readonly string[]): Record<string, string> {
+  function attributesOf(element: Element, names: readonly string[]): Record<string, string> {
     const style = getComputedStyle(element);
     const found: Record<string, string> = {};
     for (const name of names) {
@@ -121,17 +123,17 @@ export function capture(svg: SVGSVGElement): Drawing {
     };
   }
 
-  /** Mermaid's own SVG text: kept as it is, one run per line. */
+  /** Mermaid's own SVG text: attributesOf as it is, one run per line. */
   function svgLabel(text: SVGTextElement): Drawn[] {
     if (text.textContent?.trim() === '') return [];
     extend(text.getBoundingClientRect());
-    const own = kept(text, ['x', 'y', 'dx', 'dy', 'transform']);
+    const own = attributesOf(text, ['x', 'y', 'dx', 'dy', 'transform']);
     const spans = [...text.querySelectorAll('tspan')].filter((span) => span.querySelector('tspan') === null);
     const runs =
       spans.length === 0
         ? [{ attributes: {}, text: text.textContent ?? '' }]
         : spans.map((span) => ({
-            attributes: kept(span, ['x', 'y', 'dx', 'dy']),
+            attributes: attributesOf(span, ['x', 'y', 'dx', 'dy']),
             text: span.textContent ?? '',
           }));
     const crossesLines = text.matches('.messageText, .loopText');
@@ -180,11 +182,19 @@ export function capture(svg: SVGSVGElement): Drawing {
     const frame = box.closest('.cluster')?.querySelector('rect');
     if (drawn.length > 0) extend(bounds);
     if (frame) return atFrame(drawn, place(frame.getBoundingClientRect().left + 10, 0).x);
-    const background = box.closest('.edgeLabel, .edgeLabels');
-    if (background === null || drawn.length === 0) return drawn;
+    if (box.closest('.edgeLabel, .edgeLabels') === null || drawn.length === 0) return drawn;
     const corner = place(bounds.left - 4, bounds.top - 1);
     const far = place(bounds.right + 4, bounds.bottom + 1);
-    const behind = box.querySelector('.edgeLabel') ?? box.querySelector('span') ?? box;
+    return [...background(box, corner, far), ...drawn];
+  }
+
+  /** The label of an arrow is drawn on a filled rectangle if the style sheet gives it a color. */
+  function background(box: SVGForeignObjectElement, corner: DOMPoint, far: DOMPoint): Drawn[] {
+    const filled = box.querySelector('.edgeLabel') ?? box.querySelector('span') ?? box;
+    const fill = [filled, ...filled.querySelectorAll('*')]
+      .map((each) => getComputedStyle(each).backgroundColor)
+      .find((value) => value !== 'rgba(0, 0, 0, 0)');
+    if (fill === undefined) return [];
     const attributes = {
       x: String(corner.x),
       y: String(corner.y),
@@ -192,10 +202,6 @@ export function capture(svg: SVGSVGElement): Drawing {
       height: String(far.y - corner.y),
       rx: '3',
     };
-    const fill = [behind, ...behind.querySelectorAll('*')]
-      .map((each) => getComputedStyle(each).backgroundColor)
-      .find((value) => value !== 'rgba(0, 0, 0, 0)');
-    if (fill === undefined) return drawn;
     return [
       {
         kind: 'shape',
@@ -203,7 +209,6 @@ export function capture(svg: SVGSVGElement): Drawing {
         attributes,
         paint: { ...paintOf(box), fill, stroke: 'none', opacity: 1 },
       },
-      ...drawn,
     ];
   }
 

@@ -16,12 +16,12 @@ afterAll(async () => {
 
 const content = new URL('../../content/', import.meta.url);
 
-function written(source: string): DiagramSource {
+function diagramOf(source: string): DiagramSource {
   return { id: 'tried', title: 'Tried', description: 'Tried.', source, links: {} };
 }
 
 describe('renderer', () => {
-  it('draws the committed bytes of every diagram written by hand', async () => {
+  it('draws the committed bytes of every diagram diagramOf by hand', async () => {
     const names = (await readdir(new URL('diagrams/', content))).filter((name) => name.endsWith('.mmd'));
     const sources = names.map(async (name) => {
       const text = await readFile(new URL(`diagrams/${name}`, content), 'utf8');
@@ -39,10 +39,10 @@ describe('renderer', () => {
   });
 
   it('draws the same bytes whatever was drawn before', async () => {
-    const one = written('flowchart TB\n  a["<b>One</b><br/>of two"] --> b\n');
-    const first = await renderer.render(one);
-    await renderer.render(written('stateDiagram-v2\n  [*] --> s\n'));
-    expect(await renderer.render(one)).toEqual(first);
+    const diagram = diagramOf('flowchart TB\n  a["<b>One</b><br/>of two"] --> b\n');
+    const first = await renderer.render(diagram);
+    await renderer.render(diagramOf('stateDiagram-v2\n  [*] --> s\n'));
+    expect(await renderer.render(diagram)).toEqual(first);
   });
 
   it('leaves no style, script, HTML or handler in a picture', async () => {
@@ -52,34 +52,34 @@ describe('renderer', () => {
       'sequenceDiagram\n  A->>B: hi\n  Note over A: so\n  loop again\n  B-->>A: ho\n  end\n',
     ];
     for (const text of texts) {
-      const { svg } = await renderer.render(written(text));
+      const { svg } = await renderer.render(diagramOf(text));
       expect(svg).not.toMatch(/<style|style=|<script|foreignObject|xhtml|\son[a-z]+=|#[0-9a-f]{6}/);
     }
   });
 
-  it('says of which text it is where the drawing holds what no picture of ours does', async () => {
+  it('reports a drawing that our pictures do not support as a fault of its text', async () => {
     const formula = 'flowchart TB\n  A["$$\\\\href{javascript:x}{y}$$"] --> B\n';
-    await expect(renderer.render(written(formula))).rejects.toBeInstanceOf(DiagramSyntaxError);
+    await expect(renderer.render(diagramOf(formula))).rejects.toBeInstanceOf(DiagramSyntaxError);
   });
 
-  it('asks nobody for the picture that a text names', async () => {
-    const asked: string[] = [];
+  it('requests no picture that a text names', async () => {
+    const requests: string[] = [];
     const server = createServer(({ url = '' }, answer) => {
-      asked.push(url);
+      requests.push(url);
       answer.end();
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
     const text = `flowchart TB\n  A@{ img: "http://127.0.0.1:${port}/x.png", label: "one" } --> B\n`;
-    const { svg } = await renderer.render(written(text)).catch(() => ({ svg: '' }));
+    const { svg } = await renderer.render(diagramOf(text)).catch(() => ({ svg: '' }));
     server.close();
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
     expect(svg).not.toMatch(/127\.0\.0\.1|<image/);
   });
 
-  it('reads nodes, arrows and the boxes they lie in off Mermaid itself', async () => {
+  it('takes nodes, arrows and their boxes from Mermaid itself', async () => {
     const { structure } = await renderer.render(
-      written(
+      diagramOf(
         'flowchart TB\n  subgraph s [Box]\n  a["<b>One</b><br/>of two"]\n  end\n  a -- "to the<br/>other" --> b["Two<br/>lines"]\n',
       ),
     );
@@ -94,9 +94,9 @@ describe('renderer', () => {
     });
   });
 
-  it('reads what a state is called and what is said of it', async () => {
+  it('reads the name and the description of a state', async () => {
     const { structure } = await renderer.render(
-      written(
+      diagramOf(
         'stateDiagram-v2\n  state "<b>One</b><br/>of two" as a\n  state "Two" as b\n  b : and more\n  a --> b\n  b --> c\n',
       ),
     );
@@ -111,7 +111,7 @@ describe('renderer', () => {
 
   it('reads a sequence with its boxes', async () => {
     const { structure } = await renderer.render(
-      written(
+      diagramOf(
         'sequenceDiagram\n  participant A as One\n  A->>B: asks\n  alt if so\n  B-->>A: yes\n  else not\n  B-->>A: no\n  end\n',
       ),
     );
@@ -131,13 +131,13 @@ describe('renderer', () => {
     });
   });
 
-  it('links the node that was meant, in flowcharts and in state diagrams', async () => {
+  it('links the right node in flowcharts and in state diagrams', async () => {
     const flow = await renderer.render({
-      ...written('flowchart TB\n  a1 --> b\n'),
+      ...diagramOf('flowchart TB\n  a1 --> b\n'),
       links: { a1: 'claim:x' },
     });
     const state = await renderer.render({
-      ...written('stateDiagram-v2\n  one --> two\n'),
+      ...diagramOf('stateDiagram-v2\n  one --> two\n'),
       links: { two: 'claim:y' },
     });
     expect(flow.svg.match(/<a href="[^"]*">/g)).toEqual(['<a href="{{claim:x}}">']);
@@ -145,9 +145,9 @@ describe('renderer', () => {
     expect(/<a href="{{claim:y}}">.*?<\/a>/s.exec(state.svg)?.[0]).toContain('>two<');
   });
 
-  it('says where a text is no Mermaid', async () => {
+  it('names the line of a text that is not Mermaid', async () => {
     const failed = await renderer
-      .render(written('flowchart TB\n  a --> b\n  a[open --> b\n'))
+      .render(diagramOf('flowchart TB\n  a --> b\n  a[open --> b\n'))
       .catch((error: unknown) => error);
     expect(failed).toBeInstanceOf(DiagramSyntaxError);
     expect(failed).toMatchObject({

@@ -1,5 +1,5 @@
 /**
- * Draws diagrams in the packaged Chromium, with our own type and nothing from the machine.
+ * Draws diagrams in the packaged Chromium, with our own fonts and nothing else from the machine.
  */
 
 import { readFile } from 'node:fs/promises';
@@ -62,7 +62,7 @@ export async function startRenderer(): Promise<Renderer> {
     // A text may name a picture on another host; no request leaves the browser.
     await page.route('**', (route) => route.abort());
     await page.setContent(
-      `<!doctype html><meta charset="utf-8"><style>${await faces()}</style><div id="stage"></div>`,
+      `<!doctype html><meta charset="utf-8"><style>${await fontFaces()}</style><div id="stage"></div>`,
     );
     await page.addScriptTag({ path: join(dirname(require.resolve('mermaid')), 'mermaid.min.js') });
     await page.addScriptTag({
@@ -75,7 +75,7 @@ export async function startRenderer(): Promise<Renderer> {
       render: async (diagram) => {
         const text = diagram.source + classDefinitions(diagram.source);
         const answer = await page.evaluate(drawInPage, { text, settings: mermaidSettings });
-        if ('unread' in answer) throw new DiagramSyntaxError(faultOf(answer.unread));
+        if ('syntaxError' in answer) throw new DiagramSyntaxError(faultOf(answer.syntaxError));
         const { drawing, structure } = answer;
         try {
           const svg = toSvg(diagram, drawing, targetsOf(diagram, nodeIdsOf(structure)));
@@ -96,19 +96,19 @@ export async function startRenderer(): Promise<Renderer> {
   }
 }
 
-async function drawInPage(asked: {
+async function drawInPage(request: {
   readonly text: string;
   readonly settings: unknown;
 }): Promise<
-  { readonly drawing: Drawing; readonly structure: DiagramStructure } | { readonly unread: string }
+  { readonly drawing: Drawing; readonly structure: DiagramStructure } | { readonly syntaxError: string }
 > {
   const { mermaid, loremark } = globalThis as unknown as InPage;
-  mermaid.initialize(asked.settings);
+  mermaid.initialize(request.settings);
   try {
-    await mermaid.parse(asked.text);
-    const { svg } = await mermaid.render('mm', asked.text);
+    await mermaid.parse(request.text);
+    const { svg } = await mermaid.render('mm', request.text);
     const stage = document.getElementById('stage');
-    if (stage === null) throw new Error('The stage is gone');
+    if (stage === null) throw new Error('The stage is missing');
     stage.innerHTML = svg;
     const drawn = stage.querySelector('svg');
     if (drawn === null) throw new Error('Mermaid drew nothing');
@@ -118,14 +118,14 @@ async function drawInPage(asked: {
       `width:${drawn.viewBox.baseVal.width}px;height:${drawn.viewBox.baseVal.height}px;max-width:none`,
     );
     const drawing = loremark.capture(drawn);
-    const { db } = await mermaid.mermaidAPI.getDiagramFromText(asked.text);
+    const { db } = await mermaid.mermaidAPI.getDiagramFromText(request.text);
     return { drawing, structure: loremark.structureInPage(db) };
   } catch (error) {
-    return { unread: error instanceof Error ? error.message : String(error) };
+    return { syntaxError: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function faces(): Promise<string> {
+async function fontFaces(): Promise<string> {
   const face = async (file: string, weight: number): Promise<string> => {
     const data = (await readFile(join(fonts, file))).toString('base64');
     return `@font-face{font-family:"${labelFont}";font-weight:${weight};src:url(data:font/ttf;base64,${data})}`;

@@ -18,7 +18,7 @@ interface GraphData {
   readonly edges: readonly { readonly start?: string; readonly end?: string; readonly label?: string }[];
 }
 
-/** Mermaid keeps one database per notation; two of them answer these questions. */
+/** Mermaid has one database per notation; each has some of these functions. */
 export interface MermaidDatabase {
   readonly getData?: () => GraphData;
   readonly getActors?: () => ReadonlyMap<string, { readonly name: string; readonly description: string }>;
@@ -41,16 +41,16 @@ export function structureInPage(database: MermaidDatabase): DiagramStructure {
   }
 
   /** The name of a state, then its description: Mermaid keeps the two separately. */
-  function words({ id, label, description }: GraphData['nodes'][number]): string {
-    const said = [description ?? []].flat().join(' ');
-    return said === '' ? title(label ?? id) : `${title(label ?? id)}: ${plain(said)}`;
+  function labelOf({ id, label, description }: GraphData['nodes'][number]): string {
+    const more = [description ?? []].flat().join(' ');
+    return more === '' ? title(label ?? id) : `${title(label ?? id)}: ${plain(more)}`;
   }
 
   /** A bold first line names a box; the lines after it describe the box. */
   function title(label: unknown): string {
     const text = Array.isArray(label) ? label.join('<br>') : String(label ?? '');
-    const [, name, said] = /^\s*<b>(.*?)<\/b>\s*<br\s*\/?>(.*)$/is.exec(text) ?? [];
-    return name === undefined ? plain(text) : `${plain(name)}: ${plain(said)}`;
+    const [, name, more] = /^\s*<b>(.*?)<\/b>\s*<br\s*\/?>(.*)$/is.exec(text) ?? [];
+    return name === undefined ? plain(text) : `${plain(name)}: ${plain(more)}`;
   }
 
   function graph(): DiagramStructure {
@@ -58,15 +58,15 @@ export function structureInPage(database: MermaidDatabase): DiagramStructure {
     if (data === undefined)
       throw new Error('Unexpected notation, expected a flowchart, a state diagram or a sequence');
     const ends: Readonly<Record<string, string>> = { stateStart: 'Start', stateEnd: 'End' };
-    const one = (node: GraphData['nodes'][number]) => ({
+    const nodeOf = (node: GraphData['nodes'][number]) => ({
       id: node.id,
-      label: ends[node.shape ?? ''] ?? words(node),
+      label: ends[node.shape ?? ''] ?? labelOf(node),
       ...(node.parentId === undefined ? {} : { group: node.parentId }),
     });
     return {
       kind: 'graph',
-      groups: data.nodes.filter((node) => node.isGroup === true).map(one),
-      nodes: data.nodes.filter((node) => node.isGroup !== true).map(one),
+      groups: data.nodes.filter((node) => node.isGroup === true).map(nodeOf),
+      nodes: data.nodes.filter((node) => node.isGroup !== true).map(nodeOf),
       edges: data.edges.map((edge) => ({
         from: edge.start ?? '',
         to: edge.end ?? '',
@@ -85,14 +85,14 @@ export function structureInPage(database: MermaidDatabase): DiagramStructure {
     let depth = 0;
     for (const { from = '', to = '', message, type } of database.getMessages?.() ?? []) {
       const name = types.get(type) ?? '';
-      const words = plain(message);
+      const text = plain(message);
       const [, box, part] = /^([A-Z]+)_(START|END|ELSE|AND|OPTION)$/.exec(name) ?? [];
-      if (name === 'NOTE') steps.push({ kind: 'note', depth, over: [...new Set([from, to])], text: words });
+      if (name === 'NOTE') steps.push({ kind: 'note', depth, over: [...new Set([from, to])], text });
       else if (part === 'START')
-        steps.push({ kind: 'box', depth: depth++, text: `${introduction(box ?? '')}${words}` });
+        steps.push({ kind: 'box', depth: depth++, text: `${introduction(box ?? '')}${text}` });
       else if (part === 'END') depth--;
-      else if (part !== undefined) steps.push({ kind: 'box', depth: depth - 1, text: `Otherwise, ${words}` });
-      else if (from !== '' && to !== '') steps.push({ kind: 'message', depth, from, to, text: words });
+      else if (part !== undefined) steps.push({ kind: 'box', depth: depth - 1, text: `Otherwise, ${text}` });
+      else if (from !== '' && to !== '') steps.push({ kind: 'message', depth, from, to, text });
     }
     return { kind: 'sequence', actors, steps };
   }

@@ -46,10 +46,10 @@ export async function textFaults(
 }
 
 /** Mermaid's message as a line and one sentence; shared with the renderer. */
-export function faultOf(said: string): SyntaxFault {
-  const line = Number(/line (\d+)/.exec(said)?.[1] ?? 1);
-  const expected = /Expecting (.*)$/m.exec(said)?.[1];
-  if (expected === undefined) return { line, message: said.split('\n')[0] ?? said };
+export function faultOf(message: string): SyntaxFault {
+  const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
+  const expected = /Expecting (.*)$/m.exec(message)?.[1];
+  if (expected === undefined) return { line, message: message.split('\n')[0] ?? message };
   const found = /, got '([^']*)'/.exec(expected)?.[1];
   const choices = [...expected.replace(/, got .*$/, '').matchAll(/'([^']+)'/g)].map(([, name]) => name);
   const some = choices.slice(0, 4).join(', ');
@@ -64,12 +64,12 @@ async function loadParser(): Promise<Parser> {
   const purify = createRequire(entry)
     .resolve('dompurify')
     .replace(/purify\.cjs\.js$/, 'purify.es.mjs');
-  const { default: cleaner } = (await import(pathToFileURL(purify).href)) as {
+  const { default: sanitizer } = (await import(pathToFileURL(purify).href)) as {
     readonly default: Record<string, unknown>;
   };
-  cleaner.addHook ??= () => undefined;
-  cleaner.removeHook ??= () => undefined;
-  cleaner.sanitize ??= (text: unknown) => String(text);
+  sanitizer.addHook ??= () => undefined;
+  sanitizer.removeHook ??= () => undefined;
+  sanitizer.sanitize ??= (text: unknown) => String(text);
   const { default: mermaid } = await import('mermaid');
   mermaid.initialize({ startOnLoad: false });
   return { parse: (text) => mermaid.parse(text) };
