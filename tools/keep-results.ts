@@ -1,4 +1,4 @@
-/** `npx node tools/keep-results.ts`: stores what each lab says of its scenarios, for links opened with later versions. */
+/** `npx node tools/keep-results.ts`: stores the results of each lab's scenarios, for links opened with later versions. */
 
 import { join } from 'node:path';
 import { withMissing } from '../src/labs/shared/earlier-results.ts';
@@ -15,8 +15,8 @@ await runCommand(usage, (words, streams) =>
     {
       folder: join(import.meta.dirname, '../src/labs/shared'),
       kept: {
-        'earlier-results.json': (held) => withMissing(JSON.parse(held), presentResults(table)),
-        'run-exports.json': (held) => ({ ...exportHashes(table), ...JSON.parse(held) }),
+        'earlier-results.json': (text) => withMissing(JSON.parse(text), presentResults(table)),
+        'run-exports.json': (text) => ({ ...exportHashes(table), ...JSON.parse(text) }),
       },
     },
     words,

@@ -1,4 +1,4 @@
-/** `npm run new` on the made-up record of the rules: what it would write, and the command as its users run it. */
+/** `npm run new` on the made-up record of the rules: what it would write, and the command itself. */
 
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,7 +40,7 @@ function plan(kind: string, slug: string, from?: string) {
 }
 
 /** Writes what the command would write. */
-function begin(kind: string, slug: string, from?: string): string {
+function create(kind: string, slug: string, from?: string): string {
   const { path, text } = plan(kind, slug, from);
   put(path, text);
   return path;
@@ -65,9 +65,9 @@ function faultsIn(path: string): readonly string[] {
     .map(({ message }) => message);
 }
 
-describe('an entry that is begun', () => {
-  it.each(claimKinds)('stands where a %s belongs, and check asks for its title, topics and text', (kind) => {
-    const path = begin(kind, 'something-new');
+describe('a new entry', () => {
+  it.each(claimKinds)('is in the folder of a %s, and check asks for its title, topics and text', (kind) => {
+    const path = create(kind, 'something-new');
     expect(path).toBe(`claims/${folderOfKind[kind]}/something-new.mdx`);
     const faults = faultsIn(path);
     expect(faults.some((message) => message.includes('`title`'))).toBe(true);
@@ -84,38 +84,38 @@ describe('an entry that is begun', () => {
     ['diagram', 'diagrams/jean-bartik.mmd', '`title`'],
     ['debate', 'debates/jean-bartik.yml', '`question`'],
     ['lab', 'labs/jean-bartik.yml', '`main`'],
-  ])('stands where a %s belongs too', (kind, path, asked) => {
-    expect(begin(kind, 'jean-bartik')).toBe(path);
-    expect(faultsIn(path).some((message) => message.includes(asked))).toBe(true);
+  ])('is in the folder of a %s too', (kind, path, missing) => {
+    expect(create(kind, 'jean-bartik')).toBe(path);
+    expect(faultsIn(path).some((message) => message.includes(missing))).toBe(true);
   });
 
-  it('tells the position of the person whose id it has', () => {
+  it('as an essay with the id of a person is about that person', () => {
     expect(plan('essay', 'grace-hopper').text).toContain('person: grace-hopper');
   });
 
-  it('takes message, lines and speaker from where the words stand', () => {
+  it('takes message, lines and speaker from the given place', () => {
     const { text } = plan('position', 'hopper-wants-to-know', 'm2@mail.example:7-9');
     expect(text).toContain('speaker: grace-hopper');
     expect(text).toContain('message: "m2@mail.example"\n    lines: [7, 9]');
   });
 
-  it('asks for the words that are corrected as the same mail quotes them', () => {
+  it('asks for the corrected words as the same mail quotes them', () => {
     const { text } = plan('correction', 'not-late', 'm3@mail.example:9');
     expect(text.match(/message: "m3@mail\.example"/g)).toHaveLength(2);
     expect(text).toContain('    quotes: true\n');
   });
 
-  it('names the question of an answer, and of an outcome what its text can link, without asking for either', () => {
-    const answer = begin('answer', 'ada-answers', 'm3@mail.example:9');
+  it('offers keys for the question of an answer and the links of an outcome, without requiring them', () => {
+    const answer = create('answer', 'ada-answers', 'm3@mail.example:9');
     expect(read(answer)).toContain('# relations: [{ type: answers, to: }]');
-    const outcome = begin('outcome', 'zeroing-came');
+    const outcome = create('outcome', 'zeroing-came');
     expect(read(outcome)).toContain('    # key: # ');
     expect(read(outcome)).toContain('[words](source:KEY)');
     for (const path of [answer, outcome])
       expect(faultsIn(path).filter((message) => /relations|`key`|`release`|YAML/.test(message))).toEqual([]);
   });
 
-  it('takes a single line, and a Message-ID as people paste it', () => {
+  it('accepts a single line, and a Message-ID as people paste it', () => {
     const { text } = plan('fact', 'one-line', 'https://lore.kernel.org/all/m1@mail.example/:4');
     expect(text).toContain('message: "m1@mail.example"\n    lines: [4, 4]');
   });
@@ -126,8 +126,8 @@ describe('an entry that is begun', () => {
     expect(text).toContain('author: "Ada Byron"\n    date: "2024-06-21"');
   });
 
-  it('is complete once what check asks for is filled in', () => {
-    const path = begin('requirement', 'zero-before-use', 'm1@mail.example:7');
+  it('is complete once the keys that check names are filled in', () => {
+    const path = create('requirement', 'zero-before-use', 'm1@mail.example:7');
     put(
       path,
       read(path)
@@ -142,21 +142,25 @@ describe('an entry that is begun', () => {
   });
 });
 
-describe('the sentence says why there is no', () => {
+describe('an error message explains that there is no', () => {
   it.each([
     ['file that exists', ['position', 'zero-lazily'], 'exists already'],
-    ['id that another kind of claim has', ['requirement', 'zero-lazily'], 'zero-lazily.mdx; ids are unique'],
+    [
+      'id that another kind of claim already has',
+      ['requirement', 'zero-lazily'],
+      'zero-lazily.mdx; ids are unique',
+    ],
     ['id of capitals', ['position', 'Zero-Lazily'], 'did you mean `zero-lazily`?'],
     ['id with spaces', ['position', 'zero  lazily!'], 'did you mean `zero-lazily`?'],
     ['id that leads elsewhere', ['position', '../zero'], 'bad slug'],
     ['id of nothing usable', ['position', '§'], 'bad slug'],
     ['kind that is misspelt', ['positon', 'later'], 'did you mean `position`?'],
-    ['kind that there is not', ['opinion-of-nobody', 'later'], 'the kinds are person, topic'],
+    ['kind of that name', ['opinion-of-nobody', 'later'], 'the kinds are person, topic'],
     ['thread', ['thread', 'later'], 'npm run import'],
-    ['message nobody holds', ['fact', 'later', 'm7@mail.example:1'], 'no message `m7@mail.example`'],
+    ['message of that id', ['fact', 'later', 'm7@mail.example:1'], 'no message `m7@mail.example`'],
     ['misspelt message', ['fact', 'later', 'm1@mail.exampel:1'], 'did you mean `m1@mail.example`?'],
     ['lines beyond the end', ['fact', 'later', 'm3@mail.example:19-21'], 'has 20 lines'],
-    ['lines that run backwards', ['fact', 'later', 'm1@mail.example:4-2'], 'are no range'],
+    ['lines that run backwards', ['fact', 'later', 'm1@mail.example:4-2'], 'are not a range'],
     ['message without lines', ['fact', 'later', 'm1@mail.example'], 'expected MESSAGE-ID:LINES'],
     ['lines of a person', ['person', 'later', 'm1@mail.example:1'], 'goes with claims'],
   ])('%s', (_, [kind = '', slug = '', from], reason) => {
@@ -174,7 +178,7 @@ describe('the sentence says why there is no', () => {
     expect(plan(kind, slug).path).toBe(path);
   });
 
-  it('message where its thread has a fault, rather than that it is not there', () => {
+  it('message because its thread has a fault, rather than because it is missing', () => {
     put('threads/zeroing.yml', 'title: Zeroing\nmessages:\n  - id: m1@mail.example\n    from: ada-byron\n');
     expect(() => plan('position', 'later', 'm1@mail.example:1')).toThrow(/has a fault and is not read/);
   });
@@ -193,7 +197,7 @@ describe('the sentence says why there is no', () => {
 });
 
 describe('the command', () => {
-  it('writes the entry and says what is next', async () => {
+  it('writes the entry and names the next step', async () => {
     const { status, stdout } = await run('question', 'hopper-asks-when', '--from', 'm2@mail.example:7');
     expect(status).toBe(0);
     expect(stdout).toBe(
@@ -202,7 +206,7 @@ describe('the command', () => {
     expect(read('claims/questions/hopper-asks-when.mdx')).toContain('speaker: grace-hopper');
   });
 
-  it('begins several entries in one call, each with what it rests on', async () => {
+  it('creates several entries in one call, each with its evidence', async () => {
     const { status, stdout } = await run(
       ...['topic', 'idle-time', 'position', 'hopper-idle', 'm2@mail.example:14-15'],
       ...['question', 'hopper-asks-when', 'm2@mail.example:7'],
@@ -220,7 +224,7 @@ describe('the command', () => {
     expect(read('claims/questions/hopper-asks-when.mdx')).toContain('topics: [idle-time]\n');
   });
 
-  it('numbers the options that one call begins, and asks whose words an option rests on', async () => {
+  it('numbers the options that one call creates, and asks who wrote the words of an option', async () => {
     const { status } = await run(
       ...['option', 'early-zeroing', 'question', 'hopper-asks-when', 'option', 'no-zeroing'],
     );
@@ -233,11 +237,11 @@ describe('the command', () => {
   });
 
   it.each([
-    ['one that is taken among several', ['question', 'new-one', 'position', 'zero-lazily'], 'exists already'],
-    ['an id given twice', ['question', 'new-one', 'question', 'new-one'], 'begun twice'],
+    ['a taken id among several', ['question', 'new-one', 'position', 'zero-lazily'], 'exists already'],
+    ['an id given twice', ['question', 'new-one', 'question', 'new-one'], 'is created twice'],
     ['a kind without a slug after others', ['question', 'new-one', 'position'], 'after `position`'],
     [
-      'one option for several',
+      'one --from for several',
       ['question', 'new-one', 'position', 'new-two', '--from', 'm2@mail.example:7'],
       'after each SLUG',
     ],

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendToLedger } from '../src/ledger/append.ts';
 import { comparisonOf, ledgerOf } from '../src/ledger/ledger-problems.ts';
 import { loadSample } from '../test/sample-record.ts';
-import { prepareRelease, surroundingsOf } from './prepare-release.ts';
+import { environmentOf, prepareRelease } from './prepare-release.ts';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 let root = '';
@@ -77,7 +77,7 @@ https://archive.softwareheritage.org/swh:1:cnt:${git('hash-object', 'content/led
     );
   });
 
-  test('holds the ledger against the last edition, and asks for another name where one is taken', () => {
+  test('compares the ledger with the last edition, and refuses a name that is taken', () => {
     git('tag', 'edition-2026-11-22');
     expect(() => release()).toThrow('the tag `edition-2026-11-22` already exists');
     expect(ran.map(([name]) => name)).toEqual(['check']);
@@ -85,12 +85,12 @@ https://archive.softwareheritage.org/swh:1:cnt:${git('hash-object', 'content/led
     expect(release(0, 'edition-2026-11-22.2')).toBe(0);
   });
 
-  test.each(['../../elsewhere', 'edition-a/../b', 'edition-', 'v1'])('takes no tag `%s`', (tag) => {
+  test.each(['../../elsewhere', 'edition-a/../b', 'edition-', 'v1'])('refuses the tag `%s`', (tag) => {
     expect(() => release(0, tag)).toThrow(`unexpected tag \`${tag}\``);
     expect(ran).toEqual([]);
   });
 
-  test('stops where the check finds a fault, and where something is not committed', () => {
+  test('stops if the check finds a fault, or if something is not committed', () => {
     expect(release(1)).toBe(1);
     expect(ran).toHaveLength(1);
     writeFileSync(join(root, 'content/people/new.yml'), 'name: New\n');
@@ -98,7 +98,7 @@ https://archive.softwareheritage.org/swh:1:cnt:${git('hash-object', 'content/led
     rmSync(join(root, 'content/people/new.yml'));
   });
 
-  test('says so where there is no repository to release', () => {
+  test('is refused outside a repository', () => {
     const alone = mkdtempSync(join(tmpdir(), 'no-repository-'));
     const options = {
       content: alone,
@@ -114,13 +114,13 @@ https://archive.softwareheritage.org/swh:1:cnt:${git('hash-object', 'content/led
 });
 
 describe('the site of a release', () => {
-  test('is built for the address that the release names, and says where its sources are', () => {
-    expect(surroundingsOf('https://a.example/base', 'https://git.example/x.git')).toEqual({
+  test('is built for the address that the release names, and links its repository', () => {
+    expect(environmentOf('https://a.example/base', 'https://git.example/x.git')).toEqual({
       SITE: 'https://a.example',
       BASE: '/base/',
       REPOSITORY: 'https://git.example/x',
     });
-    expect(surroundingsOf('https://a.example', 'git@git.example:x.git')).toEqual({
+    expect(environmentOf('https://a.example', 'git@git.example:x.git')).toEqual({
       SITE: 'https://a.example',
       BASE: '/',
     });
@@ -133,7 +133,7 @@ describe('the site of a release', () => {
     'https://a.example/#x',
     'https://a@b.example',
   ])('is not %s', (site) => {
-    expect(() => surroundingsOf(site, 'x')).toThrow(
+    expect(() => environmentOf(site, 'x')).toThrow(
       `\`--site\` is \`${site}\`, expected an address such as https://loremark.example/base/`,
     );
   });

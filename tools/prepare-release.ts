@@ -27,13 +27,13 @@ export interface ReleaseOptions {
 
 /**
  * @param run runs one of our commands and gives its exit status
- * @param say prints what to do next
+ * @param print prints what to do next
  * @returns the exit status
  */
 export function prepareRelease(
   options: ReleaseOptions,
   run: (args: readonly string[]) => number,
-  say: (text: string) => void = (text) => process.stdout.write(text),
+  print: (text: string) => void = (text) => process.stdout.write(text),
 ): number {
   const { content, out } = options;
   const git = (...args: string[]) => gitIn(content, args);
@@ -84,7 +84,7 @@ export function prepareRelease(
       [join(tag, 'mail.txt'), mailLines(release)],
     ]),
   );
-  say(nextSteps(release, join(out, tag), content));
+  print(nextSteps(release, join(out, tag), content));
   return 0;
 }
 
@@ -93,7 +93,7 @@ export function prepareRelease(
  *
  * @throws CallError if the site is not a web address
  */
-export function surroundingsOf(site: string, origin: string): Readonly<Record<string, string>> {
+export function environmentOf(site: string, origin: string): Readonly<Record<string, string>> {
   const url = URL.parse(site);
   if (!url || !isWebAddress(site) || url.search !== '' || url.hash !== '')
     throw new CallError(

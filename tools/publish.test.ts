@@ -1,4 +1,4 @@
-/** A contribution on its way: refused by `check`, let pass as a proposal, then proved, published and checked; and two of them at once. */
+/** A contribution: refused by `check`, accepted as a proposal, then proved, published and checked; and two at once. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'publish-'));
   for (const [path, text] of Object.entries(exampleRecord)) {
     mkdirSync(dirname(join(content(), path)), { recursive: true });
-    // A quotation stands below the line that says whose it is.
+    // The attribution line comes before the quotation.
     writeFileSync(join(content(), path), text.replace('lines: [8, 8]', 'lines: [12, 12]'));
   }
   writeFileSync(mail(), mailOfRecord(content()));
@@ -43,7 +43,7 @@ async function run(tool: keyof typeof commands, ...args: readonly string[]) {
   return { status, out: stdout + stderr, stderr };
 }
 
-test('a contribution is a proposal until it is published, and then a part of the record', async () => {
+test('a contribution is a proposal until it is published, and then part of the record', async () => {
   expect((await run('check')).status).toBe(1);
   const proposed = await run('check', '--proposed');
   expect(proposed.out).toMatch(/warning {2}claim-published/);
@@ -51,7 +51,7 @@ test('a contribution is a proposal until it is published, and then a part of the
   expect(proposed.status).toBe(0);
 
   expect((await run('publish', '--archive', mail())).out).toContain('give `--reason TEXT`');
-  expect((await run('publish', '--reason', 'new')).out).toContain('give `--archive PATH`');
+  expect((await run('publish', '--reason', 'new')).out).toContain('expected `--archive PATH`');
   for (const wrong of [
     ['--reason', ' '],
     ['--reason', 'new', '--git', ''],
@@ -67,7 +67,7 @@ test('a contribution is a proposal until it is published, and then a part of the
   const done = await run('publish', '--archive', mail(), '--reason=- the first thread');
   expect(done.out).toContain('No errors.');
   expect(done.status).toBe(0);
-  // Nobody watches: no line of progress.
+  // No terminal: no progress line.
   expect(done.stderr).toBe(`wrote ${join(content(), 'evidence.lock.json')}\n`);
   const index = readFileSync(join(content(), 'ledger/index.tsv'), 'utf8');
   expect(index).toMatch(/\tzero-lazily\t[0-9a-f]{12}\tpublish\t- the first thread\t/);
@@ -85,7 +85,7 @@ function git(...args: readonly string[]): void {
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stdout}${stderr}`);
 }
 
-/** A claim as its author begins and completes it, on a branch of its own. */
+/** Creates and completes a claim as its author would, on its own branch. */
 async function contribute(
   kind: string,
   id: string,
@@ -97,14 +97,13 @@ async function contribute(
   git('switch', '-q', '-c', id, 'main');
   expect((await run('new', kind, id, place)).status).toBe(0);
   const file = join(content(), `claims/${kind}s/${id}.mdx`);
-  const begun = readFileSync(file, 'utf8')
+  const completed = readFileSync(file, 'utf8')
     .replace(/title: .*/, `title: ${title}`)
     .replace('topics: []', `topics: [zeroing]\n${key}`)
-
     .replace(/^state: .*/m, 'state: not-answered')
     .replace(/words: .*/, `words: ${words}`)
     .replace(/^# The text, .*\n/m, '');
-  writeFileSync(file, `${begun}\n${title}, as the mail has it.\n`);
+  writeFileSync(file, `${completed}\n${title}, as the mail has it.\n`);
   const checked = await run('check', '--proposed');
   expect(checked.out).toContain('No errors');
   expect(checked.status).toBe(0);
@@ -148,7 +147,7 @@ test.skipIf(!hasGit)('two contributions of one claim each merge, and are publish
   expect((await run('check')).status).toBe(0);
 });
 
-test('what the mail does not say stops the publication before anything is written to the ledger', async () => {
+test('words that are not in the mail stop the publication before the ledger is written', async () => {
   const claim = join(content(), 'claims/positions/zero-lazily.mdx');
   const before = readFileSync(claim, 'utf8');
   const index = readFileSync(join(content(), 'ledger/index.tsv'), 'utf8');

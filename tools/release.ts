@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { CallError, contentOption, runCommand } from './command/command-line.ts';
 import { refuseMissing } from './content/content-folder.ts';
-import { prepareRelease, surroundingsOf } from './prepare-release.ts';
+import { environmentOf, prepareRelease } from './prepare-release.ts';
 
 await runCommand(
   {
@@ -30,13 +30,13 @@ await runCommand(
   (words) => {
     const content = words.text('content') ?? 'content';
     const origin = words.text('origin');
-    const site = words.text('site') ?? fromSurroundings();
+    const site = words.text('site') ?? siteOfEnvironment();
     if (origin === undefined)
       throw new CallError('give `--origin URL`, from which the repository can be cloned');
     if (site === undefined)
       throw new CallError('give the address of the site as `--site URL`, or as SITE and BASE');
     refuseMissing(content);
-    const env = { ...process.env, ...surroundingsOf(site, origin) };
+    const env = { ...process.env, ...environmentOf(site, origin) };
     return prepareRelease(
       {
         content,
@@ -54,7 +54,7 @@ await runCommand(
   },
 );
 
-function fromSurroundings(): string | undefined {
+function siteOfEnvironment(): string | undefined {
   const { SITE, BASE = '/' } = process.env;
   return SITE ? new URL(BASE, SITE).href : undefined;
 }

@@ -39,15 +39,15 @@ export const usage: Usage = {
 
 export async function runCheck(words: Words, streams: Streams): Promise<number> {
   const [folder] = words.positionals;
-  const asked = words.text('content');
-  if (folder !== undefined && asked !== undefined && folder !== asked)
-    throw new CallError(`two content folders, \`${asked}\` and \`${folder}\`, expected one`);
-  const dir = asked ?? folder ?? 'content';
+  const option = words.text('content');
+  if (folder !== undefined && option !== undefined && folder !== option)
+    throw new CallError(`two content folders, \`${option}\` and \`${folder}\`, expected one`);
+  const dir = option ?? folder ?? 'content';
   const graph = loadGraph(dir);
   const diagramFaults = await textFaults(unrendered(graph));
   const against = words.text('against');
   const found = checkRecord(graph, { diagramFaults, proposed: words.flag('proposed') });
-  const checked = against === undefined ? found : withErrors(found, sinceThen(against, dir));
+  const checked = against === undefined ? found : withErrors(found, changesSince(against, dir));
   if (words.flag('json')) streams.out(`${jsonReport(checked)}\n`);
   else {
     // A folder that was given without `--content` is also named in the suggested commands.
@@ -57,6 +57,6 @@ export async function runCheck(words: Words, streams: Streams): Promise<number> 
   return errorsIn(checked).length > 0 ? 1 : 0;
 }
 
-function sinceThen(against: string, dir: string): Iterable<LedgerProblem> {
+function changesSince(against: string, dir: string): Iterable<LedgerProblem> {
   return ledgerSince(earlierLedger(against, dir), presentLedger(dir), join(dir, 'ledger'));
 }

@@ -16,7 +16,7 @@ const citeIn = (folder: string, ...argv: string[]) => {
 };
 
 describe('npm run cite', () => {
-  it('prints the mail form of a claim, with the address it was told', () => {
+  it('prints the mail form of a claim, with the given address of the site', () => {
     const text = cite('zero-lazily');
     expect(text).toMatch(/^Ada Byron, 18 Jun 2024 \[1\]:\n\n : zero each page when it is first touched\n/);
     expect(text).toContain('https://record.example/r/c/zero-lazily/');
@@ -29,12 +29,12 @@ describe('npm run cite', () => {
     expect(cite('zero-sometimes', '--form', 'words', '--quotation', '2')).toContain('never zero at boot');
   });
 
-  it('finds a claim by the hash of its present version', () => {
+  it('finds a claim by the hash of its current version', () => {
     const hash = /\/c\/zero-lazily\/([0-9a-f]{12})\//.exec(cite('zero-lazily'))?.[1] ?? '';
     expect(cite(hash)).toBe(cite('zero-lazily'));
   });
 
-  it('takes every address of what it cites, on any host and below any base', () => {
+  it('accepts every address of a claim, on any host and below any base', () => {
     const mail = cite('zero-lazily');
     const hash = /\/c\/zero-lazily\/([0-9a-f]{12})\//.exec(mail)?.[1] ?? '';
     for (const name of [
@@ -52,7 +52,7 @@ describe('npm run cite', () => {
 
   const example = (...argv: string[]) => citeIn('examples/file-times', ...argv);
 
-  it('cites a short answer, a topic and an essay, by whatever they are called', () => {
+  it('cites a short answer, a topic and an essay by any of their names', () => {
     const answer = example('which-changes-more-often');
     expect(answer).toMatch(/^Does mtime or ctime change more often\?\n/);
     const hash = /https:\/\/record\.example\/r\/q\/which-changes-more-often\/([0-9a-f]{12})\//.exec(
@@ -82,7 +82,7 @@ describe('npm run cite', () => {
     );
   });
 
-  it('cites an earlier version in its own words and with its own address', () => {
+  it('cites an earlier version with its own text and its own address', () => {
     const id = 'david-can-samba-use-ext4-time';
     const earlier = example('0a1992d43fb2');
     expect(earlier).toContain(`/c/${id}/0a1992d43fb2/`);
@@ -90,7 +90,7 @@ describe('npm run cite', () => {
     expect(example(id)).not.toContain('0a1992d43fb2');
   });
 
-  it('says in every form of a withdrawn claim that it was taken back', () => {
+  it('says in every form of a withdrawn claim that it was withdrawn', () => {
     const dir = writeSample();
     const ledger = (...argv: string[]) => {
       const words = readWords(ledgerUsage, ['--content', dir, '--write', ...argv]);
@@ -108,7 +108,7 @@ describe('npm run cite', () => {
       ]);
   });
 
-  it('says what is wrong with the call', () => {
+  it('explains usage errors', () => {
     expect(() => cite('zero-lazy')).toThrow(
       new CallError('nothing that can be cited is named `zero-lazy`; did you mean `zero-lazily`?'),
     );

@@ -85,7 +85,7 @@ export function runCite(
 type Forms = ReadonlyMap<string, () => string>;
 
 function claimForms(cited: CitedClaim, words: Words): Forms {
-  const number = quotationOf(words);
+  const number = quotationNumber(words);
   const { length } = cited.evidence;
   if (number > Math.max(length, 1))
     throw new CallError(`\`${cited.id}\` has no quotation ${number}; it has ${length}`);
@@ -107,7 +107,7 @@ function textForms(cited: CitedText, kind: TextKind): Forms {
   ]);
 }
 
-function quotationOf(words: Words): number {
+function quotationNumber(words: Words): number {
   const given = words.text('quotation');
   if (given === undefined) return 1;
   if (words.text('form') !== 'words') throw new CallError('`--quotation N` goes with `--form words`');
@@ -122,7 +122,7 @@ function citedClaimOf(graph: Graph, context: ExportContext, { id, hash }: CitedN
   if (claim && (hash === undefined || (claim.id === id && context.hashes.get(id) === hash)))
     return citedIn(graph, claim, context);
   const lines = versionsOf(context.ledger, id).filter(({ text }) => text !== '');
-  const line = hash === undefined ? lines.at(-1) : lines.find((one) => one.hash === hash);
+  const line = hash === undefined ? lines.at(-1) : lines.find((version) => version.hash === hash);
   if (!line) throw new CallError(`there is no version \`${hash}\` of \`${id}\``);
   return citedVersionIn(graph, context, {
     id,
@@ -140,7 +140,7 @@ function citedTextOf(
   { id, hash }: CitedName,
 ): CitedText {
   const versions = versionsOfText(graph, kind, id);
-  const pinned = hash === undefined ? versions.at(-1) : versions.find((one) => one.hash === hash);
+  const pinned = hash === undefined ? versions.at(-1) : versions.find((version) => version.hash === hash);
   if (!pinned) throw new CallError(`there is no version \`${hash}\` of \`${id}\``);
   return citedTextIn(graph, context, pinned, (claim) => citedIn(graph, claim, context));
 }

@@ -6,7 +6,7 @@ import { picturesIndex } from '../src/diagrams/picture-index.ts';
 import { type Faults, faulty } from '../test/support/faulty-disk.ts';
 import { inProcess } from '../test/support/in-process.ts';
 import type { Renderer } from './diagrams/renderer.ts';
-import { type DiagramHands, runDiagrams, usage } from './run-diagrams.ts';
+import { type DiagramDependencies, runDiagrams, usage } from './run-diagrams.ts';
 import { disk } from './write/disk.ts';
 import { lockFile } from './write/writer-lock.ts';
 
@@ -26,7 +26,7 @@ it('a folder without diagrams has no fault', async () => {
   expect(await run()).toEqual([0, '0 diagrams, 0 missing, 0 unused, 0 faults\n']);
 });
 
-it('each fault is told with its place and what to do, all at once', async () => {
+it('all faults are reported at once, each with its place and a command that fixes it', async () => {
   writeFileSync(
     join(dir, 'diagrams/life.mmd'),
     '---\ntitle: Life\ndescription: It lives.\n---\nflowchart TB\n  a --> b\n',
@@ -64,8 +64,8 @@ it('each fault is told with its place and what to do, all at once', async () => 
 
 describe('a writer of pictures', () => {
   const rendered = () => join(dir, 'diagrams/rendered');
-  const source = (words: string) =>
-    `---\ntitle: Life\ndescription: It lives.\n---\nflowchart TB\n  a --> ${words}\n`;
+  const source = (target: string) =>
+    `---\ntitle: Life\ndescription: It lives.\n---\nflowchart TB\n  a --> ${target}\n`;
   /** No browser: a picture is the title and the text of its diagram. */
   const renderer: Renderer = {
     render: async ({ source: text }) => ({
@@ -74,12 +74,12 @@ describe('a writer of pictures', () => {
     }),
     close: async () => undefined,
   };
-  const write = (hands: Partial<DiagramHands> = {}) =>
+  const write = (dependencies: Partial<DiagramDependencies> = {}) =>
     inProcess(
       {
         usage,
         main: (words, streams) =>
-          runDiagrams(words, streams, { start: async () => renderer, disk, ...hands }),
+          runDiagrams(words, streams, { start: async () => renderer, disk, ...dependencies }),
       },
       ['--content', dir, '--write'],
     );
@@ -87,13 +87,13 @@ describe('a writer of pictures', () => {
     new Map(readdirSync(rendered()).map((name) => [name, readFileSync(join(rendered(), name), 'utf8')]));
   const files = () => [readdirSync(dir), pictures()];
 
-  /** The pictures of a first text, as they stand beside a second one, and what a writer makes of them. */
-  async function turned() {
+  /** The pictures of a first text beside a changed one, and those that a writer makes of it. */
+  async function afterChange() {
     writeFileSync(join(dir, 'diagrams/life.mmd'), source('b'));
     expect((await write()).status).toBe(0);
     const before = pictures();
     writeFileSync(join(dir, 'diagrams/life.mmd'), source('c'));
-    const back = () => {
+    const restore = () => {
       rmSync(rendered(), { recursive: true });
       mkdirSync(rendered());
       for (const [name, text] of before) writeFileSync(join(rendered(), name), text);
@@ -103,7 +103,7 @@ describe('a writer of pictures', () => {
       status: 0,
       stdout: '1 diagram, drew 1, removed 2, 0 faults\n',
     });
-    return { before: [['diagrams'], before], after: files(), back, steps: steps() };
+    return { before: [['diagrams'], before], after: files(), restore, steps: steps() };
   }
 
   it.each([
@@ -114,10 +114,10 @@ describe('a writer of pictures', () => {
   ] satisfies Omit<Faults, 'at'>[])(
     'leaves all the old pictures or all the new ones, at every step: %o',
     async (fault) => {
-      const { before, after, back, steps } = await turned();
+      const { before, after, restore, steps } = await afterChange();
       expect(steps).toBeGreaterThan(20);
       for (let at = 1; at <= steps; at++) {
-        back();
+        restore();
         const { status, stderr } = await write({ disk: faulty({ ...fault, at }).disk });
         if (status !== 0) expect([status, stderr]).toEqual([2, expect.stringContaining(fault.how)]);
         await run();
@@ -128,9 +128,9 @@ describe('a writer of pictures', () => {
     },
   );
 
-  it('is refused while another one writes, and where another one wrote since it read', async () => {
-    const { before, after, back } = await turned();
-    back();
+  it('is refused while another process writes, or if another one wrote since it read', async () => {
+    const { before, after, restore } = await afterChange();
+    restore();
     disk.create(join(dir, lockFile), disk.self());
     expect(await write()).toMatchObject({ status: 2, stderr: expect.stringContaining('is writing to') });
     disk.remove(join(dir, lockFile));

@@ -28,8 +28,8 @@ import { type Disk, disk as realDisk } from './write/disk.ts';
 import type { Changes } from './write/staged-files.ts';
 import { writeAll } from './write/write-all.ts';
 
-/** The renderer and the output: tests pass their own. */
-export interface DiagramHands {
+/** The renderer and the disk: tests pass their own. */
+export interface DiagramDependencies {
   readonly start: () => Promise<Renderer>;
   readonly disk: Disk;
 }
@@ -48,19 +48,22 @@ export const usage: Usage = {
 export async function runDiagrams(
   words: Words,
   streams: Streams,
-  { start, disk }: DiagramHands = { start: startRenderer, disk: realDisk },
+  { start, disk }: DiagramDependencies = { start: startRenderer, disk: realDisk },
 ): Promise<number> {
   const dir = words.text('content') ?? 'content';
   const graph = loadGraph(dir);
   const set = diagramsOf(graph);
   const missing = missingIn(set);
-  const unread = set.faults.map(({ file, line, column, message }) => ({
+  const unreadable = set.faults.map(({ file, line, column, message }) => ({
     place: { file, line, column, length: 1 },
     message,
   }));
   const written = words.flag('write');
-  const undrawn = written ? await drawMissing(graph, set, start, disk) : [];
-  const faults: readonly DiagramProblem[] = [...unread, ...(written ? undrawn : unwritten(dir, set))];
+  const syntaxFaults = written ? await drawMissing(graph, set, start, disk) : [];
+  const faults: readonly DiagramProblem[] = [
+    ...unreadable,
+    ...(written ? syntaxFaults : unwritten(dir, set)),
+  ];
   const counts = {
     diagrams: set.diagrams.size,
     missing: missing.length,
@@ -72,10 +75,10 @@ export async function runDiagrams(
   else {
     for (const fault of faults)
       streams.out(`${problemText({ ...fault, rule: 'diagram-renders', severity: 'error' }, undefined)}\n\n`);
-    const did = written
-      ? `drew ${missing.length - undrawn.length}, removed ${set.orphans.length}`
+    const summary = written
+      ? `drew ${missing.length - syntaxFaults.length}, removed ${set.orphans.length}`
       : `${missing.length} missing, ${set.orphans.length} unused`;
-    streams.out(`${counted(set.diagrams.size, 'diagram')}, ${did}, ${counted(faults.length, 'fault')}\n`);
+    streams.out(`${counted(set.diagrams.size, 'diagram')}, ${summary}, ${counted(faults.length, 'fault')}\n`);
   }
   return faults.length > 0 ? 1 : 0;
 }
@@ -92,14 +95,14 @@ function missingIn({ diagrams }: DiagramSet): readonly PlacedDiagram[] {
 async function drawMissing(
   { corpus }: Graph,
   set: DiagramSet,
-  start: DiagramHands['start'],
+  start: DiagramDependencies['start'],
   disk: Disk,
 ): Promise<readonly DiagramProblem[]> {
   const index = corpus.plain.get(picturesIndex)?.text;
   const drawn = await draw(missingIn(set), start);
-  const wanted = new Set([...set.diagrams.values()].map(({ key }) => key));
+  const usedKeys = new Set([...set.diagrams.values()].map(({ key }) => key));
   const sums = writtenPictures(
-    new Map([...readPictures(index ?? ''), ...drawn.pictures].filter(([key]) => wanted.has(key))),
+    new Map([...readPictures(index ?? ''), ...drawn.pictures].filter(([key]) => usedKeys.has(key))),
   );
   const changed = sums === (index ?? writtenPictures(new Map())) ? [] : [[picturesIndex, sums] as const];
   const unused = set.orphans.map((path) => [path, undefined] as const);
@@ -137,7 +140,7 @@ function inOneLine({ place, message, help }: DiagramProblem): string {
   return `${placeText(place)} ${message}${help === undefined ? '' : `; ${help}`}`;
 }
 
-async function draw(diagrams: readonly PlacedDiagram[], start: DiagramHands['start']): Promise<Drawn> {
+async function draw(diagrams: readonly PlacedDiagram[], start: DiagramDependencies['start']): Promise<Drawn> {
   const files = new Map<string, string>();
   const pictures = new Map<string, PictureSums>();
   const faults: DiagramProblem[] = [];

@@ -1,4 +1,4 @@
-/** What `dig` suggests and shows, on mail of our own making. */
+/** What `dig` suggests and shows, on made-up mail. */
 
 import { describe, expect, it } from 'vitest';
 import { mboxOf, miniature, oldMail } from '../test/support/mail/example-mail.ts';
@@ -28,7 +28,7 @@ describe('dig', () => {
     expect((await run('dig', '--archive', 'mail.mbox')).stdout).toContain('rests here: not-plain');
   });
 
-  it('reads a message with the numbers of its lines and whose words they are', async () => {
+  it('prints a message with line numbers and the author of each block', async () => {
     put(
       'mail.mbox',
       mboxOf([
@@ -53,14 +53,14 @@ describe('dig', () => {
     });
   });
 
-  it('names the author of a patch that is sent for somebody', async () => {
+  it('names the author of a patch that was sent for somebody else', async () => {
     const body = 'From: Cleo Dunn <cleo@mail.example>\n\nWe only need one kettle.\n---\n k.c | 1 +\n';
     put('mail.mbox', mboxOf([{ id: 'p@x', subject: '[PATCH] boil', body }]));
     putFolder('content');
     expect((await run('dig', '--archive', 'mail.mbox')).stdout).toContain('cleo-dunn  requirement  p@x:');
   });
 
-  it('reads several messages in one call, or all of them', async () => {
+  it('prints several messages in one call, or all of them', async () => {
     put('mail.mbox', mboxOf([miniature, oldMail, { id: 'p@x', subject: 'Boil', body: 'Boil.\n' }]));
     const heads = (text: string) =>
       text.split('\n').filter((line, at, lines) => at === 0 || (lines[at - 1] === '' && /^\S+@/.test(line)));
@@ -75,7 +75,7 @@ describe('dig', () => {
     expect((await run('dig', '--archive', 'mail.mbox', '--read', '--json')).status).toBe(2);
   });
 
-  it('says so when nobody has the name', async () => {
+  it('lists the senders if nobody has the given name', async () => {
     put('mail.mbox', mboxOf([miniature]));
     putFolder('content');
     expect(await run('dig', '--archive', 'mail.mbox', '--speaker', 'zoe')).toMatchObject({
@@ -84,7 +84,7 @@ describe('dig', () => {
     });
   });
 
-  it('answers --json with one value also where people cannot be read, or the call is wrong', async () => {
+  it('prints one value for --json even if people cannot be read, or for a usage error', async () => {
     put('mail.mbox', mboxOf([miniature]));
     put('content/people/ada.yml', 'name: [Ada\n');
     const unread = await run('dig', '--archive', 'mail.mbox', '--json');
@@ -94,7 +94,7 @@ describe('dig', () => {
     const wrong = await run('dig', '--archive', 'mail.mbox', '--json', '--speker', 'ada');
     expect(wrong.status).toBe(2);
     expect(JSON.parse(wrong.stdout).error).toContain("Unknown option '--speker'");
-    expect((await run('dig', '--json')).stdout).toMatch(/^\{"error":"nothing to dig in.*"\}\n$/);
+    expect((await run('dig', '--json')).stdout).toMatch(/^\{"error":"no mail given.*"\}\n$/);
     expect((await run('dig')).stdout).toBe('');
   });
 });

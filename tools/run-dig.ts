@@ -59,7 +59,7 @@ export const usage: Usage = {
 
 export async function runDig(words: Words, streams: Streams): Promise<number> {
   const paths = words.texts('archive');
-  if (paths.length === 0) throw new CallError('nothing to dig in: give `--archive PATH`');
+  if (paths.length === 0) throw new CallError('no mail given: expected `--archive PATH`');
   const dir = words.text('content') ?? 'content';
   const people = knownPeople(dir);
   const { copies, warnings } = readArchives(paths, streams);
@@ -80,7 +80,7 @@ export async function runDig(words: Words, streams: Streams): Promise<number> {
       `nobody in the archive is \`${speaker}\`; senders: ${[...all.speakers].sort().join(', ') || 'none'}`,
     );
   }
-  const chosen = all.suggestions.filter((one) => speaker === undefined || one.speaker === speaker);
+  const chosen = all.suggestions.filter((each) => speaker === undefined || each.speaker === speaker);
   streams.out(words.flag('json') ? `${JSON.stringify(chosen)}\n` : printable(textOf(chosen)));
   return 0;
 }
@@ -128,6 +128,6 @@ function textOf(suggestions: readonly Suggestion[]): string {
     const resting = claims.length > 0 ? `  rests here: ${claims.join(', ')}\n` : '';
     return `${speaker}  ${look}  ${message}:${lines.join('-')}\n  ${text}\n${resting}`;
   });
-  const free = suggestions.filter(({ claims }) => claims.length === 0).length;
-  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${counted(suggestions.length, 'suggestion')}, ${free} without a claim\n`;
+  const unclaimed = suggestions.filter(({ claims }) => claims.length === 0).length;
+  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${counted(suggestions.length, 'suggestion')}, ${unclaimed} without a claim\n`;
 }

@@ -39,7 +39,7 @@ export const usage: Usage = {
     fair: { type: 'boolean', help: 'also judge L1b and L1c, which takes another pass over all states' },
     symmetry: {
       type: 'boolean',
-      help: 'visit one of the states that differ only in which of equal pages or pinners: same verdicts and lengths, other counts',
+      help: 'visit one of all states that differ only by swapping equal pages or pinners: verdicts and lengths stay, counts differ',
     },
     list: { type: 'boolean', help: 'name protocols, parameters and properties' },
     json: jsonOption,
@@ -65,15 +65,15 @@ async function exploredBy(words: Words, streams: Streams): Promise<Explored> {
     const unknown = `unknown protocol \`${protocol}\`, expected one of ${protocolNames.join(', ')}`;
     throw new CallError(withHelp(unknown, didYouMean(protocol.toLowerCase(), protocolNames)));
   }
-  const result = configOf(protocol, parsed(words.text('config') ?? '{}'));
+  const result = configOf(protocol, parsedConfig(words.text('config') ?? '{}'));
   if (result.kind === 'invalid') throw new CallError(result.faults.join('\nexplore: '));
   const maxStates = limitOf(words.text('max-states'));
   const symmetry = words.flag('symmetry');
   if (symmetry && words.flag('fair')) throw new CallError(`unexpected --fair with --symmetry, ${noFairness}`);
   const machine = modelOf(protocol, result.config, { fair: words.flag('fair') });
-  const begun = performance.now();
+  const started = performance.now();
   const exploration = await watched(machine, { maxStates, symmetry }, streams);
-  const seconds = (performance.now() - begun) / 1000;
+  const seconds = (performance.now() - started) / 1000;
   const { title } = protocols[protocol];
   return {
     protocol,
@@ -86,7 +86,7 @@ async function exploredBy(words: Words, streams: Streams): Promise<Explored> {
   };
 }
 
-function parsed(text: string): unknown {
+function parsedConfig(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

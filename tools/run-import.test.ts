@@ -1,4 +1,4 @@
-/** What `import` writes and keeps, on mail of our own making. */
+/** What `import` writes and keeps, on made-up mail. */
 
 import { describe, expect, it } from 'vitest';
 import { type ExampleMail, mboxOf, rawMail } from '../test/support/mail/example-mail.ts';
@@ -36,13 +36,13 @@ describe('import', () => {
     expect(read('content/threads/my-kettle.yml')).toBe(text);
   });
 
-  it('says how far it is in reading and in looking through', async () => {
+  it('reports its progress in reading and in examining', async () => {
     put('a.mbox', mboxOf([first, answer]));
     expect((await run('import', '--archive', 'a.mbox')).progress).toEqual([
       '1 message read',
       '2 messages read',
-      '1 message looked through',
-      '2 messages looked through',
+      '1 message examined',
+      '2 messages examined',
     ]);
   });
 
@@ -65,7 +65,7 @@ describe('import', () => {
   it.each([
     ['no mail', 'Dear all\n', 'not mail'],
     ['an empty file', '', 'no messages'],
-  ])('refuses %s and writes nothing, not even what was sound', async (_, bytes, reason) => {
+  ])('refuses %s and writes nothing, not even the valid mail', async (_, bytes, reason) => {
     put('sound.mbox', mboxOf([answer]));
     put('bad.mbox', bytes);
     const { status, stderr } = await run('import', '--archive', 'sound.mbox', '--archive', 'bad.mbox');
@@ -74,7 +74,7 @@ describe('import', () => {
     expect(holds('content')).toBe(false);
   });
 
-  it('names all that is no mail at once, and what of a folder was passed over', async () => {
+  it('names all paths that are not mail at once, and the files of a folder that were skipped', async () => {
     put('sound.mbox', mboxOf([answer]));
     put('page.html', '<!DOCTYPE html>');
     put('folder/note\u001b[31m.txt', 'no mail\n');
@@ -108,7 +108,7 @@ describe('import', () => {
       mboxOf([first, { ...first, from: 'Ben Carr <b@x>' }]),
       'from different senders',
     ],
-  ])('goes on without %s, and names it', async (_, bytes, reason) => {
+  ])('leaves out %s, and names it', async (_, bytes, reason) => {
     put('sound.mbox', mboxOf([answer]));
     put('bad.mbox', bytes);
     const { status, stderr } = await run(
@@ -129,15 +129,20 @@ describe('import', () => {
   });
 
   it.each([
-    ['a cut file', mboxOf([first, answer]).subarray(0, -4), 'seems to be cut short', 2],
+    ['a truncated file', mboxOf([first, answer]).subarray(0, -4), 'seems to be cut short', 2],
     [
       'a footer of a list on one copy',
       mboxOf([first, { ...first, body: `one\n${'_'.repeat(40)}\nkettles mailing list\n` }]),
-      'differ only in a footer; the first is taken',
+      'differ only in a footer; the first is used',
       1,
     ],
     ['two bodies of one id', mboxOf([first, { ...first, body: 'other\n' }]), 'have different bodies', 1],
-    ['a wrong answer of git-send-email', rawMail({ ...first, fields: ['In-Reply-To: <yes>'] }), '', 1],
+    [
+      'a wrong answer to the prompt of git-send-email',
+      rawMail({ ...first, fields: ['In-Reply-To: <yes>'] }),
+      '',
+      1,
+    ],
     ['an empty body', mboxOf([{ ...first, body: '' }, answer]), '', 2],
   ])('reads %s, with a note', async (_, bytes, note, count) => {
     put('mail.mbox', bytes);
@@ -159,7 +164,7 @@ describe('import', () => {
     expect(read('content/threads/mail.yml')).toBe(corrected);
   });
 
-  it('writes people when asked, and never over one that is there', async () => {
+  it('writes people with --write, but never over an existing file', async () => {
     put('content/people/ada.yml', 'name: Ada Boyle\n');
     put('mail.mbox', mboxOf([first, answer]));
     expect((await run('import', '--archive', 'mail.mbox', '--write')).stdout).toContain(
@@ -169,10 +174,10 @@ describe('import', () => {
     expect(read('content/people/ada.yml')).toBe('name: Ada Boyle\n');
   });
 
-  it('gives two people two files where their names differ in an accent alone, and says so', async () => {
-    const one = { id: 'one@mail.example', from: 'José Kettle <a@mail.example>' };
-    const two = { id: 'two@mail.example', from: 'Jose Kettle <b@mail.example>' };
-    put('two.mbox', mboxOf([one, two].map((mail) => ({ ...mail, body: 'Boil it.\n' }))));
+  it('gives two people whose names differ only in an accent two files, with a note', async () => {
+    const accented = { id: 'one@mail.example', from: 'José Kettle <a@mail.example>' };
+    const plain = { id: 'two@mail.example', from: 'Jose Kettle <b@mail.example>' };
+    put('two.mbox', mboxOf([accented, plain].map((mail) => ({ ...mail, body: 'Boil it.\n' }))));
     const { stderr } = await run('import', '--archive', 'two.mbox', '--thread', 'two', '--write');
     expect(stderr).toContain('people/jose-kettle-2.yml, since people/jose-kettle.yml');
     expect(read('content/people/jose-kettle.yml')).toContain('name: José Kettle');
@@ -181,14 +186,14 @@ describe('import', () => {
     expect(read('content/people/jose-kettle.yml')).toContain('name: José Kettle');
   });
 
-  it('records a subject without what cannot be seen, as `verify` compares it', async () => {
+  it('records a subject without invisible characters, as `verify` compares it', async () => {
     put('odd.mbox', mboxOf([{ subject: 'Ket\u202etle\u200b \u001b[31mred', body: 'Boil it.\n' }]));
     await run('import', '--archive', 'odd.mbox', '--thread', 'odd', '--write');
     expect(read('content/threads/odd.yml')).toMatch(/subject: "?Kettle \[31mred/);
     expect((await run('verify', '--archive', 'odd.mbox')).stdout).not.toContain('but the mail says');
   });
 
-  it('proposes a debate of its threads where there is none, and says where a thread belongs to none', async () => {
+  it('proposes a debate of its threads if there is none, and names a thread that belongs to none', async () => {
     put('kettle.mbox', mboxOf([{ ...first, subject: '[PATCH RFC 0/2][v2] kettle: "boil"' }]));
     expect((await run('import', '--archive', 'kettle.mbox')).stdout).toContain(
       'No debate; paste into content/debates/kettle.yml and complete it, or run again with --write:\ntitle: "kettle: \\"boil\\"" #',
@@ -198,12 +203,12 @@ describe('import', () => {
     expect(debate).toContain('threads: [kettle]');
     put('tea.mbox', mboxOf([answer]));
     const { stdout } = await run('import', '--archive', 'tea.mbox', '--write');
-    expect(stdout).toContain('tea: no debate has it; add it to `threads` of debates/kettle.yml');
+    expect(stdout).toContain('tea: no debate lists it; add it to `threads` of debates/kettle.yml');
     expect(read('content/debates/kettle.yml')).toBe(debate);
     expect(holds('content/debates/tea.yml')).toBe(false);
   });
 
-  it('names the author of a patch, and proposes that no claim rests on one without a word', async () => {
+  it('names the author of a patch, and proposes `no-claim` for a patch whose text makes no claim', async () => {
     const diff = 'diff --git a/k b/k\n--- a/k\n+++ b/k\n@@ -1 +1 @@\n-slow();\n+fast();\n';
     const patch = {
       id: 'p@x',
@@ -217,13 +222,13 @@ describe('import', () => {
     expect(text).toContain('no-claim: A patch whose text makes no claim.');
   });
 
-  it('shows no control character of a stranger on the terminal', async () => {
+  it('prints no control character of the mail on the terminal', async () => {
     put('mail.mbox', mboxOf([{ ...first, from: 'Eve \u001b]0;x\u0007 <e@x>' }]));
     const { stdout, stderr } = await run('import', '--archive', 'mail.mbox');
     expect(`${stdout}${stderr}`).not.toMatch(/(?!\n)\p{Cc}/u);
   });
 
-  it('says what is wrong with the call', async () => {
+  it('explains a usage error', async () => {
     expect((await run('import')).status).toBe(2);
     put('a.mbox', mboxOf([first]));
     expect(await run('import', '--archive', 'a.mbox', '--thread', 'Bad Name')).toMatchObject({

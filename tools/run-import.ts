@@ -1,4 +1,4 @@
-/** The work of `npm run import`, without the process around it. */
+/** The work of `npm run import`: reads mail into threads, people and debates of a content folder. */
 
 import { basename, extname, join } from 'node:path';
 import { stringify } from 'yaml';
@@ -50,52 +50,52 @@ export const usage: Usage = {
   },
 };
 
-interface Stranger extends UnknownPerson {
+interface UnknownSender extends UnknownPerson {
   readonly thread: string;
 }
 
 export async function runImport(words: Words, streams: Streams): Promise<number> {
   const paths = words.texts('archive');
-  if (paths.length === 0) throw new CallError('nothing to read: give `--archive PATH`');
+  if (paths.length === 0) throw new CallError('no mail given: expected `--archive PATH`');
   const dir = words.text('into') ?? words.text('content') ?? 'content';
   clearLeftovers(dir);
   const people = [...knownPeople(dir)];
   const writes = new Map<string, string>();
-  const was = new Map<string, string | undefined>();
+  const earlier = new Map<string, string | undefined>();
   const report: string[] = [];
-  const unknown = new Map<string, Stranger>();
-  const taken = new Map<string, string>();
+  const unknown = new Map<string, UnknownSender>();
+  const fileOfId = new Map<string, string>();
   /** By id, each with its subject. */
   const threads = new Map<string, string>();
   const faults: string[] = [];
   let skipped = 0;
   // Nothing is written before everything is read.
-  const held = idsByThread(dir);
-  const holders = threadsById(held);
-  for (const { slug, own } of threadsOf(paths, words.text('thread'))) {
-    const elsewhere = (id: string) => taken.get(id) ?? fileOfOther(holders.get(id), slug);
-    const read = await readThread(own, people, elsewhere, streams).catch((cause: unknown) => {
+  const idsOf = idsByThread(dir);
+  const threadsOf = threadsById(idsOf);
+  for (const { slug, archives } of requestedThreads(paths, words.text('thread'))) {
+    const elsewhere = (id: string) => fileOfId.get(id) ?? fileOfOther(threadsOf.get(id), slug);
+    const read = await readThread(archives, people, elsewhere, streams).catch((cause: unknown) => {
       if (!(cause instanceof CallError)) throw cause;
       faults.push(cause.message);
     });
     if (!read) continue;
     for (const note of read.notes) streams.err(`${printable(note)}\n`);
-    for (const one of read.skipped) streams.err(`${printable(one)}; left out\n`);
+    for (const reason of read.skipped) streams.err(`${printable(reason)}; left out\n`);
     skipped += read.skipped.length;
     if (read.messages.length === 0) {
-      streams.err(`${own.join(', ')}: no messages to import\n`);
+      streams.err(`${archives.join(', ')}: no messages to import\n`);
       continue;
     }
-    const parts = threadParts(dir, slug, read.messages, (name) => held.get(name) ?? new Set());
+    const parts = threadParts(dir, slug, read.messages, (name) => idsOf.get(name) ?? new Set());
     if (parts.length > 1) streams.err(`${moreThanOneFile(slug, parts)}\n`);
     for (const { slug: name, before, suffix, messages } of parts) {
       const path = `threads/${name}.yml`;
       const title = `${titleOf(messages)}${suffix}`;
       const update = updated(path, () => updateThread(before, title, messages));
       threads.set(name, title);
-      for (const { id } of messages) taken.set(id, path);
+      for (const { id } of messages) fileOfId.set(id, path);
       if (update.text !== before) writes.set(path, update.text);
-      was.set(path, before);
+      earlier.set(path, before);
       for (const line of reportOf(join(dir, path), update, messages.length)) report.push(line);
     }
     for (const person of read.unknown) {
@@ -106,7 +106,7 @@ export async function runImport(words: Words, streams: Streams): Promise<number>
   if (faults.length > 0) throw new CallError(faults.join('\n'));
   const { files, notes } = proposals([...unknown.values()], threads, debatesIn(dir));
   if (words.flag('write')) for (const { path, text } of files) writes.set(path, text);
-  writeAll(dir, writes, was);
+  writeAll(dir, writes, earlier);
   streams.out([...report, ...notes].map((line) => `${printable(line)}\n`).join(''));
   for (const file of files) streams.out(proposalOf(dir, file, words.flag('write')));
   return skipped > 0 && !words.flag('skip') ? 1 : 0;
@@ -121,7 +121,7 @@ interface Proposal {
 
 /** Files that only an author can complete: one for each unknown person, and one for the debate if there is none. */
 function proposals(
-  unknown: readonly Stranger[],
+  unknown: readonly UnknownSender[],
   threads: ReadonlyMap<string, string>,
   debates: ReadonlyMap<string, readonly string[]>,
 ): { readonly files: readonly Proposal[]; readonly notes: readonly string[] } {
@@ -134,11 +134,11 @@ function proposals(
   const [first] = threads;
   if (debates.size > 0) {
     const named = new Set([...debates.values()].flat());
-    const loose = [...threads.keys()].filter((thread) => !named.has(thread));
+    const unlisted = [...threads.keys()].filter((thread) => !named.has(thread));
     const where = [...debates.keys()].join(' or ');
     return {
       files: people,
-      notes: loose.map((thread) => `${thread}: no debate has it; add it to \`threads\` of ${where}`),
+      notes: unlisted.map((thread) => `${thread}: no debate lists it; add it to \`threads\` of ${where}`),
     };
   }
   if (!first) return { files: people, notes: [] };
@@ -157,13 +157,13 @@ function proposalOf(dir: string, { path, text, what, next }: Proposal, written: 
   return `\n${what}; paste into ${file} and ${next}, or run again with --write:\n${printable(text)}`;
 }
 
-function threadsOf(paths: readonly string[], thread: string | undefined) {
+function requestedThreads(paths: readonly string[], thread: string | undefined) {
   if (thread === undefined)
-    return paths.map((path) => ({ slug: personSlug(basename(path, extname(path))), own: [path] }));
+    return paths.map((path) => ({ slug: personSlug(basename(path, extname(path))), archives: [path] }));
   if (!idPattern.test(thread)) {
     throw new CallError(`--thread \`${thread}\`: expected lower-case words joined by single hyphens`);
   }
-  return [{ slug: thread, own: paths }];
+  return [{ slug: thread, archives: paths }];
 }
 
 function updated(path: string, update: () => ThreadUpdate): ThreadUpdate {
@@ -182,7 +182,7 @@ function reportOf(file: string, { added, changed }: ThreadUpdate, read: number):
   ];
 }
 
-/** Printed if more mail was given than one thread file can hold. */
+/** Printed if more mail was given than one thread file may contain. */
 function moreThanOneFile(slug: string, parts: readonly ThreadPart[]): string {
   const messages = parts.reduce((sum, part) => sum + part.messages.length, 0);
   const names = parts.map((part) => part.slug);
@@ -203,15 +203,17 @@ function idsByThread(dir: string): ReadonlyMap<string, ReadonlySet<string>> {
 }
 
 /** The threads that contain a message, by its id. */
-function threadsById(held: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, readonly string[]> {
-  const holders = new Map<string, string[]>();
-  for (const [thread, ids] of held)
+function threadsById(
+  idsOf: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, readonly string[]> {
+  const threadsOf = new Map<string, string[]>();
+  for (const [thread, ids] of idsOf)
     for (const id of ids) {
-      const known = holders.get(id);
+      const known = threadsOf.get(id);
       if (known) known.push(thread);
-      else holders.set(id, [thread]);
+      else threadsOf.set(id, [thread]);
     }
-  return holders;
+  return threadsOf;
 }
 
 /** The file of another thread that contains it. */

@@ -20,7 +20,7 @@ const lazily = 'claims/positions/zero-lazily.mdx';
 
 function ledgerIn(dir: string, ...args: string[]): { code: 0 | 1; out: string } {
   const words = readWords(usage, ['--content', dir, ...args]);
-  if (words === 'help') throw new Error('help was not asked for');
+  if (words === 'help') throw new Error('unexpected --help');
   return runLedger(words, clock.today, () => []);
 }
 
@@ -32,7 +32,7 @@ function change(dir: string, from: string, to: string): void {
   writeFileSync(join(dir, lazily), sampleFiles[lazily]?.replace(from, to) ?? '');
 }
 
-test('what is not published is told with exit 1, and nothing is written', () => {
+test('unpublished texts are reported with exit status 1, and nothing is written', () => {
   const dir = writeSample();
   const { code, out } = ledgerIn(dir);
   expect(code).toBe(1);
@@ -65,7 +65,7 @@ test('a change is written with its reason and day', () => {
   expect(ledgerIn(dir).code).toBe(0);
 });
 
-test('a change asks for its reason before anything is written', () => {
+test('a change without a reason is refused before anything is written', () => {
   const dir = writeSample();
   ledgerIn(dir, '--write');
   const before = indexOf(dir);
@@ -79,7 +79,7 @@ test('a change asks for its reason before anything is written', () => {
 test('nothing is written while the content has another fault or a proof is missing', () => {
   const dir = writeSample();
   const words = readWords(usage, ['--content', dir, '--write']);
-  if (words === 'help') throw new Error('help was not asked for');
+  if (words === 'help') throw new Error('unexpected --help');
   const { code, out } = runLedger(words, today);
   expect(code).toBe(1);
   expect(out).toContain('No version was written:');
@@ -87,7 +87,7 @@ test('nothing is written while the content has another fault or a proof is missi
   expect(existsSync(join(dir, 'ledger'))).toBe(false);
 });
 
-test('a ledger of the first form goes on in the second, and old lines stay as they are', () => {
+test('a ledger of the first form continues in the second, and old lines stay as they are', () => {
   const dir = writeSample();
   const graph = loadGraph(dir);
   const old = [...graph.claims.values()].map((claim) => {
@@ -133,7 +133,7 @@ test('a ledger of the first form goes on in the second, and old lines stay as th
   for (const line of old) expect(existsSync(join(dir, 'ledger', line.id, `${line.hash}.txt`))).toBe(true);
 });
 
-test('only the claims that were asked for are written', () => {
+test('only the claims given with --only are written', () => {
   const dir = writeSample();
   const { code, out } = ledgerIn(dir, '--write', '--only', 'zero-lazily');
   expect(code).toBe(1);
@@ -141,7 +141,7 @@ test('only the claims that were asked for are written', () => {
   expect(indexOf(dir).split('\n')).toHaveLength(2);
 });
 
-test('no day is written that is before the last line, or in the future', () => {
+test('a day before the last line, or in the future, is refused', () => {
   const dir = writeSample();
   ledgerIn(dir, '--write');
   change(dir, 'boot short', 'boot quick');
@@ -166,21 +166,21 @@ test('a tampered ledger refuses every write', () => {
   expect(indexOf(dir)).toBe(before);
 });
 
-test('a claim is withdrawn after its file is gone, with a reason', () => {
+test('a claim is withdrawn with a reason, after its file was removed', () => {
   const dir = writeSample();
   ledgerIn(dir, '--write');
   expect(() => ledgerIn(dir, '--withdraw', 'not-at-boot')).toThrow('--withdraw needs --write');
-  const asked = ['--write', '--withdraw', 'not-at-boot', '--reason', 'misread'] as const;
-  expect(() => ledgerIn(dir, ...asked)).toThrow('still has its file');
+  const withdraw = ['--write', '--withdraw', 'not-at-boot', '--reason', 'misread'] as const;
+  expect(() => ledgerIn(dir, ...withdraw)).toThrow('still has its file');
   rmSync(join(dir, 'claims/positions/not-at-boot.mdx'));
   expect(ledgerIn(dir).out).toContain('claim-kept');
   expect(ledgerIn(dir, '--write').code).toBe(1);
-  expect(ledgerIn(dir, ...asked)).toMatchObject({ code: 0 });
+  expect(ledgerIn(dir, ...withdraw)).toMatchObject({ code: 0 });
   expect(ledgerIn(dir).code).toBe(0);
-  expect(() => ledgerIn(dir, ...asked)).toThrow('no longer published');
+  expect(() => ledgerIn(dir, ...withdraw)).toThrow('no longer published');
 });
 
-test('what the lock and the proofs hold of a claim goes with it when it is withdrawn', () => {
+test('the lock lines and proofs of a claim are removed when it is withdrawn', () => {
   const dir = writeSample();
   ledgerIn(dir, '--write');
   const lock = join(dir, 'evidence.lock.json');
@@ -234,7 +234,7 @@ test('after a write, the JSON names what is still to be published and nothing el
 test('a broken claim, a second file of one id, or a claim without a date is never published', () => {
   const broken = writeSample({ [lazily]: '---\ntitle: [\n---\nText\n' });
   expect(ledgerIn(broken, '--write')).toMatchObject({ code: 1 });
-  // What cannot be read has nothing to compare, and is not passed over for that.
+  // A text that cannot be read cannot be compared, but is reported.
   const added = writeSample();
   ledgerIn(added, '--write');
   writeFileSync(join(added, 'topics/broken.mdx'), '---\ntitle: [\n---\nText\n');
@@ -263,7 +263,7 @@ test('--json prints one value with what is pending and what was written', () => 
   expect(JSON.parse(ledgerIn(dir, '--json', '--write').out).written).toHaveLength(5);
 });
 
-test('a wrong call is refused with a sentence', () => {
+test('a usage error is explained', () => {
   const dir = writeSample();
   expect(() => ledgerIn(dir, '--wirte')).toThrow('--wirte');
   expect(() => ledgerIn(dir, '--date', '2026-02-30')).toThrow('--date must be a day');

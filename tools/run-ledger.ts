@@ -64,50 +64,39 @@ function compareAndWrite(
   for (const id of options.only) {
     if (!texts.has(id)) throw new CallError(`there is no claim or text \`${id}\` (--only)`);
   }
-  const gone = new Set(options.withdraw);
-  const problems = comparison.problems.filter(({ claim }) => claim === undefined || !gone.has(claim));
+  const withdrawnIds = new Set(options.withdraw);
+  const problems = comparison.problems.filter(({ claim }) => claim === undefined || !withdrawnIds.has(claim));
   const faults = problems.filter(({ rule }) => rule !== 'claim-published');
   const pending = comparison.pending.filter(
     ({ id }) => options.only.length === 0 || options.only.includes(id),
   );
   const additions = [...pending, ...withdrawals];
-  const withdrawn = withoutEvidenceOf(gone, graph);
+  const withdrawn = withoutEvidenceOf(withdrawnIds, graph);
   const refused = write
     ? [
         ...faults.map(({ message }) => message),
-        ...unfit(graph, pending),
+        ...unpublishable(graph, pending),
         ...otherFaults(withdrawn.graph, today),
       ]
     : [];
 
   let written: readonly LedgerLine[] = [];
   if (write && refused.length === 0) {
-    askForReason(additions, options.reason);
+    requireReason(additions, options.reason);
     const appended = appendToLedger(ledger, additions, dayOf(options, ledger, today), options.reason);
     write(new Map([...appended.files, ...withdrawn.files]));
     written = appended.lines;
   }
   const isWritten = write !== undefined && refused.length === 0;
-  const left = isWritten ? comparison.pending.filter((one) => !pending.includes(one)) : pending;
+  const left = isWritten ? comparison.pending.filter((text) => !pending.includes(text)) : pending;
   const unread = unreadTexts(graph);
   const code = [...refused, ...faults, ...left, ...unread].length > 0 ? 1 : 0;
+  const report = { graph, ledger, problems, pending, written, refused, unread };
   return {
     code,
     out: options.json
-      ? `${JSON.stringify({
-          ok: code === 0,
-          claims: graph.claims.size,
-          texts: texts.size - graph.claims.size,
-          versions: ledger.files.size,
-          problems: isWritten
-            ? problems.filter(({ claim }) => left.some(({ id }) => id === claim))
-            : problems,
-          pending: left.map(shown),
-          written,
-          refused,
-          ...(unread.length > 0 ? { unread } : {}),
-        })}\n`
-      : humanText({ graph, ledger, problems, pending, written, refused, unread }, options),
+      ? jsonText(report, code === 0, isWritten ? left : undefined)
+      : humanText(report, options),
   };
 }
 
@@ -125,12 +114,12 @@ function unreadTexts({ corpus }: Graph): readonly UnreadText[] {
 }
 
 /** Called before anything is written: readers of an old citation see why it changed. */
-function askForReason(additions: readonly (Pending | Withdrawal)[], reason: string | undefined): void {
-  const owed = additions.filter(needsReason);
-  const [first] = owed;
+function requireReason(additions: readonly (Pending | Withdrawal)[], reason: string | undefined): void {
+  const unexplained = additions.filter(needsReason);
+  const [first] = unexplained;
   if (reason !== undefined || !first) return;
   const parts = 'changed' in first && first.changed.length > 0 ? ` (${first.changed.join(', ')})` : '';
-  const others = owed.length > 1 ? ` and ${owed.length - 1} more` : '';
+  const others = unexplained.length > 1 ? ` and ${unexplained.length - 1} more` : '';
   throw new CallError(
     `\`${first.id}\`${parts}${others} changed since it was published: give --reason TEXT, which readers of an old citation see`,
   );
@@ -155,13 +144,13 @@ function unproved(graph: Graph): readonly string[] {
           `\`${claim}\` rests on \`${message}\`, of which no copy was seen: run \`npm run verify -- --archive PATH --write\``,
       );
   } catch {
-    return [`${join(graph.corpus.dir, lockPath)} is no lock`];
+    return [`${join(graph.corpus.dir, lockPath)} is not a lock file`];
   }
 }
 
-function shown(one: Comparison['pending'][number]): object {
-  if (one.kind === 'renamed') return one;
-  const { text: _text, ...rest } = one;
+function withoutText(pending: Comparison['pending'][number]): object {
+  if (pending.kind === 'renamed') return pending;
+  const { text: _text, ...rest } = pending;
   return rest;
 }
 
@@ -177,10 +166,10 @@ function withdrawalOf(graph: Graph, ledger: Ledger, id: string): Withdrawal {
 }
 
 /** Texts that must not be published as they are, although they could be hashed. */
-function unfit(graph: Graph, pending: Comparison['pending']): readonly string[] {
+function unpublishable(graph: Graph, pending: Comparison['pending']): readonly string[] {
   const broken = graph.corpus.claims.flatMap((entry) => {
     const fault = entry.faults[0]?.message ?? entry.body?.fault?.message;
-    return fault === undefined ? [] : [`\`${entry.file}\` has faults of its own: ${fault}`];
+    return fault === undefined ? [] : [`\`${entry.file}\` has a fault: ${fault}`];
   });
   const ids = graph.corpus.claims.map(({ id }) => id);
   const twice = ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `two files have the id \`${id}\``);
@@ -203,7 +192,7 @@ function dayOf(options: LedgerOptions, ledger: Ledger, today: string): string {
   return day;
 }
 
-interface Done extends Pick<Comparison, 'problems' | 'pending'> {
+interface LedgerReport extends Pick<Comparison, 'problems' | 'pending'> {
   readonly graph: Graph;
   readonly ledger: Ledger;
   readonly written: readonly LedgerLine[];
@@ -212,8 +201,28 @@ interface Done extends Pick<Comparison, 'problems' | 'pending'> {
   readonly unread: readonly UnreadText[];
 }
 
+/** @param left the texts that a write left unpublished; undefined if nothing was written */
+function jsonText(
+  { graph, ledger, problems, pending, written, refused, unread }: LedgerReport,
+  ok: boolean,
+  left: Comparison['pending'] | undefined,
+): string {
+  const json = {
+    ok,
+    claims: graph.claims.size,
+    texts: presentTexts(graph, 2).length - graph.claims.size,
+    versions: ledger.files.size,
+    problems: left ? problems.filter(({ claim }) => left.some(({ id }) => id === claim)) : problems,
+    pending: (left ?? pending).map(withoutText),
+    written,
+    refused,
+    ...(unread.length > 0 ? { unread } : {}),
+  };
+  return `${JSON.stringify(json)}\n`;
+}
+
 function humanText(
-  { graph, ledger, problems, pending, written, refused, unread }: Done,
+  { graph, ledger, problems, pending, written, refused, unread }: LedgerReport,
   options: LedgerOptions,
 ): string {
   const lines: string[] = [];

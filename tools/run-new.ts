@@ -35,11 +35,12 @@ export function runNew(words: Words, streams: Streams): number {
   const dir = words.text('content') ?? 'content';
   const graph = loadGraph(dir);
   const texts = new Map<string, string>();
-  const begun = requests.flatMap(({ kind, slug }) => (kind === 'topic' ? [slug] : []));
+  const topics = requests.flatMap(({ kind, slug }) => (kind === 'topic' ? [slug] : []));
   for (const [index, request] of requests.entries()) {
     const before = requests.slice(0, index).filter(({ kind }) => kind === 'option').length;
-    const { path, text } = newEntry(graph, request, begun, before);
-    if (texts.has(path)) throw new CallError(`\`${request.slug}\` is begun twice; each id is an entry's own`);
+    const { path, text } = newEntry(graph, request, topics, before);
+    if (texts.has(path))
+      throw new CallError(`\`${request.slug}\` is created twice; each id belongs to one entry`);
     texts.set(path, text);
   }
   const paths = [...texts.keys()];

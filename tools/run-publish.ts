@@ -1,6 +1,6 @@
 /**
- * What `npm run publish` does, apart from the process around it: a contribution made a part of the record. Its words are
- * proved, its versions written, the whole checked, each step by the command of that name.
+ * The work of `npm run publish`: makes a contribution part of the record. Its words are proved, its versions written, and
+ * the record checked, each step by the command of that name.
  */
 
 import { CallError, contentOption, statusOf, type Usage, type Words } from './command/command-line.ts';
@@ -33,7 +33,7 @@ export const usage: Usage = {
 export async function runPublish(words: Words, streams: Streams, today: string): Promise<number> {
   const archives = words.texts('archive').map((path) => `--archive=${path}`);
   const reason = words.text('reason');
-  if (archives.length === 0) throw new CallError('nothing to prove against: give `--archive PATH`');
+  if (archives.length === 0) throw new CallError('no mail given: expected `--archive PATH`');
   if (reason === undefined) throw new CallError('give `--reason TEXT`: readers of an old citation see it');
   // A reason that cannot be written is refused before anything is written.
   refuseReason(reason.trim());

@@ -1,4 +1,4 @@
-/** What `verify` says and writes, on mail and content of our own making. */
+/** What `verify` prints and writes, on made-up mail and content. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hashOf } from '../src/ledger/hash.ts';
@@ -23,7 +23,7 @@ describe('verify', () => {
     put('mail.mbox', mboxOf([miniature, oldMail]));
   });
 
-  it('proves entries and says so in the agreed form', async () => {
+  it('proves entries and prints them in the documented form', async () => {
     putClaim(own);
     putClaim(quoted);
     putClaim({ ...own, id: 'absent', message: 'gone@mail.example' });
@@ -66,7 +66,7 @@ describe('verify', () => {
     expect((await run('verify', '--archive', 'mail.mbox', '--strict')).status).toBe(1);
   });
 
-  it('names fragments that do not read as one, which are a fault with --strict', async () => {
+  it('names fragments that do not read as one quotation; with --strict they are a fault', async () => {
     putClaim({ ...own, words: 'not a plain "no"?' });
     const path = 'content/claims/positions/not-plain.mdx';
     const before = '  - message: mini@mail.example\n    lines: [43, 43]\n    words: So it is\n';
@@ -80,7 +80,7 @@ describe('verify', () => {
     expect([claim, message, words]).toEqual(['not-plain', 'mini@mail.example', 'not a plain "no"?']);
   });
 
-  it('prints what failed with its place, the reason and what may have been meant', async () => {
+  it('prints each failed entry with its place, the reason and a suggestion', async () => {
     putClaim(wrong);
     const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
     expect(status).toBe(1);
@@ -96,7 +96,7 @@ describe('verify', () => {
     );
   });
 
-  it('proves what the text of a claim quotes, and prints what no mail of theirs holds', async () => {
+  it('proves the quotations in the text of a claim, and prints those that no mail of the people it names contains', async () => {
     put('content/people/ada.yml', 'name: Ada Boyle\nrole: owns the kettle\n');
     putClaim(own);
     const path = 'content/claims/positions/not-plain.mdx';
@@ -129,7 +129,7 @@ describe('verify', () => {
     });
   });
 
-  it('proves what a heading, a table and a block of code of that text quote too', async () => {
+  it('also proves quotations in headings, tables and code blocks of that text', async () => {
     put('content/people/ada.yml', 'name: Ada Boyle\nrole: owns the kettle\n');
     putClaim(own);
     const path = 'content/claims/positions/not-plain.mdx';
@@ -144,7 +144,7 @@ describe('verify', () => {
     ]);
   });
 
-  it('judges no quotation of a text against less than all mail of the record', async () => {
+  it('fails no quotation in a text unless all mail of the record is available', async () => {
     put('content/people/ada.yml', 'name: Ada Boyle\nrole: owns the kettle\n');
     putClaim(own);
     const path = 'content/claims/positions/not-plain.mdx';
@@ -167,7 +167,7 @@ describe('verify', () => {
     expect(JSON.parse(json)).toMatchObject({ texts: [{ words: 'not at all so', result: 'unverified' }] });
   });
 
-  it('takes several archives, single messages and folders, and passes over what is no mail in a folder', async () => {
+  it('accepts several archives, single messages and folders, and skips files in a folder that are not mail', async () => {
     putClaim(own);
     put('folder/deep/one.eml', rawMail(miniature));
     put('folder/note.txt', 'no mail\n');
@@ -185,7 +185,7 @@ describe('verify', () => {
     expect((await run('verify', '--archive', 'empty.mbox')).stdout).toContain('1 unverified');
   });
 
-  it('reads a page of a web archive as the message that the record knows, and no other', async () => {
+  it('reads a page of a web archive as a message of the record, and as no other', async () => {
     putClaim({ ...own, lines: [1, 1], words: 'I boil.' });
     const page = [
       'lists.openwall.net   lists',
@@ -210,7 +210,7 @@ describe('verify', () => {
     expect((await run('verify', '--archive', 'page.txt')).stdout).toContain('1 verified');
   });
 
-  it('writes the lock, keeps what it cannot see any more, and drops what fails', async () => {
+  it('writes the lock, keeps entries whose mail is no longer available, and drops failed ones', async () => {
     putClaim(own);
     putClaim(wrong);
     expect((await run('verify', '--archive', 'mail.mbox', '--write')).status).toBe(1);
@@ -230,13 +230,13 @@ describe('verify', () => {
     expect(lock).not.toContain('I want the kettle');
   });
 
-  it('refuses a line of the lock that says other than the mail, until it is rewritten', async () => {
+  it('reports a line of the lock that disagrees with the mail, until it is rewritten', async () => {
     putClaim(own);
     await run('verify', '--archive', 'mail.mbox', '--write');
     const lock = JSON.parse(read('content/evidence.lock.json'));
     const [line] = lock.entries;
-    const put64 = '0123456789abcdef'.repeat(4);
-    const forged = JSON.stringify({ ...line, sha256: [put64] });
+    const wrongSum = '0123456789abcdef'.repeat(4);
+    const forged = JSON.stringify({ ...line, sha256: [wrongSum] });
     put(
       'content/evidence.lock.json',
       read('content/evidence.lock.json').replace(JSON.stringify(line), forged),
@@ -244,13 +244,13 @@ describe('verify', () => {
     const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
     expect(status).toBe(1);
     expect(stdout).toContain(
-      `content/evidence.lock.json:2:1  failed  not-plain\n  line 43 of "${own.words}" in mini@mail.example is ${put64}, but`,
+      `content/evidence.lock.json:2:1  failed  not-plain\n  line 43 of "${own.words}" in mini@mail.example is ${wrongSum}, but`,
     );
     expect(stdout).toContain('help: run `npm run verify -- --archive PATH --write --content content`\n');
     expect(stdout).toMatch(/ 1 failed in the lock\.\n$/);
     const { lock: faults } = JSON.parse((await run('verify', '--archive', 'mail.mbox', '--json')).stdout);
     expect(faults).toMatchObject([
-      { claim: 'not-plain', field: 'line 43', lock: put64, mail: line.sha256[0] },
+      { claim: 'not-plain', field: 'line 43', lock: wrongSum, mail: line.sha256[0] },
     ]);
     put(
       'content/evidence.lock.json',
@@ -265,7 +265,7 @@ describe('verify', () => {
     expect((await run('verify', '--archive', 'mail.mbox')).status).toBe(0);
   });
 
-  it('proves a claim that has other faults, and does not pass over one it cannot read', async () => {
+  it('proves a claim that has other faults, and reports one that it cannot read', async () => {
     put(
       'content/claims/positions/faulty.mdx',
       '---\nspeaker: ada\nunknown: 1\nevidence:\n  - { message: mini@mail.example, lines: 43, words: "no such words" }\n---\n',
@@ -280,7 +280,7 @@ describe('verify', () => {
     expect(stdout).toMatch(/ 1 file cannot be read\.\n$/);
   });
 
-  it('goes on without a person whose file cannot be read, whose words then fail', async () => {
+  it('continues without a person whose file cannot be read, whose words then fail', async () => {
     putClaim(own);
     putClaim(quoted);
     put('content/people/ada.yml', 'name: [');
@@ -298,7 +298,7 @@ describe('verify', () => {
       });
   });
 
-  it('says what is wrong with the call', async () => {
+  it('explains usage errors', async () => {
     expect(await run('verify')).toMatchObject({ status: 2, stderr: expect.stringContaining('--archive') });
     expect(await run('verify', '--archive', 'none.mbox')).toMatchObject({
       status: 2,
@@ -317,12 +317,12 @@ describe('verify', () => {
   });
 });
 
-describe('what a thread file says of a message', () => {
+describe('the data of a message in a thread file', () => {
   const record = (more: string) =>
     put('content/threads/kettle.yml', `title: Kettle\nmessages:\n  - id: a@x\n    from: ada\n${more}`);
   const date = '    date: "2024-06-03T10:00:00+02:00"\n';
 
-  it('is told in the order of its lines', async () => {
+  it('is reported in the order of its lines', async () => {
     putPeople();
     put('mail.mbox', mboxOf([{ id: 'a@x', body: 'one\n' }]));
     record(`    subject: Teapot\n${date.replace('2024', '2023')}`);
@@ -364,7 +364,7 @@ describe('what a thread file says of a message', () => {
   });
 });
 
-describe('what earlier versions quote', () => {
+describe('a quotation in an earlier version', () => {
   const version = (words: string, name = 'Ada Boyle', message = 'mini@mail.example') =>
     [
       'loremark-claim 2\nkind: position\nid: not-plain\ntitle: T\nspeaker: ada\nname: Ada Boyle\nbody:\n  Text.\nevidence 1:',
@@ -385,7 +385,7 @@ describe('what earlier versions quote', () => {
     putClaim(own);
   });
 
-  it('is proved too, and refused where it was never said', async () => {
+  it('is proved too, and refused if it was never written', async () => {
     const [good, bad, named] = [
       version('it is not a plain'),
       version('it is a plain'),
@@ -410,7 +410,7 @@ describe('what earlier versions quote', () => {
     ]);
   });
 
-  it('is counted where the words stand there, but were taken for those of another', async () => {
+  it('is only counted if the words are there, but were attributed to somebody else', async () => {
     const others = version('What are your needs?').replace('43-43', '41-41');
     publish(others, version(own.words));
     const { status, stdout } = await run('verify', '--archive', 'mail.mbox', '--strict');
@@ -429,9 +429,9 @@ describe('what earlier versions quote', () => {
     ]);
   });
 
-  it('is open where its mail is not available', async () => {
-    const gone = version('it is not a plain', 'Ada Boyle', 'gone@mail.example');
-    publish(gone, version(own.words), 'no version of a claim\n');
+  it('is open if its mail is not available', async () => {
+    const missing = version('it is not a plain', 'Ada Boyle', 'gone@mail.example');
+    publish(missing, version(own.words), 'no version of a claim\n');
     const { status, stdout } = await run('verify', '--archive', 'mail.mbox');
     expect([status, stdout]).toEqual([
       0,
@@ -443,7 +443,7 @@ describe('what earlier versions quote', () => {
       [
         {
           claim: 'not-plain',
-          hash: hashOf(gone),
+          hash: hashOf(missing),
           message: 'gone@mail.example',
           words: 'it is not a plain',
           result: 'unverified',

@@ -1,4 +1,4 @@
-/** The work of `npm run verify`, without the process around it. */
+/** The work of `npm run verify`: proves the record against mail and git, reports, and writes the lock. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -78,20 +78,20 @@ export function runVerify(words: Words, streams: Streams): Promise<number> {
 }
 
 /**
- * @param refuseDoubts what fails no entry by itself counts as a fault too: a quotation in a text that may stand in mail that is
- *   not available, and fragments that do not read as one quotation
+ * @param refuseDoubts also counts as faults: quotations in texts that may occur in unavailable mail, and fragments that do
+ *   not read as one quotation
  */
 export async function verifyRecord(words: Words, streams: Streams, refuseDoubts: boolean): Promise<number> {
   const paths = words.texts('archive');
   const clone = words.text('git');
   if (paths.length === 0 && clone === undefined)
-    throw new CallError('nothing to prove against: give `--archive PATH`, or `--git PATH`');
+    throw new CallError('nothing to prove against: expected `--archive PATH` or `--git PATH`');
   const dir = words.text('content') ?? 'content';
   clearLeftovers(dir);
-  const { people, unreadable: nameless } = readPeople(dir);
+  const { people, unreadable: unreadablePeople } = readPeople(dir);
   const content = contentEvidence(dir, people);
-  const misshapen = clone === undefined ? [] : content.misshapen;
-  const unreadable = [...nameless, ...content.unreadable, ...misshapen];
+  const unknownSources = clone === undefined ? [] : content.unknownSources;
+  const unreadable = [...unreadablePeople, ...content.unreadable, ...unknownSources];
   const lines = words.flag('write') ? undefined : sourcesIn(join(dir, lockPath));
   const git = clone === undefined ? undefined : runGit(clone, content.sources, dir, lines);
   const archive = archiveAt(paths, content, streams);
@@ -99,7 +99,7 @@ export async function verifyRecord(words: Words, streams: Streams, refuseDoubts:
   const namesOf = (slug: string) => names.get(slug);
   const matcher = createMatcher(archive, namesOf);
   const judged = paths.length === 0 ? [] : await match(content, matcher, streams);
-  const faults = placed(await threadFaults(content.messages, archive), content);
+  const faults = withPlaces(await threadFaults(content.messages, archive), content);
   for (const { message, record, mail } of await otherLengths(content.messages, archive))
     streams.err(
       printable(`${message}: \`lines\` is ${record}, but no copy has that many; the first has ${mail}\n`),
@@ -109,7 +109,7 @@ export async function verifyRecord(words: Words, streams: Streams, refuseDoubts:
     archive,
   );
   const graph = paths.length === 0 ? undefined : loadGraph(dir);
-  const texts = graph ? await judgedTexts(graph, archive, nameless.length === 0) : noTexts;
+  const texts = graph ? await judgedTexts(graph, archive, unreadablePeople.length === 0) : noTexts;
   const published = graph
     ? earlierWords(
         graph,
@@ -126,11 +126,11 @@ export async function verifyRecord(words: Words, streams: Streams, refuseDoubts:
   const locked =
     words.flag('write') || paths.length === 0
       ? []
-      : forgedLines(join(dir, lockPath), judged, words.flag('strict'));
+      : lockDisagreements(join(dir, lockPath), judged, words.flag('strict'));
   const messages = archive.ids.length;
   const report = { judged, unreadable, faults, fragments, texts, earlier, reviews, locked, git, messages };
   streams.out(words.flag('json') ? verifyJson(report) : verifyText(report, refuseDoubts));
-  return isSound(report, words.flag('strict'), refuseDoubts) ? 0 : 1;
+  return isAccepted(report, words.flag('strict'), refuseDoubts) ? 0 : 1;
 }
 
 const noTexts: Report['texts'] = { count: 0, faults: [], open: [] };
@@ -138,13 +138,16 @@ const noTexts: Report['texts'] = { count: 0, faults: [], open: [] };
 /** Words that are not found prove nothing if a message is not available, or if a person has no known name. */
 async function judgedTexts(graph: Graph, archive: Archive, allNamed: boolean): Promise<Report['texts']> {
   const quoted = textQuotations(graph);
-  const unfound = await textQuotationFaults(quoted, archive);
-  const held = new Set(archive.ids);
-  const isWhole = allNamed && [...graph.messages.keys()].every((id) => held.has(id));
-  return { count: quoted.length, faults: isWhole ? unfound : [], open: isWhole ? [] : unfound };
+  const notFound = await textQuotationFaults(quoted, archive);
+  const available = new Set(archive.ids);
+  const isComplete = allNamed && [...graph.messages.keys()].every((id) => available.has(id));
+  return { count: quoted.length, faults: isComplete ? notFound : [], open: isComplete ? [] : notFound };
 }
 
-function placed(faults: readonly ThreadFault[], { messages }: ContentEvidence): readonly PlacedThreadFault[] {
+function withPlaces(
+  faults: readonly ThreadFault[],
+  { messages }: ContentEvidence,
+): readonly PlacedThreadFault[] {
   const places = new Map(messages.map(({ id, placeOf }) => [id, placeOf]));
   return faults
     .flatMap((fault) => {
@@ -154,17 +157,18 @@ function placed(faults: readonly ThreadFault[], { messages }: ContentEvidence): 
     .toSorted(byPlace);
 }
 
-function isSound(
+function isAccepted(
   { judged, unreadable, faults, fragments, texts, earlier, reviews, locked, git }: Report,
   strict: boolean,
   refuseDoubts: boolean,
 ): boolean {
   const counts = countResults(judged);
   const answers = (git?.judged ?? []).map(({ answer }) => answer.result);
-  const of = (result: string) => earlier.faults.filter((fault) => fault.result === result).length;
+  const countOfEarlier = (result: string) => earlier.faults.filter((fault) => fault.result === result).length;
   const unproved = answers.filter((result) => result === 'unproved').length;
-  const open = counts.unverified + of('unverified') + unproved;
-  const bad = counts.failed + of('failed') + answers.filter((result) => result === 'failed').length;
+  const open = counts.unverified + countOfEarlier('unverified') + unproved;
+  const bad =
+    counts.failed + countOfEarlier('failed') + answers.filter((result) => result === 'failed').length;
   const others = [unreadable, faults, texts.faults, reviews, locked, git?.locked ?? []].flat().length;
   return bad + others + (strict ? open : 0) + (refuseDoubts ? texts.open.length + fragments.length : 0) === 0;
 }
@@ -222,11 +226,15 @@ function write(
 }
 
 /** Each entry of the lock is on a separate line. `check` reports a lock that cannot be read. */
-function forgedLines(file: string, judged: readonly Judged[], strict: boolean): readonly PlacedLockFault[] {
+function lockDisagreements(
+  file: string,
+  judged: readonly Judged[],
+  strict: boolean,
+): readonly PlacedLockFault[] {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  const held = text === undefined ? undefined : readable(text);
+  const lock = text === undefined ? undefined : readable(text);
   const lines = text?.split('\n') ?? [];
-  return lockFaults(held?.lock ?? [], judged, strict).map((fault) => {
+  return lockFaults(lock?.lock ?? [], judged, strict).map((fault) => {
     const parts = [fault.claim, fault.message, fault.words].map((part) => JSON.stringify(part));
     const at = lines.findIndex((line) => parts.every((part) => line.includes(part)));
     return { ...fault, place: { ...startOf(file), line: Math.max(at, 0) + 1 } };

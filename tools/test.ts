@@ -105,12 +105,12 @@ async function sideBySide(...rows: readonly (readonly Gate[])[]): Promise<readon
 /** A step that passes, fails, or reports itself as skipped; its output is shown if it fails. */
 function gate(name: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): Gate {
   return async () => {
-    const { good, output, seconds } = await run(args, extra);
-    const skipped = good ? /^skipped: .*$/m.exec(output)?.[0] : undefined;
-    report(name, good, seconds);
-    if (!good) process.stdout.write(`${output}\n`);
+    const { succeeded, output, seconds } = await run(args, extra);
+    const skipped = succeeded ? /^skipped: .*$/m.exec(output)?.[0] : undefined;
+    report(name, succeeded, seconds);
+    if (!succeeded) process.stdout.write(`${output}\n`);
     if (skipped) process.stdout.write(`       ${skipped}\n`);
-    return { passed: good && !skipped ? 1 : 0, failed: good ? 0 : 1, skipped: skipped ? 1 : 0 };
+    return { passed: succeeded && !skipped ? 1 : 0, failed: succeeded ? 0 : 1, skipped: skipped ? 1 : 0 };
   };
 }
 
@@ -118,7 +118,7 @@ function gate(name: string, args: readonly string[], extra: NodeJS.ProcessEnv = 
 function tests(project: string, scratch: string, more: readonly string[] = []): Gate {
   return async () => {
     const file = join(scratch, `${project}.json`);
-    const { good, output, seconds } = await run([
+    const { succeeded, output, seconds } = await run([
       vitest,
       'run',
       '--project',
@@ -128,15 +128,15 @@ function tests(project: string, scratch: string, more: readonly string[] = []): 
       '--reporter=json',
       `--outputFile.json=${file}`,
     ]);
-    report(`${project} tests`, good, seconds);
-    if (!good) process.stdout.write(`${output}\n`);
+    report(`${project} tests`, succeeded, seconds);
+    if (!succeeded) process.stdout.write(`${output}\n`);
     if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
       readFileSync(file, 'utf8'),
     ) as Report;
     for (const { fullName, status } of testResults.flatMap(({ assertionResults }) => assertionResults))
       if (status === 'skipped' || status === 'pending') process.stdout.write(`       skipped: ${fullName}\n`);
-    const failed = numFailedTests === 0 && !good ? 1 : numFailedTests;
+    const failed = numFailedTests === 0 && !succeeded ? 1 : numFailedTests;
     return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
   };
 }
@@ -151,15 +151,15 @@ interface Report {
   }[];
 }
 
-function report(name: string, good: boolean, seconds: number): void {
-  process.stdout.write(`${good ? 'ok    ' : 'FAILED'} ${name} (${Math.round(seconds)} s)\n`);
+function report(name: string, succeeded: boolean, seconds: number): void {
+  process.stdout.write(`${succeeded ? 'ok    ' : 'FAILED'} ${name} (${Math.round(seconds)} s)\n`);
 }
 
 function run(
   args: readonly string[],
   extra: NodeJS.ProcessEnv = {},
-): Promise<{ readonly good: boolean; readonly output: string; readonly seconds: number }> {
-  const began = performance.now();
+): Promise<{ readonly succeeded: boolean; readonly output: string; readonly seconds: number }> {
+  const started = performance.now();
   return new Promise((done, failed) => {
     const child = spawn(node, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -178,7 +178,7 @@ function run(
       });
     child.on('error', failed);
     child.on('close', (status) =>
-      done({ good: status === 0, output, seconds: (performance.now() - began) / 1000 }),
+      done({ succeeded: status === 0, output, seconds: (performance.now() - started) / 1000 }),
     );
   });
 }

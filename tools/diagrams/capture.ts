@@ -123,7 +123,7 @@ export function capture(svg: SVGSVGElement): Drawing {
     };
   }
 
-  /** Mermaid's own SVG text: attributesOf as it is, one run per line. */
+  /** Mermaid's own SVG text: kept as it is, one run per line. */
   function svgLabel(text: SVGTextElement): Drawn[] {
     if (text.textContent?.trim() === '') return [];
     extend(text.getBoundingClientRect());

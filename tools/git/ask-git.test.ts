@@ -1,4 +1,4 @@
-/** A repository whose own configuration names programs to run, and a contribution that looks like a repository: needs git. */
+/** A repository whose own configuration names programs to run, and a contribution that looks like a repository; needs git. */
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -35,7 +35,7 @@ function git(repository: string, args: readonly string[], input = ''): string {
   return done.stdout.trim();
 }
 
-/** Every setting that names a program, each with the mark that it leaves. */
+/** Every setting that names a program; each program leaves a file with its mark. */
 const settings = (): readonly (readonly [string, string])[] => [
   ['core.fsmonitor', `${program} fsmonitor`],
   ['core.hooksPath', join(dir, 'hooks')],
@@ -84,17 +84,17 @@ describe.skipIf(!hasGit)('a repository that would run code (needs git)', () => {
     return path;
   }
 
-  it('is asked of a commit, a file and an absence without running any of it', () => {
+  it('proves a commit, a file and an absence without running any of it', () => {
     const path = repository('asked');
     const boil = git(path, ['rev-parse', 'HEAD']);
-    // A signed revert: whoever shows it may be told to look at its signature.
+    // A signed revert: a setting can make git verify the signature whenever it shows the commit.
     const tree = git(path, ['rev-parse', 'HEAD^{tree}']);
     const raw = `tree ${tree}\nparent ${boil}\nauthor A <a@x> 1 +0000\ncommitter A <a@x> 1 +0000\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n\nRevert\n\nThis reverts commit ${boil}.\n`;
     const revert = git(path, ['hash-object', '-t', 'commit', '-w', '--stdin'], raw);
     git(path, ['update-ref', 'refs/heads/main', revert]);
     for (const [name, value] of settings()) git(path, ['config', name, value]);
 
-    // Without our care git runs what stands there, so that silence below says something.
+    // Plain git runs these programs; otherwise the empty list below would prove nothing.
     spawnSync('git', ['-C', path, 'log', '--format=%H'], { encoding: 'utf8' });
     spawnSync('git', ['-C', path, 'status'], { encoding: 'utf8' });
     expect(ran()).toEqual(expect.arrayContaining(['fsmonitor', 'gpg']));
@@ -116,7 +116,7 @@ describe.skipIf(!hasGit)('a repository that would run code (needs git)', () => {
     ['by a program', () => `ext::${program} ext`],
     ['by another program for uploads', () => `file://${join(dir, 'nowhere')}`],
     ['by ssh', () => 'ssh://host.example/x'],
-  ])('is not asked to fetch what it lacks, %s', (name, url) => {
+  ])('does not fetch what it lacks, %s', (name, url) => {
     const path = repository(`lacking ${name}`);
     const settings = {
       'extensions.partialClone': 'origin',
@@ -137,7 +137,7 @@ describe.skipIf(!hasGit)('a repository that would run code (needs git)', () => {
     expect(ran()).toEqual([]);
   });
 
-  it('is not taken for the repository of the content, where a contribution brings one along', () => {
+  it('is not used as the repository of the content if a contribution contains one', () => {
     const path = repository('record');
     const content = join(path, 'content');
     const bare = join(dir, 'bare.git');

@@ -6,7 +6,7 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { CallError } from '../command/command-line.ts';
 
-export interface Asked {
+export interface GitQuery {
   /** Completes the sentence "it is needed for". */
   readonly need: string;
   /**
@@ -17,7 +17,7 @@ export interface Asked {
   readonly input?: string | undefined;
 }
 
-const quietly = [
+const safeSettings = [
   'color.ui=false',
   'core.commitGraph=false',
   'core.fsmonitor=false',
@@ -30,8 +30,8 @@ const quietly = [
 ];
 
 /** @throws CallError if git is not installed */
-export function askGit(path: string, args: readonly string[], asked: Asked): SpawnSyncReturns<Buffer> {
-  const settings = [...quietly, ...(asked.bare ? [] : ['safe.bareRepository=explicit'])];
+export function askGit(path: string, args: readonly string[], query: GitQuery): SpawnSyncReturns<Buffer> {
+  const settings = [...safeSettings, ...(query.bare ? [] : ['safe.bareRepository=explicit'])];
   const done = spawnSync(
     'git',
     [
@@ -40,7 +40,7 @@ export function askGit(path: string, args: readonly string[], asked: Asked): Spa
       ...args,
     ],
     {
-      input: asked.input ?? '',
+      input: query.input ?? '',
       maxBuffer: 1 << 30,
       env: {
         ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
@@ -54,6 +54,6 @@ export function askGit(path: string, args: readonly string[], asked: Asked): Spa
     },
   );
   if (done.error && 'code' in done.error && done.error.code === 'ENOENT')
-    throw new CallError(`\`git\` is not installed; it is needed for ${asked.need}`);
+    throw new CallError(`\`git\` is not installed; it is needed for ${query.need}`);
   return done;
 }

@@ -27,10 +27,10 @@ export function proofOf(
   history = readHistory(git, [commit]),
 ): string | undefined {
   const start = git.text(['rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`]);
-  const way = start === undefined ? undefined : history?.wayTo(start, commit);
-  if (!way) return undefined;
-  const commits = hashedCommits(git, way).filter((one) => one !== undefined);
-  if (commits.length < way.length) return undefined;
+  const path = start === undefined ? undefined : history?.pathTo(start, commit);
+  if (!path) return undefined;
+  const commits = hashedCommits(git, path).filter((raw) => raw !== undefined);
+  if (commits.length < path.length) return undefined;
   const raw = tagObjects(git, `refs/tags/${tag}`);
   return raw && formatProof({ name: tag, raw }, commits);
 }

@@ -1,4 +1,4 @@
-/** Sources proved against repositories that this test makes: skipped, by name, where there is no git. */
+/** Proves sources against repositories that this test creates; skipped if git is not installed. */
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -32,9 +32,9 @@ const hasGit = spawnSync('git', ['--version']).status === 0;
 let dir = '';
 let clock = 1_700_000_000;
 
-/** @param said words, and what git reads */
-function git(repository: string, ...said: readonly (string | { readonly input: string })[]): string {
-  const args = said.filter((one) => typeof one === 'string');
+/** @param given arguments, and the input of git */
+function git(repository: string, ...given: readonly (string | { readonly input: string })[]): string {
+  const args = given.filter((part) => typeof part === 'string');
   clock += 60;
   const who = {
     GIT_AUTHOR_NAME: 'Ada',
@@ -45,25 +45,25 @@ function git(repository: string, ...said: readonly (string | { readonly input: s
   const when = { GIT_AUTHOR_DATE: `${clock} +0000`, GIT_COMMITTER_DATE: `${clock} +0000` };
   const done = spawnSync('git', ['-C', join(dir, repository), ...args], {
     encoding: 'utf8',
-    input: said.find((one) => typeof one !== 'string')?.input ?? '',
+    input: given.find((part) => typeof part !== 'string')?.input ?? '',
     env: { ...process.env, ...who, ...when, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
   });
   if (done.status !== 0) throw new Error(`git ${args.join(' ')}: ${done.stderr}`);
   return done.stdout.trim();
 }
 
-interface Told {
+interface NewCommit {
   readonly branch: string;
   /** A mark, or a name with `^0`. */
   readonly from?: string;
   readonly merge?: readonly string[];
   readonly message: string;
-  /** Below mm/; undefined takes it away. */
+  /** Below mm/; undefined removes the file. */
   readonly files?: Readonly<Record<string, string | undefined>>;
 }
 
 /** As `git fast-import` reads it. */
-function streamed({ branch, from, merge = [], message, files = {} }: Told, mark: number): string {
+function commitStream({ branch, from, merge = [], message, files = {} }: NewCommit, mark: number): string {
   clock += 60;
   const who = `Ada <a@x> ${clock} +0000`;
   return [
@@ -84,7 +84,7 @@ function data(text: string): string {
   return `data ${Buffer.byteLength(text)}\n${text}`;
 }
 
-function tagged(name: string, from: string, message?: string): string {
+function tagStream(name: string, from: string, message?: string): string {
   if (message === undefined) return `reset refs/tags/${name}\nfrom ${from}`;
   return `tag ${name}\nfrom ${from}\ntagger Ada <a@x> ${clock} +0000\n${data(`${message}\n`)}`;
 }
@@ -103,7 +103,7 @@ function grow(repository: string, ...stream: readonly string[]): readonly string
   return ids;
 }
 
-/** Another repository that holds the same, and was fetched from none. */
+/** Another repository with the same objects, which was not cloned from any. */
 function copy(name: string): void {
   cpSync(join(dir, 'main'), join(dir, name), { recursive: true });
 }
@@ -120,10 +120,13 @@ beforeAll(() => {
   const hum = 'int hum;\n/* never boil a dry kettle */';
   const ids = grow(
     'main',
-    streamed({ branch: 'main', message: signed('kettle: boil'), files: { 'kettle.c': 'kettle: boil' } }, 1),
-    tagged('v6.9', ':1', 'one'),
-    streamed({ branch: 'topic', from: ':1', message: signed('kettle: hum'), files: { 'hum.c': hum } }, 2),
-    streamed(
+    commitStream(
+      { branch: 'main', message: signed('kettle: boil'), files: { 'kettle.c': 'kettle: boil' } },
+      1,
+    ),
+    tagStream('v6.9', ':1', 'one'),
+    commitStream({ branch: 'topic', from: ':1', message: signed('kettle: hum'), files: { 'hum.c': hum } }, 2),
+    commitStream(
       {
         branch: 'main',
         from: ':1',
@@ -132,26 +135,26 @@ beforeAll(() => {
       },
       3,
     ),
-    streamed(
+    commitStream(
       { branch: 'left', from: ':1', message: signed('kettle: steam'), files: { 'steam.c': 'kettle: steam' } },
       4,
     ),
-    streamed(
+    commitStream(
       {
         ...{ branch: 'main', from: ':3', merge: [':2', ':4'], message: 'Merge two\n' },
         files: { 'hum.c': hum, 'steam.c': 'kettle: steam' },
       },
       5,
     ),
-    tagged('v6.10-rc1', ':5'),
+    tagStream('v6.10-rc1', ':5'),
   );
   const back = `Revert "kettle: whistle"\n\nThis reverts commit ${ids[3]}.\n`;
   const all = grow(
     'main',
-    streamed({ branch: 'main', from: ':5', message: back, files: { 'whistle.c': undefined } }, 6),
-    tagged('v6.10', ':6', 'ten'),
-    tagged('kettle-v1', ':6'),
-    streamed(
+    commitStream({ branch: 'main', from: ':5', message: back, files: { 'whistle.c': undefined } }, 6),
+    tagStream('v6.10', ':6', 'ten'),
+    tagStream('kettle-v1', ':6'),
+    commitStream(
       { branch: 'main', from: ':6', message: signed('kettle: after'), files: { 'after.c': 'kettle: after' } },
       7,
     ),
@@ -174,7 +177,7 @@ const asCommit = (id: string, title: string, release?: string): SourceQuestion =
   release,
 });
 
-describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
+describe.skipIf(!hasGit)('a commit, proved against a clone (needs git)', () => {
   it('is proved with the first tag that contains it, candidates before releases', () => {
     expect(ask(asCommit(known.first, 'kettle: boil', 'v6.9'))).toMatchObject({
       result: 'proved',
@@ -191,7 +194,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     });
   });
 
-  it('fails where the subject is another, by a letter or by its case', () => {
+  it('fails if the subject differs, even in one letter or its case', () => {
     for (const title of ['kettle: Hum', 'kettle: hum.', 'hum'])
       expect(ask(asCommit(known.branch, title))).toEqual({
         result: 'failed',
@@ -199,7 +202,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
       });
   });
 
-  it('fails where another tag was first, or none contains it', () => {
+  it('fails if another tag was first, or none contains it', () => {
     expect(ask(asCommit(known.branch, 'kettle: hum', 'v6.9'))).toMatchObject({
       reason: 'the first tag that contains it is v6.10-rc1',
     });
@@ -208,7 +211,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     });
   });
 
-  it('fails where there is no such commit, or the id is none', () => {
+  it('fails if there is no such commit, or the id is not one', () => {
     expect(ask(asCommit('0123456789'.repeat(4), 'x'))).toMatchObject({
       result: 'failed',
       reason: expect.stringContaining('no commit'),
@@ -216,21 +219,21 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     for (const id of ['HEAD', known.first.slice(0, 12), '--all', `${known.first}~1`])
       expect(ask(asCommit(id, 'kettle: boil'))).toMatchObject({
         result: 'failed',
-        reason: expect.stringContaining('40 hex digits'),
+        reason: expect.stringContaining('is not a commit id: expected 40 hex digits'),
       });
   });
 
-  it('says that it was reverted', () => {
+  it('reports that it was reverted', () => {
     expect(ask(asCommit(known.reverted, 'kettle: whistle'))).toMatchObject({
       reverted: expect.stringMatching(/^[0-9a-f]{40}$/),
     });
   });
 
-  it('says so wherever the clone stands, by a short name too, and not where the revert was taken back', () => {
-    git('.', 'clone', '-q', 'main', 'turning');
-    const at = (...args: readonly string[]) => git('turning', ...args);
+  it('reports a revert whatever is checked out, also by a short id, but not one that was itself reverted', () => {
+    git('.', 'clone', '-q', 'main', 'checkouts');
+    const at = (...args: readonly string[]) => git('checkouts', ...args);
     const reverted = (id: string, title: string) => {
-      const answer = ask(asCommit(id, title), 'turning');
+      const answer = ask(asCommit(id, title), 'checkouts');
       return answer.result === 'proved' ? answer.reverted : answer;
     };
     at('checkout', '-q', 'v6.9');
@@ -248,16 +251,16 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     expect(reverted(known.branch, 'kettle: hum')).toBe(at('rev-parse', 'HEAD'));
   });
 
-  it('says so where the clone stands nowhere, and proves nothing where it has no release either', () => {
+  it('reports a revert in a clone whose head names no branch, and proves nothing if it has no release either', () => {
     git('.', 'clone', '-q', '--bare', 'main', 'headless');
-    git('headless', 'symbolic-ref', 'HEAD', 'refs/heads/gone');
+    git('headless', 'symbolic-ref', 'HEAD', 'refs/heads/missing');
     const whistle = () => ask(asCommit(known.reverted, 'kettle: whistle'), 'headless');
     expect(whistle()).toMatchObject({ result: 'proved', reverted: expect.stringMatching(/^[0-9a-f]{40}$/) });
     for (const tag of ['v6.9', 'v6.10-rc1', 'v6.10']) git('headless', 'tag', '-d', tag);
     expect(whistle()).toMatchObject({ result: 'unproved' });
   });
 
-  it('says so of one checked out at an older release, by what it was fetched from', () => {
+  it('finds a revert in the origin of a clone that is checked out at an older release', () => {
     git('.', 'clone', '-q', 'main', 'older');
     git('older', 'tag', '-d', 'v6.10');
     git('older', 'checkout', '-q', 'v6.10-rc1');
@@ -269,56 +272,56 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
   it.each([
     ['by seven digits', (id: string) => `This reverts commit ${id.slice(0, 7)}, which was wrong.`, true],
     ['in two lines', (id: string) => `This reverts\ncommit ${id}.`, true],
-    ['in small letters', (id: string) => `As told, this reverts commit ${id.slice(0, 12)} ("x").`, true],
+    ['in lower case', (id: string) => `As said, this reverts commit ${id.slice(0, 12)} ("x").`, true],
     ['among others', (id: string) => `This reverts commits 0123456789ab, 1123456789ab and ${id}.`, true],
-    ['by six digits, which may be another', (id: string) => `This reverts commit ${id.slice(0, 6)}.`, false],
-    ['by digits of another', (id: string) => `This reverts commit ${id.slice(0, 11)}x.`, false],
+    ['by six digits, which is ambiguous', (id: string) => `This reverts commit ${id.slice(0, 6)}.`, false],
+    ['by digits of another id', (id: string) => `This reverts commit ${id.slice(0, 11)}x.`, false],
     ['as the cause of another', (id: string) => `This reverts commit 0123456789ab. Fixes: ${id}`, false],
     ['in part', (id: string) => `This partially reverts commit ${id}.`, false],
-  ])('knows a revert that names it %s', (name, words, told) => {
+  ])('recognizes a revert that names it %s', (name, words, isRevert) => {
     if (!existsSync(join(dir, 'reverting'))) copy('reverting');
     const branch = name.replaceAll(/\W+/g, '-');
     const message = `Back\n\n${words(known.branch)}\n`;
-    const [, back] = grow('reverting', streamed({ branch, from: 'refs/heads/main^0', message }, 1));
+    const [, back] = grow('reverting', commitStream({ branch, from: 'refs/heads/main^0', message }, 1));
     writeFileSync(join(dir, 'reverting/.git/HEAD'), `ref: refs/heads/${branch}\n`);
     const answer = ask(asCommit(known.branch, 'kettle: hum'), 'reverting');
-    expect(answer.result === 'proved' && answer.reverted).toBe(told ? back : undefined);
+    expect(answer.result === 'proved' && answer.reverted).toBe(isRevert ? back : undefined);
   });
 
-  it('is asked about together with others as alone, however the history branches', () => {
+  it('gets the same answers together with others as alone, however the history branches', () => {
     const ids = [known.first, known.branch, known.octopus, known.reverted, known.untagged];
     const all = readHistory(clone(), [...ids, '0'.repeat(40)]);
     expect(all?.releasesOf(known.first)).toHaveLength(3);
     for (const id of ids) {
       const alone = readHistory(clone(), [id]);
-      const told = (history: typeof all) => [
+      const answersOf = (history: typeof all) => [
         history?.releasesOf(id).toSorted(),
         history?.revertOf(id),
-        history?.wayTo(git('main', 'rev-parse', 'v6.10^{commit}'), id),
+        history?.pathTo(git('main', 'rev-parse', 'v6.10^{commit}'), id),
       ];
-      expect(told(all)).toEqual(told(alone));
+      expect(answersOf(all)).toEqual(answersOf(alone));
     }
   });
 
-  it('is asked about with more than a word of bits', () => {
+  it('is found among more commits than one word has bits', () => {
     copy('long');
     const [, ...later] = grow(
       'long',
       ...Array.from({ length: 70 }, (_, index) => {
         const from = index === 0 ? 'refs/heads/main^0' : `:${index}`;
-        return streamed({ branch: 'main', from, message: `kettle: ${index}\n` }, index + 1);
+        return commitStream({ branch: 'main', from, message: `kettle: ${index}\n` }, index + 1);
       }),
-      tagged('v6.11', ':41'),
+      tagStream('v6.11', ':41'),
     );
     const history = readHistory(clone('long'), later);
     expect(later.map((id) => history?.releasesOf(id).join())).toEqual(
       later.map((_, index) => (index <= 40 ? 'v6.11' : '')),
     );
-    expect(history?.wayTo(later[69] ?? '', later[33] ?? '')).toEqual(later.slice(33).toReversed());
-    expect(history?.wayTo(later[33] ?? '', later[34] ?? '')).toBeUndefined();
+    expect(history?.pathTo(later[69] ?? '', later[33] ?? '')).toEqual(later.slice(33).toReversed());
+    expect(history?.pathTo(later[33] ?? '', later[34] ?? '')).toBeUndefined();
   });
 
-  it('was first in a release, whatever else tags of the clone are called', () => {
+  it('is dated by the first release, whatever other tags the clone has', () => {
     copy('naming');
     for (const tag of ['v6.9-rt1', 'v6.10-rc0-next', 'v6.9.x']) git('naming', 'tag', tag, 'v6.10');
     expect(ask(asCommit(known.branch, 'kettle: hum', 'v6.10'), 'naming')).toMatchObject({
@@ -327,7 +330,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     });
   });
 
-  it('is proved alike in a bare clone, and when all is packed', () => {
+  it('is proved in a bare clone, and if all objects are packed', () => {
     git('.', 'clone', '-q', '--bare', 'main', 'bare.git');
     git('bare.git', 'gc', '-q');
     expect(ask(asCommit(known.branch, 'kettle: hum', 'v6.10'), 'bare.git').result).toBe('proved');
@@ -345,7 +348,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     });
   });
 
-  it('is not proved by an object that was put in its place', () => {
+  it('is not proved by a replacement object', () => {
     copy('replaced');
     git('replaced', 'replace', known.branch, known.octopus);
     expect(ask(asCommit(known.branch, 'kettle: steam'), 'replaced')).toMatchObject({
@@ -354,7 +357,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     });
   });
 
-  it('is not proved by an object that lies under its name', () => {
+  it('is not proved by a different object stored under its name', () => {
     copy('forged');
     const loose = (id: string) => join(dir, 'forged', '.git', 'objects', id.slice(0, 2), id.slice(2));
     const [own, other] = [loose(known.branch), loose(known.octopus)];
@@ -379,7 +382,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     });
   });
 
-  it('is proved alike through a tag that names a tag, packed refs and borrowed objects', () => {
+  it('is proved through a tag that names a tag, packed refs and borrowed objects', () => {
     git('.', 'clone', '-q', '--shared', 'main', 'borrowing');
     git('borrowing', 'tag', '-a', '-m', 'again', 'v6.8', 'v6.9');
     git('borrowing', 'tag', '-m', 'the tree of it', 'v6.7', 'v6.9^{tree}');
@@ -396,7 +399,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     expect(() => readProof(lines.toSpliced(2, 0, lines[2] ?? '').join('\n'))).toThrow();
   });
 
-  it('fails through a tag that bears another name than its object', () => {
+  it("fails if the tag's object has another name than the tag", () => {
     copy('renamed');
     git('renamed', 'update-ref', 'refs/tags/v6.1', git('main', 'rev-parse', 'v6.10'));
     expect(ask(asCommit(known.branch, 'kettle: hum'), 'renamed')).toMatchObject({
@@ -405,14 +408,14 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     });
   });
 
-  it('is asked of no clone whose objects have other names', () => {
+  it('cannot be proved against a clone whose objects are named by SHA-256', () => {
     mkdirSync(join(dir, 'longer'));
     git('longer', 'init', '-q', '--object-format=sha256');
     git('longer', 'commit', '-qm', 'kettle: long', '--allow-empty');
     expect(() => clone('longer')).toThrow(/SHA-256/);
   });
 
-  it('fails in a clone that lost the object', () => {
+  it('is not proved in a clone that lost the object', () => {
     git('.', 'clone', '-q', '--no-local', 'main', 'lost');
     git('lost', 'config', 'core.looseCompression', '0');
     rmSync(join(dir, 'lost', '.git', 'objects', 'pack'), { recursive: true });
@@ -420,7 +423,7 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
     expect(ask(asCommit(known.branch, 'kettle: hum'), 'lost').result).not.toBe('proved');
   });
 
-  it('is read with others at once as alone, whatever is wrong with one of them', () => {
+  it('is read the same with others as alone, whatever is wrong with one of them', () => {
     copy('torn');
     const torn = join(dir, 'torn', '.git', 'objects', known.octopus.slice(0, 2), known.octopus.slice(2));
     chmodSync(torn, 0o644);
@@ -439,9 +442,9 @@ describe.skipIf(!hasGit)('a commit, asked of a clone (needs git)', () => {
   });
 });
 
-describe.skipIf(!hasGit)('a tag, held to the proof that was kept (needs git)', () => {
-  /** A clone, and the proofs of two commits as they were before anything in it was changed. */
-  function keptOf(name: string) {
+describe.skipIf(!hasGit)('a tag, compared with the stored proof (needs git)', () => {
+  /** A clone, and proofs of three commits as they were before anything in it was changed. */
+  function withProofs(name: string) {
     copy(name);
     const content = join(dir, `${name}-content`);
     mkdirSync(join(content, 'proofs'), { recursive: true });
@@ -464,14 +467,14 @@ describe.skipIf(!hasGit)('a tag, held to the proof that was kept (needs git)', (
   const hum = () => asCommit(known.branch, 'kettle: hum', 'v6.10');
   const boil = () => asCommit(known.first, 'kettle: boil', 'v6.9');
 
-  it('is the same in a clone in which nothing was changed', () => {
-    const { now } = keptOf('same');
+  it('is accepted in a clone in which nothing was changed', () => {
+    const { now } = withProofs('same');
     for (const question of [hum(), boil(), asCommit(known.octopus, 'kettle: steam')])
       expect(now(question).result).toBe('proved');
   });
 
-  it('is refused where it was moved to another commit, before or behind the one it held', () => {
-    const { at, now, idOf, moved } = keptOf('moving');
+  it('is refused if it was moved to another commit, earlier or later', () => {
+    const { at, now, idOf, moved } = withProofs('moving');
     const [ten, nine] = [idOf('v6.10'), idOf('v6.9')];
     at('tag', '-f', '-a', '-m', 'ten', 'v6.10', known.untagged);
     expect(now(hum())).toEqual(moved('v6.10', ten, known.branch));
@@ -480,15 +483,15 @@ describe.skipIf(!hasGit)('a tag, held to the proof that was kept (needs git)', (
     expect(now(boil())).toEqual(moved('v6.9', nine, known.first));
   });
 
-  it('is refused where it names the same commit, made or signed again', () => {
-    const { at, now, idOf, moved } = keptOf('signing');
+  it('is refused if it was made or signed again for the same commit', () => {
+    const { at, now, idOf, moved } = withProofs('signing');
     const ten = idOf('v6.10');
     at('tag', '-f', '-a', '-m', 'ten, signed again', 'v6.10', 'v6.10^{commit}');
     expect(now(hum())).toEqual(moved('v6.10', ten, known.branch));
   });
 
-  it('is refused where it got an object of its own, lost it, or names another tag', () => {
-    const { at, now, idOf, moved } = keptOf('lightening');
+  it('is refused if it gained or lost its tag object, or names another tag', () => {
+    const { at, now, idOf, moved } = withProofs('lightening');
     const [ten, candidate] = [idOf('v6.10'), idOf('v6.10-rc1')];
     at('tag', '-f', 'v6.10', 'v6.10^{commit}');
     expect(now(hum())).toEqual(moved('v6.10', ten, known.branch));
@@ -496,14 +499,14 @@ describe.skipIf(!hasGit)('a tag, held to the proof that was kept (needs git)', (
     expect(now(hum())).toEqual(moved('v6.10', ten, known.branch));
     at('tag', '-f', 'v6.10', ten);
     expect(now(hum()).result).toBe('proved');
-    at('tag', '-f', '-a', '-m', 'now with words', 'v6.10-rc1', candidate);
+    at('tag', '-f', '-a', '-m', 'now annotated', 'v6.10-rc1', candidate);
     expect(now(asCommit(known.octopus, 'kettle: steam'))).toEqual(
       moved('v6.10-rc1', candidate, known.octopus),
     );
   });
 
-  it('is refused where the clone has lost it, unless it lacks more', () => {
-    const { at, now } = keptOf('losing');
+  it('is refused if the clone lost it, unless the clone is partial', () => {
+    const { at, now } = withProofs('losing');
     at('tag', '-d', 'v6.10');
     expect(now(asCommit(known.branch, 'kettle: hum'))).toEqual({
       result: 'failed',
@@ -517,8 +520,8 @@ describe.skipIf(!hasGit)('a tag, held to the proof that was kept (needs git)', (
     });
   });
 
-  it('is refused too where a file, or its absence, is asked at it', () => {
-    const { at, now, idOf, moved } = keptOf('filing');
+  it('is also compared for a file, or its absence, at that tag', () => {
+    const { at, now, idOf, moved } = withProofs('filing');
     const ten = idOf('v6.10');
     const words = { kind: 'file', path: 'mm/hum.c', at: 'v6.10', lines: [1, 1], words: 'int hum;' } as const;
     const none = { kind: 'absent', path: 'mm', at: 'v6.10', pattern: 'FOLL_BOIL' } as const;
@@ -528,7 +531,7 @@ describe.skipIf(!hasGit)('a tag, held to the proof that was kept (needs git)', (
     expect(now({ ...words, at: known.branch }).result).toBe('proved');
   });
 
-  it('is compared by the command, which says so and leaves the proof as it was', async () => {
+  it('is compared by the command, which reports a difference and leaves the proof unchanged', async () => {
     copy('asked');
     const content = join(dir, 'asked-content');
     mkdirSync(join(content, 'claims/outcomes'), { recursive: true });
@@ -553,18 +556,18 @@ describe.skipIf(!hasGit)('a tag, held to the proof that was kept (needs git)', (
     const proof = readFileSync(file, 'utf8');
     expect(await verify()).toMatchObject({ status: 0 });
     const lock = join(content, 'evidence.lock.json');
-    const told = readFileSync(lock, 'utf8');
-    writeFileSync(lock, told.replace('"tag":"v6.10-rc1"', '"tag":"v6.9"'));
+    const locked = readFileSync(lock, 'utf8');
+    writeFileSync(lock, locked.replace('"tag":"v6.10-rc1"', '"tag":"v6.9"'));
     expect(await verify()).toMatchObject({
       status: 1,
       stdout: expect.stringContaining(
-        `failed  hums\n  \`tag\` of commit ${known.branch} is v6.9, but by the clone it is v6.10-rc1`,
+        `failed  hums\n  \`tag\` of commit ${known.branch} is v6.9, but according to the clone it is v6.10-rc1`,
       ),
     });
     expect(JSON.parse((await verify('--json')).stdout)).toMatchObject({
       sourceLock: [{ entry: 'hums', source: known.branch, field: 'tag', lock: 'v6.9', git: 'v6.10-rc1' }],
     });
-    writeFileSync(lock, told);
+    writeFileSync(lock, locked);
     const claim = join(content, 'claims/outcomes/hums.mdx');
     const written = readFileSync(claim, 'utf8');
     for (const [part, other, reason] of [
@@ -599,7 +602,7 @@ describe.skipIf(!hasGit)('a tag, held to the proof that was kept (needs git)', (
     expect(existsSync(file)).toBe(false);
   });
 
-  it('is not read from another object that lies under its name', () => {
+  it('is not read from a different object stored under its name', () => {
     copy('retold');
     const loose = (id: string) => join(dir, 'retold', '.git', 'objects', id.slice(0, 2), id.slice(2));
     const [own, other] = ['v6.10', 'v6.9'].map((tag) => loose(git('retold', 'rev-parse', tag)));
@@ -626,12 +629,12 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
     at,
   });
 
-  it('is proved where the words stand on the lines', () => {
+  it('is proved if the words are on the lines', () => {
     expect(ask(file([2, 2], 'never boil a dry kettle'))).toEqual({ result: 'proved' });
     expect(ask(file([1, 2], 'int hum; /* never', known.branch)).result).toBe('proved');
   });
 
-  it('is not proved by words of another blob that lies under its name', () => {
+  it('is not proved by words of a different blob stored under its name', () => {
     copy('swapped');
     const [own = '', other = ''] = ['hum.c', 'steam.c'].map((name) =>
       git('main', 'rev-parse', `v6.10:mm/${name}`),
@@ -645,7 +648,7 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
     });
   });
 
-  it('fails where they do not, or there is no such line, file or tag', () => {
+  it('fails if they are not, or there is no such line, file or tag', () => {
     expect(ask(file([1, 1], 'never boil')).result).toBe('failed');
     expect(ask(file([2, 9], 'never boil')).result).toBe('failed');
     expect(ask(file([2, 2], 'never boil', 'v6.9')).result).toBe('failed');
@@ -659,7 +662,7 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
     });
   });
 
-  it('is not absent by a search that could not read all of it', () => {
+  it('is not proved absent by a search that could not read everything', () => {
     copy('holed');
     const blob = git('holed', 'rev-parse', 'v6.10:mm/hum.c');
     rmSync(join(dir, 'holed/.git/objects', blob.slice(0, 2), blob.slice(2)));
@@ -670,7 +673,7 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
       });
   });
 
-  it('is not absent from a link, which git does not follow, nor from a file that is asked as a folder', () => {
+  it('is not proved absent in a link, which git does not follow, or in a file named as a folder', () => {
     copy('linked');
     symlinkSync('hum.c', join(dir, 'linked/mm/tune.c'));
     git('linked', 'add', '.');
@@ -689,7 +692,7 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
     );
   });
 
-  it('is looked for from the top of the repository, wherever in it the clone is named', () => {
+  it('is searched for from the top of the repository, whichever folder in it is given', () => {
     for (const name of ['main/mm', 'main/.git'])
       expect(ask(absent('dry kettle'), name)).toMatchObject({
         result: 'failed',
@@ -699,7 +702,7 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
     expect(ask(absent('FOLL_BOIL', 'v6.10', '.'))).toEqual({ result: 'proved' });
   });
 
-  it('is absent where a search finds nothing, in something that is there', () => {
+  it('is proved absent if a search of an existing path finds nothing', () => {
     expect(ask(absent('FOLL_BOIL'))).toEqual({ result: 'proved' });
     const attributes = join(dir, 'main/.git/info/attributes');
     writeFileSync(attributes, '*.c binary\n');
@@ -720,7 +723,7 @@ describe.skipIf(!hasGit)('a file and its absence (needs git)', () => {
 describe.skipIf(!hasGit)('the chain from a tag to a commit (needs git)', () => {
   const text = (id: string, tag: string) => proofOf(clone(), id, tag) ?? '';
 
-  it('proves anew, by hashing alone, that the tag contains the commit, and its subject', () => {
+  it('proves by hashing alone that the tag contains the commit, and its subject', () => {
     expect(readProof(text(known.branch, 'v6.10'))).toMatchObject({
       commit: known.branch,
       subject: 'kettle: hum',
@@ -734,7 +737,7 @@ describe.skipIf(!hasGit)('the chain from a tag to a commit (needs git)', () => {
     expect(proofOf(clone(), known.untagged, 'v6.10')).toBeUndefined();
   });
 
-  it('breaks at any change', () => {
+  it('is refused after any change', () => {
     const good = text(known.branch, 'v6.10');
     const lines = good.split('\n');
     const without = (index: number) => lines.filter((_, at) => at !== index).join('\n');

@@ -1,4 +1,4 @@
-/** Asks a clone with `git`. */
+/** Queries a clone with `git`. */
 
 import { CallError } from '../command/command-line.ts';
 import { askGit } from './ask-git.ts';
@@ -8,18 +8,18 @@ export interface Git {
   readonly bytes: (args: readonly string[], input?: string) => Buffer | undefined;
   readonly text: (args: readonly string[]) => string | undefined;
   readonly status: (args: readonly string[]) => number;
-  /** The full result; the complaint is the first error that git printed, whatever its status. */
-  readonly asked: (args: readonly string[]) => GitSaid;
+  /** The full result; `complaint` is the first error that git printed, whatever its status. */
+  readonly output: (args: readonly string[]) => GitOutput;
 }
 
-export interface GitSaid {
+export interface GitOutput {
   readonly status: number | null;
   readonly complaint: string | undefined;
   readonly out: string;
 }
 
 /**
- * A clone that caches answers to questions in words, because each question takes a process.
+ * A clone that caches textual answers, because each question takes a process.
  *
  * @throws CallError if there is no git, or no repository at the path
  */
@@ -38,16 +38,16 @@ export function openClone(path: string): Git {
     const done = ask(args, input);
     return done.status === 0 ? done.stdout : undefined;
   };
-  const told = new Map<string, string | undefined>();
+  const cached = new Map<string, string | undefined>();
   return {
     bytes,
     text: (args) => {
       const question = args.join('\0');
-      if (!told.has(question)) told.set(question, bytes(args)?.toString('utf8').trim());
-      return told.get(question);
+      if (!cached.has(question)) cached.set(question, bytes(args)?.toString('utf8').trim());
+      return cached.get(question);
     },
     status: (args) => ask(args).status ?? 2,
-    asked: (args) => {
+    output: (args) => {
       const { status, stdout, stderr } = ask(args);
       const complaint = /^(?:error|fatal): (.*)$/m.exec(stderr.toString('utf8'))?.[1];
       return { status, complaint, out: stdout.toString('utf8') };

@@ -23,7 +23,7 @@ export function hashedCommits(git: Git, ids: readonly string[]): readonly (Buffe
   if (!read) return ids.map((id) => hashed(git, 'commit', id));
   return read.map((raw, index) => {
     const id = ids[index] ?? '';
-    // An object that is not a commit, or has another hash, is reported as when it is asked about alone.
+    // An object that is not a commit, or has another hash, is reported as if it were read alone.
     return raw && objectId('commit', raw) === id ? raw : hashed(git, 'commit', id);
   });
 }
@@ -74,8 +74,8 @@ export function fileAt(git: Git, commit: string, path: string): Buffer | undefin
 function entryOf(tree: Buffer | undefined, name: string): TreeEntry | undefined {
   for (let at = 0; tree && at < tree.length; ) {
     const end = tree.indexOf(0, at);
-    const blank = tree.indexOf(' ', at);
-    if (tree.toString('utf8', blank + 1, end) === name)
+    const space = tree.indexOf(' ', at);
+    if (tree.toString('utf8', space + 1, end) === name)
       return {
         kind: kinds.get(tree.toString('latin1', at, at + 2)) ?? 'other',
         id: tree.toString('hex', end + 1, end + 21),

@@ -12,31 +12,31 @@ import { latestTag, releaseCommits } from './tags.ts';
 export interface History {
   /** Names of the releases that contain a given commit. */
   readonly releasesOf: (commit: string) => readonly string[];
-  /** The path by parents from a commit to the one asked about; undefined if there is none. */
-  readonly wayTo: (start: string, goal: string) => readonly string[] | undefined;
-  /** A later commit that says that it reverts this one, and was not reverted itself. */
+  /** The path through parents from `start` to `goal`, one of the given commits; undefined if there is none. */
+  readonly pathTo: (start: string, goal: string) => readonly string[] | undefined;
+  /** A later commit whose message says that it reverts this one, and that was not reverted itself. */
   readonly revertOf: (commit: string) => string | undefined;
 }
 
 /** @returns undefined if git fails, or the clone has nothing that could come after a commit */
 export function readHistory(git: Git, commits: readonly string[]): History | undefined {
-  const asked = presentOf(git, [...new Set(commits)]);
+  const present = presentOf(git, [...new Set(commits)]);
   const releases = releaseCommits(git);
   const ends = endsOf(git);
   if (ends.length === 0) return undefined;
-  const before = beforeAll(git, asked);
+  const before = beforeAll(git, present);
   const listed = git.bytes(
     ['rev-list', '--topo-order', '--parents', '--stdin'],
-    [...asked, ...releases.values(), ...ends, ...before.map((id) => `^${id}`)]
+    [...present, ...releases.values(), ...ends, ...before.map((id) => `^${id}`)]
       .map((id) => `${id}\n`)
       .join(''),
   );
   const reverts = listed && revertsIn(git, ends, before);
   if (!reverts) return undefined;
-  const graph = readGraph(listed.toString('latin1'), asked);
+  const graph = readGraph(listed.toString('latin1'), present);
   return {
     releasesOf: (commit) => [...releases].flatMap(([name, id]) => (graph.contains(id, commit) ? [name] : [])),
-    wayTo: graph.wayTo,
+    pathTo: graph.pathTo,
     revertOf: (commit) => revertOf(commit, reverts),
   };
 }
@@ -51,9 +51,9 @@ function presentOf(git: Git, commits: readonly string[]): readonly string[] {
   return commits.filter((_, index) => types?.[index] === 'commit');
 }
 
-/** History before all commits that are asked about is not read; of a shallow clone, everything that it has is read. */
-function beforeAll(git: Git, asked: readonly string[]): readonly string[] {
-  const base = asked.length === 0 ? undefined : git.text(['merge-base', '--octopus', ...asked]);
+/** Parents of the commits' common ancestor: history before it is not read. A shallow clone is read whole. */
+function beforeAll(git: Git, commits: readonly string[]): readonly string[] {
+  const base = commits.length === 0 ? undefined : git.text(['merge-base', '--octopus', ...commits]);
   const parents = base ? git.text(['rev-parse', `${base}^@`]) : undefined;
   return parents?.split('\n').filter((id) => id !== '') ?? [];
 }
@@ -66,12 +66,15 @@ function endsOf(git: Git): readonly string[] {
   });
 }
 
-interface HistoryGraph extends Pick<History, 'wayTo'> {
+interface HistoryGraph extends Pick<History, 'pathTo'> {
   readonly contains: (end: string, commit: string) => boolean;
 }
 
-/** @param listed children before their parents, one commit per line with its parents */
-function readGraph(listed: string, asked: readonly string[]): HistoryGraph {
+/**
+ * @param listed children before their parents, one commit per line with its parents
+ * @param goals the commits that others are checked to contain
+ */
+function readGraph(listed: string, goals: readonly string[]): HistoryGraph {
   const lines = listed.split('\n').filter((line) => line !== '');
   const ids = lines.map((line) => line.slice(0, 40));
   const indices = new Map(ids.map((id, index) => [id, index]));
@@ -81,32 +84,34 @@ function readGraph(listed: string, asked: readonly string[]): HistoryGraph {
       .split(' ')
       .flatMap((id) => indices.get(id) ?? []),
   );
-  const bits = new Map(asked.map((id, bit) => [id, bit]));
-  const width = Math.ceil(asked.length / 32);
-  /** For each commit, one bit for every commit asked about that it contains. */
-  const held = new Uint32Array(width * ids.length);
+  const bits = new Map(goals.map((id, bit) => [id, bit]));
+  const width = Math.ceil(goals.length / 32);
+  /** For each commit, one bit for every goal that it contains. */
+  const containedBits = new Uint32Array(width * ids.length);
   for (let index = ids.length - 1; index >= 0; index--) {
     const at = index * width;
     const bit = bits.get(ids[index] ?? '');
-    if (bit !== undefined) held[at + (bit >> 5)] = 2 ** (bit & 31);
+    if (bit !== undefined) containedBits[at + (bit >> 5)] = 2 ** (bit & 31);
     for (const parent of parents[index] ?? [])
       for (let word = 0; word < width; word++)
-        held[at + word] = (held[at + word] ?? 0) | (held[parent * width + word] ?? 0);
+        containedBits[at + word] =
+          (containedBits[at + word] ?? 0) | (containedBits[parent * width + word] ?? 0);
   }
-  const holds = (index: number, bit: number) =>
-    (((held[index * width + (bit >> 5)] ?? 0) >>> (bit & 31)) & 1) === 1;
+  const containsAt = (index: number, bit: number) =>
+    (((containedBits[index * width + (bit >> 5)] ?? 0) >>> (bit & 31)) & 1) === 1;
   return {
     contains: (end, commit) => {
       const [index, bit] = [indices.get(end), bits.get(commit)];
-      return index !== undefined && bit !== undefined && holds(index, bit);
+      return index !== undefined && bit !== undefined && containsAt(index, bit);
     },
-    wayTo: (start, goal) => {
+    pathTo: (start, goal) => {
       const [from, to, bit] = [indices.get(start), indices.get(goal), bits.get(goal)];
-      if (from === undefined || to === undefined || bit === undefined || !holds(from, bit)) return undefined;
-      const way = shortest(from, to, (index) =>
-        (parents[index] ?? []).filter((parent) => holds(parent, bit)),
+      if (from === undefined || to === undefined || bit === undefined || !containsAt(from, bit))
+        return undefined;
+      const path = shortest(from, to, (index) =>
+        (parents[index] ?? []).filter((parent) => containsAt(parent, bit)),
       );
-      return way.flatMap((index) => ids[index] ?? []);
+      return path.flatMap((index) => ids[index] ?? []);
     },
   };
 }
@@ -124,9 +129,9 @@ function shortest(
       next(child).filter((parent) => !from.has(parent) && from.set(parent, child) !== undefined),
     );
   }
-  const way = [goal];
-  for (let at = from.get(goal); at !== undefined; at = from.get(at)) way.unshift(at);
-  return way;
+  const path = [goal];
+  for (let at = from.get(goal); at !== undefined; at = from.get(at)) path.unshift(at);
+  return path;
 }
 
 interface Revert {
@@ -135,7 +140,8 @@ interface Revert {
   readonly of: string;
 }
 
-const says = /\bthis\s+reverts\s+commits?:?\s+([0-9a-f]{7,40}(?:(?:,\s*|\s+)(?:and\s+)?[0-9a-f]{7,40})*)\b/gi;
+const revertPattern =
+  /\bthis\s+reverts\s+commits?:?\s+([0-9a-f]{7,40}(?:(?:,\s*|\s+)(?:and\s+)?[0-9a-f]{7,40})*)\b/gi;
 
 /** Newest first. @returns undefined if git fails */
 function revertsIn(
@@ -157,7 +163,7 @@ function revertsIn(
   const raws = ids && hashedCommits(git, ids);
   return ids?.flatMap((by, index) => {
     const raw = raws?.[index];
-    return [...(raw ? messageOf(raw) : '').matchAll(says)].flatMap(([, list = '']) =>
+    return [...(raw ? messageOf(raw) : '').matchAll(revertPattern)].flatMap(([, list = '']) =>
       [...list.matchAll(/\b[0-9a-f]{7,40}\b/gi)].map(([of]) => ({ by, of: of.toLowerCase() })),
     );
   });

@@ -1,6 +1,6 @@
 /**
  * Compares the tags in stored proofs with a clone: a tag can be moved or signed again, and a proof that leads
- * from the old one would go on asserting something that no clone supports any more.
+ * from the old one would then assert something that no clone supports any more.
  */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -54,30 +54,30 @@ export function changedTags(
 ): SourceAnswer | undefined {
   const own = commit === undefined ? undefined : kept.proofs.get(commit);
   for (const name of new Set([...tags, own?.tag])) {
-    const held = name === undefined ? undefined : kept.ids.get(name);
-    if (!held) continue;
+    const stored = name === undefined ? undefined : kept.ids.get(name);
+    if (!stored) continue;
     const here = git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `refs/tags/${name}`]);
     if (here === undefined) {
       if (own) return lostTag(name, own.path, isPartial(git));
       continue;
     }
-    for (const [id, path] of held)
+    for (const [id, path] of stored)
       if (id !== here)
         return {
           result: 'failed',
-          reason: `the tag ${name} of the clone is ${here}, that of ${path} is ${id}: it was moved, or made or signed again; ${anew(path)}`,
+          reason: `the tag ${name} of the clone is ${here}, that of ${path} is ${id}: it was moved, or made or signed again; ${retryHint(path)}`,
         };
   }
   return undefined;
 }
 
 function lostTag(name: string | undefined, path: string, partial: boolean): SourceAnswer {
-  const lost = `no tag ${name}, from which ${path} leads`;
+  const fault = `no tag ${name}, from which ${path} leads`;
   return partial
-    ? { result: 'unproved', reason: `the clone, which is shallow or partial, has ${lost}` }
-    : { result: 'failed', reason: `the clone has ${lost}; ${anew(path)}` };
+    ? { result: 'unproved', reason: `the clone, which is shallow or partial, has ${fault}` }
+    : { result: 'failed', reason: `the clone has ${fault}; ${retryHint(path)}` };
 }
 
-function anew(path: string): string {
+function retryHint(path: string): string {
   return `if the clone is right, remove ${path} and run this again`;
 }

@@ -13,7 +13,7 @@ import { type History, readHistory } from './history.ts';
 import { changedTags, type KeptTags, noTags } from './kept-tags.ts';
 import { firstTags } from './tags.ts';
 
-type Asked<Kind> = Extract<SourceQuestion, { readonly kind: Kind }>;
+type QuestionOf<Kind> = Extract<SourceQuestion, { readonly kind: Kind }>;
 
 /**
  * @param kept tags of the proofs that an earlier run wrote; this clone must have the same
@@ -28,9 +28,9 @@ export function proveSource(
   try {
     const answer = proveAgainst(git, question, historyOf);
     const found = answer.result === 'proved' ? [answer.tag, answer.released] : [];
-    const asked = question.kind === 'commit' ? [question.release, ...found] : [question.at];
+    const tags = question.kind === 'commit' ? [question.release, ...found] : [question.at];
     const commit = question.kind === 'commit' ? question.id : undefined;
-    return changedTags(git, commit, asked, kept) ?? answer;
+    return changedTags(git, commit, tags, kept) ?? answer;
   } catch (cause) {
     return failed(reasonOf(cause));
   }
@@ -53,16 +53,16 @@ function proveAgainst(
 
 function proveCommit(
   git: Git,
-  { id, title, release }: Asked<'commit'>,
+  { id, title, release }: QuestionOf<'commit'>,
   historyOf: (commit: string) => History | undefined,
 ): SourceAnswer {
-  if (!/^[0-9a-f]{40}$/.test(id)) return failed(`\`${id}\` is no commit: expected 40 hex digits`);
+  if (!/^[0-9a-f]{40}$/.test(id)) return failed(`\`${id}\` is not a commit id: expected 40 hex digits`);
   const raw = hashed(git, 'commit', id);
   if (!raw) return missing(git, `there is no commit ${id} in the clone`);
   const { subject } = readCommit(raw);
   if (subject !== title) return failed(`its subject is \`${subject}\``);
   const history = historyOf(id);
-  if (!history) return unproved('git could not tell which tags contain it, and what reverts it');
+  if (!history) return unproved('git could not tell which tags contain it and what reverts it');
   const { tag, released } = firstTags(history.releasesOf(id));
   if ((release !== undefined || tag === undefined) && isPartial(git))
     return unproved('the clone is shallow or partial: it cannot tell which tag was first');
@@ -70,14 +70,14 @@ function proveCommit(
     return failed(
       tag === undefined ? 'no tag `v*` of the clone contains it' : `the first tag that contains it is ${tag}`,
     );
-  for (const one of new Set([tag, released])) {
-    const fault = one === undefined ? undefined : faultOfChain(git, id, one, history);
+  for (const name of new Set([tag, released])) {
+    const fault = name === undefined ? undefined : faultOfChain(git, id, name, history);
     if (fault !== undefined) return isPartial(git) ? unproved(fault) : failed(fault);
   }
   return { result: 'proved', tag, released, reverted: history.revertOf(id) };
 }
 
-function proveFile(git: Git, { path, at, lines: [first, last], words }: Asked<'file'>): SourceAnswer {
+function proveFile(git: Git, { path, at, lines: [first, last], words }: QuestionOf<'file'>): SourceAnswer {
   const count = normaliseWords(words).split(' ').length;
   if (count > maximumWords) return failed(`${count} words are quoted, expected at most ${maximumWords}`);
   const commit = commitAt(git, at);
@@ -91,7 +91,7 @@ function proveFile(git: Git, { path, at, lines: [first, last], words }: Asked<'f
   return found > 0 ? { result: 'proved' } : failed(`the words are not on these lines of ${path} at ${at}`);
 }
 
-function proveAbsence(git: Git, { path, at, pattern }: Asked<'absent'>): SourceAnswer {
+function proveAbsence(git: Git, { path, at, pattern }: QuestionOf<'absent'>): SourceAnswer {
   const commit = commitAt(git, at);
   if (commit === undefined) return missing(git, `there is no commit or tag ${at} in the clone`);
   const place = path.replace(/(?<=.)\/$/, '');
@@ -105,7 +105,7 @@ function proveAbsence(git: Git, { path, at, pattern }: Asked<'absent'>): SourceA
   // From the top: the path of a clone may be a folder inside its work tree.
   const within = place === wholeTree ? ':(top)' : `:(top,literal)${place}`;
   const search = ['grep', '-n', '-F', '-a', '--full-name', '-e', pattern, commit, '--', within];
-  const { status, complaint, out } = git.asked(search);
+  const { status, complaint, out } = git.output(search);
   // Git reports objects that are missing from the clone, and continues.
   if (complaint !== undefined || status === null || status > 1)
     return unproved(`git could not search all of it${complaint === undefined ? '' : `: ${complaint}`}`);

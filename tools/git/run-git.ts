@@ -36,7 +36,7 @@ export interface GitRun {
 }
 
 /**
- * @param content the folder in whose `proofs/` an earlier run wrote
+ * @param content the folder whose `proofs/` an earlier run may have written
  * @param lines the lines of the lock; undefined if the lock will be written, in which case proofs are collected
  */
 export function runGit(
@@ -47,21 +47,21 @@ export function runGit(
 ): GitRun {
   const git = openClone(path);
   const kept = keptTags(content);
-  const asked = sources.flatMap(({ entry, source, place, fault }) => {
+  const questions = sources.flatMap(({ entry, source, place, fault }) => {
     const question = questionOf(source);
     return question ? [{ entry, place, question, fault }] : [];
   });
-  const commits = asked.flatMap(({ question }) => (question.kind === 'commit' ? [question.id] : []));
+  const commits = questions.flatMap(({ question }) => (question.kind === 'commit' ? [question.id] : []));
   const history = readHistory(
     git,
     commits.filter((id) => /^[0-9a-f]{40}$/.test(id)),
   );
-  const judged = asked.map(({ fault, ...one }): JudgedSource => {
+  const judged = questions.map(({ fault, ...source }): JudgedSource => {
     const answer =
       fault === undefined
-        ? proveSource(git, one.question, kept, () => history)
+        ? proveSource(git, source.question, kept, () => history)
         : ({ result: 'failed', reason: fault } as const);
-    return { ...one, answer };
+    return { ...source, answer };
   });
   const clone = nameOfClone(git);
   return lines
@@ -100,7 +100,9 @@ export function updateSources(
   run: GitRun | undefined,
 ): readonly SourceLock[] {
   const earlier = new Map(before.map((line) => [sourceKeyOf(line.entry, line.question), line]));
-  const answers = new Map(run?.judged.map((one) => [sourceKeyOf(one.entry, one.question), one.answer]));
+  const answers = new Map(
+    run?.judged.map(({ entry, question, answer }) => [sourceKeyOf(entry, question), answer]),
+  );
   return sources.flatMap(({ entry, source }) => {
     const question = questionOf(source);
     if (!question) return [];

@@ -37,7 +37,7 @@ export interface ReadThread {
   readonly skipped: readonly string[];
 }
 
-interface Told {
+interface Remarks {
   readonly notes: string[];
   readonly skipped: string[];
 }
@@ -55,61 +55,61 @@ export async function readThread(
   const { copies, warnings } = readArchives(paths, streams);
   if (copies.length === 0)
     throw new CallError([`${paths.join(', ')}: no messages; nothing was imported`, ...warnings].join('\n'));
-  const told: Told = { notes: [...warnings], skipped: [] };
+  const remarks: Remarks = { notes: [...warnings], skipped: [] };
   for (const { source, header, content } of copies) {
-    if (content.kind === 'page') told.notes.push(`${source}: a web page without Message-ID; skipped`);
-    else if (header.id === undefined) told.skipped.push(`${source}: a message without Message-ID`);
+    if (content.kind === 'page') remarks.notes.push(`${source}: a web page without Message-ID; skipped`);
+    else if (header.id === undefined) remarks.skipped.push(`${source}: a message without Message-ID`);
   }
   const archive = watchedArchive(buildArchive(copies), streams);
   const messages: ThreadMessage[] = [];
   const unknown = new Map<string, UnknownPerson>();
   const slugs = slugsByName(people);
-  const taken = new Set(people.map(({ slug }) => slug));
+  const usedSlugs = new Set(people.map(({ slug }) => slug));
   const slugOf = (name: string) => {
     const known = slugs.get(plainName(name));
     if (known !== undefined) return known;
-    const { slug, like } = freeSlug(name, taken);
+    const { slug, like } = freeSlug(name, usedSlugs);
     if (like !== undefined)
-      told.notes.push(
+      remarks.notes.push(
         `${name}: people/${slug}.yml, since people/${like}.yml has another spelling of the name; if they are one person, add this name to \`names\` there and import again`,
       );
     unknown.set(slug, { slug, name });
     slugs.set(plainName(name), slug);
-    taken.add(slug);
+    usedSlugs.add(slug);
     return slug;
   };
-  const passedOver: (readonly [id: string, file: string])[] = [];
+  const inOtherFiles: (readonly [id: string, file: string])[] = [];
   for (const id of archive.ids) {
     const other = elsewhere(id);
-    if (other !== undefined) passedOver.push([id, other]);
+    if (other !== undefined) inOtherFiles.push([id, other]);
     else {
-      const found = await recordable(archive, id, told);
+      const found = await recordable(archive, id, remarks);
       if (found) messages.push(threadMessage(found, id, slugOf, archive));
     }
   }
-  told.notes.push(...notesOf(passedOver));
-  return { messages, unknown: [...unknown.values()], ...told };
+  remarks.notes.push(...notesOf(inOtherFiles));
+  return { messages, unknown: [...unknown.values()], ...remarks };
 }
 
 /** If there are too many ids of one file to read, only their number is shown. */
 const mostIds = 20;
 
-function notesOf(passedOver: readonly (readonly [id: string, file: string])[]): readonly string[] {
-  return [...Map.groupBy(passedOver, ([, file]) => file)].flatMap(([file, ids]) =>
+function notesOf(inOtherFiles: readonly (readonly [id: string, file: string])[]): readonly string[] {
+  return [...Map.groupBy(inOtherFiles, ([, file]) => file)].flatMap(([file, ids]) =>
     ids.length > mostIds
       ? [`${counted(ids.length, 'message')}: already in ${file}; skipped`]
       : ids.map(([id]) => `${id}: already in ${file}; skipped`),
   );
 }
 
-/** Two names may differ only in an accent, or in characters that an id cannot contain; they are taken for two people. */
+/** Two names may differ only in an accent, or in characters that an id cannot contain; they count as two people. */
 function freeSlug(
   name: string,
-  taken: ReadonlySet<string>,
+  used: ReadonlySet<string>,
 ): { readonly slug: string; readonly like: string | undefined } {
   const base = personSlug(name);
   let slug = base;
-  for (let count = 2; taken.has(slug); count++) slug = `${base}-${count}`;
+  for (let count = 2; used.has(slug); count++) slug = `${base}-${count}`;
   return { slug, like: slug === base ? undefined : base };
 }
 
@@ -122,32 +122,34 @@ interface Recordable {
 async function recordable(
   archive: Archive,
   id: string,
-  { notes, skipped }: Told,
+  { notes, skipped }: Remarks,
 ): Promise<Recordable | undefined> {
   const [message, ...others] = await archive.messages(id);
-  const leave = (reason: string) => {
+  const skip = (reason: string) => {
     skipped.push(`${message?.source ?? id}: ${reason}`);
     return undefined;
   };
-  if (!message) return leave('cannot be read');
-  if (!isMessageId(id)) return leave(`a Message-ID without an @ (${id}), which no citation can name`);
-  if (message.suspect !== undefined) return leave(message.suspect);
+  if (!message) return skip('cannot be read');
+  if (!isMessageId(id)) return skip(`a Message-ID without an @ (${id}), which no citation can name`);
+  if (message.suspect !== undefined) return skip(message.suspect);
   const [sender] = message.from;
   const plain = senderName(message);
   // As printed in From, unless a list put its own name there.
   const printed = sender && isNameOf(sender.name, [plain ?? '']) ? sender.name : plain;
   const name = printed || sender?.name || sender?.address.replace(/@.*/, '');
-  if (!name) return leave('a message without a sender');
-  if (!message.date) return leave('a message without a date that can be read');
+  if (!name) return skip('a message without a sender');
+  if (!message.date) return skip('a message without a date that can be read');
   const sources = [message, ...others].map(({ source }) => source).join(' and ');
   if (others.some((other) => senderName(other) !== senderName(message)))
-    return leave(`copies of ${id} from different senders (${sources})`);
+    return skip(`copies of ${id} from different senders (${sources})`);
   if (others.length > 0) {
     const same = others.every((other) => textOf(other, archive) === textOf(message, archive));
-    const how = same ? 'differ only in a footer' : 'have different bodies: `verify` will want both to hold';
-    notes.push(`${sources}: copies of ${id} that ${how}; the first is taken`);
+    const how = same
+      ? 'differ only in a footer'
+      : 'have different bodies: `verify` requires an entry to hold in both';
+    notes.push(`${sources}: copies of ${id} that ${how}; the first is used`);
   }
-  if (message.from.length > 1) notes.push(`${message.source}: several senders; the first is taken`);
+  if (message.from.length > 1) notes.push(`${message.source}: several senders; the first is used`);
   for (const note of message.notes) notes.push(`${message.source}: ${note}`);
   return { message, name, date: message.date.text };
 }

@@ -1,4 +1,4 @@
-/** More mail than the file of a thread may hold goes on in further files, each of which `check` accepts. */
+/** More mail than one thread file may contain continues in further files, each of which `check` accepts. */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,10 +29,10 @@ function message(number: number): ThreadMessage {
 const many = Array.from({ length: 700 }, (_, index) => message(index));
 const ids = (messages: readonly ThreadMessage[]) => new Set(messages.map(({ id }) => id));
 
-/** Writes what import would, and returns what each file holds. */
-function written(messages: readonly ThreadMessage[], held: ReadonlyMap<string, ReadonlySet<string>>) {
+/** Writes what import would, and returns the ids in each file. */
+function write(messages: readonly ThreadMessage[], known: ReadonlyMap<string, ReadonlySet<string>>) {
   return new Map(
-    threadParts(dir, 'kettle', messages, (slug) => held.get(slug) ?? new Set()).map((part) => {
+    threadParts(dir, 'kettle', messages, (slug) => known.get(slug) ?? new Set()).map((part) => {
       const { text } = updateThread(part.before, `Kettle${part.suffix}`, part.messages);
       expect(excessOf(text)).toBeUndefined();
       writeFileSync(join(dir, 'threads', `${part.slug}.yml`), text);
@@ -41,24 +41,24 @@ function written(messages: readonly ThreadMessage[], held: ReadonlyMap<string, R
   );
 }
 
-it('leaves a conversation in one file', () => {
+it('keeps a conversation in one file', () => {
   const [only, ...others] = threadParts(dir, 'kettle', many.slice(0, 100), () => new Set());
   expect(only).toMatchObject({ slug: 'kettle', suffix: '', before: undefined });
   expect(only?.messages).toHaveLength(100);
   expect(others).toEqual([]);
 });
 
-it('goes on in order of time, and a second run moves nothing', () => {
-  const first = written(many.toReversed(), new Map());
+it('continues in order of time, and a second run moves nothing', () => {
+  const first = write(many.toReversed(), new Map());
   expect([...first.keys()]).toEqual(['kettle', 'kettle-part-2', 'kettle-part-3']);
   const { size } = first.get('kettle') ?? new Set();
   expect(first.get('kettle')).toEqual(ids(many.slice(0, size)));
   expect(first.get('kettle-part-2')?.has(`m${size}@x`)).toBe(true);
-  // The others stand in further files by now.
-  const again = written(many.slice(0, size), first);
+  // The others are now in further files.
+  const again = write(many.slice(0, size), first);
   expect([...again]).toEqual([['kettle', first.get('kettle')]]);
-  // What is new finds no room before the last.
-  const more = written([...many.slice(0, size), message(9000)], first);
+  // A new message fits only in the last file.
+  const more = write([...many.slice(0, size), message(9000)], first);
   expect([...more.keys()]).toEqual(['kettle', 'kettle-part-3']);
   expect(more.get('kettle-part-3')).toEqual(new Set(['m9000@x']));
 });

@@ -18,9 +18,9 @@ export interface ThreadPart {
 }
 
 /** A quarter is reserved for hand-written fields. */
-const room = longestFile * 0.75;
+const maximumLength = longestFile * 0.75;
 /** The size of a message's keys. */
-const keys = 100;
+const keysLength = 100;
 
 /**
  * @param dir the content folder
@@ -34,15 +34,15 @@ export function threadParts(
   idsIn: (slug: string) => ReadonlySet<string>,
 ): readonly ThreadPart[] {
   const parts: ThreadPart[] = [];
-  let waiting = messages;
-  for (let number = 1; waiting.length > 0; number++) {
+  let remaining = messages;
+  for (let number = 1; remaining.length > 0; number++) {
     const name = nameOf(slug, number);
     const before = existsSync(fileOf(name)) ? readFileSync(fileOf(name), 'utf8') : undefined;
     const isFull = existsSync(fileOf(nameOf(slug, number + 1)));
-    const { own, others } = fitting(waiting, before, isFull, () => idsIn(name));
+    const { own, others } = fitting(remaining, before, isFull, () => idsIn(name));
     const suffix = number === 1 ? '' : ` (part ${number})`;
     if (own.length > 0) parts.push({ slug: name, before, suffix, messages: own });
-    waiting = others;
+    remaining = others;
   }
   return parts;
 
@@ -65,17 +65,17 @@ function fitting(
   messages: readonly ThreadMessage[],
   before: string | undefined,
   isFull: boolean,
-  held: () => ReadonlySet<string>,
+  idsBefore: () => ReadonlySet<string>,
 ): Fitting {
   let length = before?.length ?? 0;
-  if (!isFull && messages.reduce((sum, message) => sum + lengthOf(message), length) <= room)
+  if (!isFull && messages.reduce((sum, message) => sum + lengthOf(message), length) <= maximumLength)
     return { own: messages, others: [] };
-  const ids = before === undefined ? new Set<string>() : held();
+  const ids = before === undefined ? new Set<string>() : idsBefore();
   const own: ThreadMessage[] = [];
   const others: ThreadMessage[] = [];
   for (const message of messages.toSorted((a, b) => Date.parse(a.date) - Date.parse(b.date))) {
     if (ids.has(message.id)) own.push(message);
-    else if (!isFull && others.length === 0 && length + lengthOf(message) <= room) {
+    else if (!isFull && others.length === 0 && length + lengthOf(message) <= maximumLength) {
       own.push(message);
       length += lengthOf(message);
     } else others.push(message);
@@ -84,5 +84,5 @@ function fitting(
 }
 
 function lengthOf(message: ThreadMessage): number {
-  return JSON.stringify(message).length + keys;
+  return JSON.stringify(message).length + keysLength;
 }

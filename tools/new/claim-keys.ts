@@ -20,7 +20,7 @@ export interface Origin {
 }
 
 /** What is known when an entry is created. */
-export interface Begun {
+export interface EntryContext {
   readonly graph: Graph;
   readonly origin: Origin | undefined;
   /** The topics created in the same call, which the entry is probably about. */
@@ -29,72 +29,76 @@ export interface Begun {
   readonly before: number;
 }
 
-export function claimKeys(kind: ClaimKind, begun: Begun): readonly string[] {
+export function claimKeys(kind: ClaimKind, context: EntryContext): readonly string[] {
   const title = `title: # the claim itself with its hedge, at most ${maximumTitle} characters, no date`;
-  return [title, ...(keysOf[kind] ?? saidBySomebody)(begun)];
+  return [title, ...(keysOf[kind] ?? usualKeys)(context)];
 }
 
-const saidBySomebody = (begun: Begun) => [speakerKey(begun), topicsKey(begun), ...evidence(begun)];
+const usualKeys = (context: EntryContext) => [speakerKey(context), topicsKey(context), ...evidence(context)];
 
-const keysOf: Readonly<Partial<Record<ClaimKind, (begun: Begun) => readonly string[]>>> = {
-  question: (begun) => [
-    speakerKey(begun),
-    topicsKey(begun),
+const keysOf: Readonly<Partial<Record<ClaimKind, (context: EntryContext) => readonly string[]>>> = {
+  question: (context) => [
+    speakerKey(context),
+    topicsKey(context),
     `state: # ${oneOf(questionStates)}`,
-    '# askedOf: [] # whom the mail puts it to: ids of people',
-    ...evidence(begun),
+    '# askedOf: [] # whom the mail asks: ids of people',
+    ...evidence(context),
   ],
-  answer: (begun) => [
-    ...saidBySomebody(begun),
-    '# relations: [{ type: answers, to: }] # the id of the question, which is a claim too and is begun with `new` as well',
+  answer: (context) => [
+    ...usualKeys(context),
+    '# relations: [{ type: answers, to: }] # the id of the question, which is also a claim; create it with `new`',
   ],
-  correction: (begun) => [
-    speakerKey(begun),
-    topicsKey(begun),
+  correction: (context) => [
+    speakerKey(context),
+    topicsKey(context),
     `state: # ${oneOf(correctionStates)}`,
-    'said: # the id of the claim that is corrected: one of the other person, to be begun with `new` as well',
-    'takenFor: # what the words were taken for, or say that is not so, in one line',
-    ...evidence(begun),
-    ...piece(begun.origin && { message: begun.origin.message }),
+    'said: # the id of the claim that is corrected: a claim of the other person; create it with `new`',
+    'takenFor: # what the words were wrongly taken to mean, or wrongly say, in one line',
+    ...evidence(context),
+    ...evidenceEntry(context.origin && { message: context.origin.message }),
     '    speaker: # who wrote these words: the corrected person',
     '    quotes: true',
   ],
-  option: (begun) => [
-    topicsKey(begun),
-    `order: ${1 + begun.before + Math.max(0, ...optionOrders(begun.graph))}`,
+  option: (context) => [
+    topicsKey(context),
+    `order: ${1 + context.before + Math.max(0, ...optionOrders(context.graph))}`,
     'short: # the name used in tables',
     `state: # ${oneOf(optionStates)}`,
-    ...(begun.origin ? [speakerKey(begun)] : []),
-    ...evidence(begun),
-    ...(begun.origin ? [] : ['    speaker: # who wrote these words']),
+    ...(context.origin ? [speakerKey(context)] : []),
+    ...evidence(context),
+    ...(context.origin ? [] : ['    speaker: # who wrote these words']),
   ],
-  outcome: (begun) => [
-    topicsKey(begun),
+  outcome: (context) => [
+    topicsKey(context),
     `state: # ${oneOf(outcomeStates)}; merged only if seen in mainline`,
     'statusWords: # the exact status in words, with release and date',
     '# release: # the release that contains it, such as "6.10"',
     `confidence: # ${oneOf(confidences)}`,
     'asOf: # the day on which you looked it up, YYYY-MM-DD',
     'sources:',
-    ...source(begun),
+    ...source(context),
   ],
-  fact: (begun) => [...(begun.origin ? [speakerKey(begun)] : []), topicsKey(begun), ...evidence(begun)],
+  fact: (context) => [
+    ...(context.origin ? [speakerKey(context)] : []),
+    topicsKey(context),
+    ...evidence(context),
+  ],
 };
 
-export function topicsKey({ topics }: Begun): string {
+export function topicsKey({ topics }: EntryContext): string {
   return `topics: [${topics.join(', ')}]`;
 }
 
-function speakerKey({ origin }: Begun): string {
+function speakerKey({ origin }: EntryContext): string {
   return `speaker: ${origin ? origin.message.from : '# who said it: the id of a person'}`.trim();
 }
 
-function evidence({ origin }: Begun): readonly string[] {
-  return ['evidence:', ...piece(origin)];
+function evidence({ origin }: EntryContext): readonly string[] {
+  return ['evidence:', ...evidenceEntry(origin)];
 }
 
 /** @param origin without lines if only the message is known */
-function piece(origin: Partial<Origin> | undefined): readonly string[] {
+function evidenceEntry(origin: Partial<Origin> | undefined): readonly string[] {
   const { message, lines } = origin ?? {};
   return [
     `  - message: ${message ? quoted(message.id) : '# Message-ID without brackets'}`,
@@ -103,7 +107,7 @@ function piece(origin: Partial<Origin> | undefined): readonly string[] {
   ];
 }
 
-function source({ origin, graph }: Begun): readonly string[] {
+function source({ origin, graph }: EntryContext): readonly string[] {
   if (!origin)
     return [
       '  - kind: # commit | message | document | file | absent',
@@ -127,13 +131,13 @@ function optionOrders(graph: Graph): readonly number[] {
   return [...graph.claims.values()].flatMap(({ data }) => (data.kind === 'option' ? [data.order] : []));
 }
 
-export function oneOf(words: readonly string[]): string {
-  return words.join(' | ');
+export function oneOf(values: readonly string[]): string {
+  return values.join(' | ');
 }
 
 /** JSON strings are valid YAML strings, whatever they contain. */
-function quoted(words: string): string {
-  return JSON.stringify(words);
+function quoted(text: string): string {
+  return JSON.stringify(text);
 }
 
 const usualHint =
@@ -143,7 +147,7 @@ const usualHint =
 const hints: Readonly<Partial<Record<ClaimKind, string>>> = {
   option:
     'Two to six sentences in your own words: what would be done, who named it and with which hedge, and what came of it; a link for each: [words](claim:ID).',
-  fact: 'Two to six sentences in your own words: what is so, and where it can be looked up.',
+  fact: 'Two to six sentences in your own words: the fact, and where it can be looked up.',
   outcome:
     'Two to six sentences in your own words: what was seen of it, where and when, and what was not; a link for each source: [words](source:KEY).',
 };

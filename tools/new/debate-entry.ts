@@ -1,4 +1,4 @@
-/** A new `debates/SLUG.yml`, for `new` and for what `import` proposes: nothing but the subject is filled in. */
+/** A new `debates/SLUG.yml`, for `new` and for the proposal of `import`: only the subject is filled in. */
 
 import { rawEntries } from '../content/raw-entries.ts';
 
@@ -17,7 +17,7 @@ export function debateEntry(title: string, threads: readonly string[]): string {
     '# designs: [] # the options, in order',
     '# lanes: # statements drawn as lanes: [{ id: , title: , caption: , topics: [], boxes: [{ claim: , words: }] }], three to nine boxes',
     '# ended: { how: undecided } # once its mail ended: decided, undecided or elsewhere',
-    '# essay: # the essay that tells it on the front page',
+    '# essay: # the essay that the front page shows',
     '# corrections: # where a reader sends a correction: mailto: or https:',
     '',
   ].join('\n');

@@ -31,14 +31,14 @@ export interface NewEntry {
 }
 
 /**
- * @param begun the topics created in the same call
+ * @param topics the topics created in the same call
  * @param before the number of options created before it in the same call
  * @throws CallError if the kind, the slug or the message is not acceptable; the message says what would be
  */
 export function newEntry(
   graph: Graph,
   request: NewEntryRequest,
-  begun: readonly string[] = [],
+  topics: readonly string[] = [],
   before = 0,
 ): NewEntry {
   const kind = kindOf(request.kind);
@@ -47,7 +47,7 @@ export function newEntry(
   const path = pathOf(kind, slug);
   refuseTaken(graph, kind, slug, path);
   const origin = originOf(graph, kind, request.from);
-  return { path, text: scaffold(kind, slug, { graph, origin, topics: begun, before }) };
+  return { path, text: scaffold(kind, slug, { graph, origin, topics, before }) };
 }
 
 function kindOf(word: string): NewKind {
@@ -99,7 +99,7 @@ function refuseTaken(graph: Graph, kind: NewKind, slug: string, path: string): v
   const stray = corpus.strays.find((file) => basename(file, extname(file)).toLowerCase() === slug);
   if (stray)
     throw new CallError(
-      `the id \`${slug}\` is taken by ${stray}, which stands where nothing is read; move it first`,
+      `the id \`${slug}\` is taken by ${stray}, which is in a folder that is not read; move it first`,
     );
   const published = ledgerOf(graph).lines.some(
     ({ line }) => line?.id === (own === 'claim' ? slug : `${own}/${slug}`),
@@ -123,7 +123,7 @@ function originOf(graph: Graph, kind: NewKind, from: string | undefined): Origin
   const lines = [Number(first), Number(last)] as const;
   if (lines[0] < 1 || lines[1] < lines[0]) {
     throw new CallError(
-      `lines ${lines.join(' to ')} are no range: expected the first line, from 1, before the last`,
+      `lines ${lines.join(' to ')} are not a range: expected the first line, from 1, before the last`,
     );
   }
   if (message.lines !== undefined && lines[1] > message.lines) {
@@ -134,14 +134,14 @@ function originOf(graph: Graph, kind: NewKind, from: string | undefined): Origin
   return { message, lines };
 }
 
-function messageOf(graph: Graph, written: string): Message {
-  const id = readMessageId(written) ?? written;
+function messageOf(graph: Graph, given: string): Message {
+  const id = readMessageId(given) ?? given;
   const message = graph.messages.get(id);
   if (message) return message;
   const unread = graph.corpus.threads.find(({ data, source }) => data === undefined && source.includes(id));
   if (unread)
     throw new CallError(
-      `\`${id}\` stands in ${unread.file}, which has a fault and is not read: \`npm run check\` names it`,
+      `\`${id}\` is in ${unread.file}, which has a fault and is not read: \`npm run check\` names it`,
     );
   const unknown = withHelp(
     `no message \`${id}\` in ${join(graph.corpus.dir, 'threads')}`,

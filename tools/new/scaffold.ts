@@ -5,7 +5,7 @@
 
 import { type ClaimKind, claimKinds } from '../../src/record/schema/kinds.ts';
 import { topicGroups } from '../../src/record/schema/topic.ts';
-import { type Begun, bodyHint, claimKeys, oneOf, topicsKey } from './claim-keys.ts';
+import { bodyHint, claimKeys, type EntryContext, oneOf, topicsKey } from './claim-keys.ts';
 import { debateEntry } from './debate-entry.ts';
 
 export const newKinds = [
@@ -24,11 +24,15 @@ export function isClaimKind(kind: NewKind): kind is ClaimKind {
   return (claimKinds as readonly string[]).includes(kind);
 }
 
-export function scaffold(kind: NewKind, slug: string, begun: Begun): string {
-  return isClaimKind(kind) ? text(claimKeys(kind, begun), bodyHint(kind)) : beginnings[kind](slug, begun);
+export function scaffold(kind: NewKind, slug: string, context: EntryContext): string {
+  return isClaimKind(kind)
+    ? text(claimKeys(kind, context), bodyHint(kind))
+    : initialTexts[kind](slug, context);
 }
 
-const beginnings: Readonly<Record<Exclude<NewKind, ClaimKind>, (slug: string, begun: Begun) => string>> = {
+const initialTexts: Readonly<
+  Record<Exclude<NewKind, ClaimKind>, (slug: string, context: EntryContext) => string>
+> = {
   person: () =>
     lines('name: # as the person signs mail', 'role: # one factual phrase: known for what in this debate'),
   topic: () =>
@@ -37,7 +41,7 @@ const beginnings: Readonly<Record<Exclude<NewKind, ClaimKind>, (slug: string, be
         'title:',
         'summary: # one sentence for lists',
         `group: # ${oneOf(topicGroups)}`,
-        '# row: { order: , requirement: } # where people and options are held against it',
+        '# row: { order: , requirement: } # if people and options are compared with it',
       ],
       'What it is, for a reader who meets the word for the first time; in each paragraph a link: [words](claim:ID).',
     ),
@@ -50,13 +54,13 @@ const beginnings: Readonly<Record<Exclude<NewKind, ClaimKind>, (slug: string, be
       ],
       'Every paragraph about a person rests on a claim: [words](claim:ID).',
     ),
-  brief: (_, begun) =>
+  brief: (_, context) =>
     text(
       [
         'title: # the subject, for lists',
         'question: # as people ask it',
         'summary: # the answer in one sentence, with its hedges',
-        topicsKey(begun),
+        topicsKey(context),
         'asOf: # the day on which you checked it against the record, "YYYY-MM-DD"',
         'rests: [] # the claims that a citation of it quotes; the text links each of them',
         'open: [] # what was not answered or is still open',

@@ -24,7 +24,7 @@ it.each([
   expect(partOf(header, 200)).toEqual(part);
 });
 
-it('of no bytes at all, every range is beyond', () => {
+it('in an empty file, every range is beyond the end', () => {
   expect(partOf('bytes=0-', 0)).toBe('beyond');
   expect(partOf('bytes=-1', 0)).toBe('beyond');
 });

@@ -1,4 +1,4 @@
-/** What a host must do (docs/deploy/README.md), asked of our own server, of nginx and of Caddy with the files of docs/deploy. */
+/** What a host must do (docs/deploy/README.md), tested on our own server, nginx and Caddy with the files of docs/deploy. */
 
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
@@ -48,7 +48,7 @@ interface Answer {
   readonly bytes: Buffer;
 }
 
-/** A path as it is, which no URL parser has tidied. */
+/** Sends a path as it is, without a URL parser that would normalize it. */
 function ask(
   { url }: Serving,
   path: string,
@@ -69,8 +69,8 @@ function ask(
 }
 
 /** Caddy follows links out of its folder, and cannot be told not to (docs/deploy/README.md). */
-function paths(name: string, asked: readonly string[]): readonly string[] {
-  return asked.filter((path) => name !== 'caddy' || path !== '/outside.txt');
+function paths(name: string, all: readonly string[]): readonly string[] {
+  return all.filter((path) => name !== 'caddy' || path !== '/outside.txt');
 }
 
 const others = (['nginx', 'caddy'] as const).map((name) => ({
@@ -81,7 +81,7 @@ const others = (['nginx', 'caddy'] as const).map((name) => ({
 const own = { name: 'our server', start: () => serve({ root, port: 0 }), skip: false };
 
 for (const { name, start, skip } of [own, ...others]) {
-  describe.skipIf(skip)(`${name} (skipped where it is not installed)`, () => {
+  describe.skipIf(skip)(`${name} (skipped if it is not installed)`, () => {
     let host: Serving;
     beforeAll(async () => {
       host = await start();
@@ -102,9 +102,9 @@ for (const { name, start, skip } of [own, ...others]) {
     ])('sends for %s the bytes of the file, and each header of the list once', async (path, file) => {
       const { status, headers, bytes } = await ask(host, path);
       expect([status, bytes.toString()]).toEqual([200, files[file]]);
-      const { link, ...wanted } = headersFor(decodeURIComponent(path.slice(1)));
-      expect(headers).toMatchObject(wanted);
-      expect(headers['access-control-allow-origin']).toBe(wanted['access-control-allow-origin']);
+      const { link, ...expected } = headersFor(decodeURIComponent(path.slice(1)));
+      expect(headers).toMatchObject(expected);
+      expect(headers['access-control-allow-origin']).toBe(expected['access-control-allow-origin']);
       expect(headers.link?.toString().replaceAll('"', '')).toBe(link?.replaceAll('"', ''));
       const type = headers['content-type']?.toLowerCase().replaceAll(' ', '');
       if (file.endsWith('.html')) expect(type).toBe('text/html;charset=utf-8');
@@ -117,7 +117,7 @@ for (const { name, start, skip } of [own, ...others]) {
         '/nowhere/',
         '/c/zero/ffffffffffff/',
         '/c/zero/ffffffffffff.txt',
-        '/_assets/gone.js',
+        '/_assets/missing.js',
         '/_headers',
         '/.nojekyll',
         '/.git/config',
@@ -125,7 +125,7 @@ for (const { name, start, skip } of [own, ...others]) {
         '/outside.txt',
         `/${'a'.repeat(300)}`,
       ]),
-    )('answers %s with the page for what is not there, which nobody keeps for ever', async (path) => {
+    )('answers %s with the page for missing files, which is not cached permanently', async (path) => {
       const { status, headers, bytes } = await ask(host, path);
       expect([status, bytes.toString()]).toEqual([404, files['404.html']]);
       expect(headers['content-security-policy']).toBe(headersFor('404.html')['content-security-policy']);
@@ -139,14 +139,14 @@ for (const { name, start, skip } of [own, ...others]) {
       ['if-modified-since', 'Thu, 01 Jan 2037 00:00:00 GMT'],
       ['range', 'bytes=0-3'],
     ])(
-      'sends the whole page for what is not there, asked with %s too: a browser asks so again',
+      'sends the whole page for a missing file also to a request with %s, as browsers repeat one',
       async (field, value) => {
         const { status, bytes } = await ask(host, '/nowhere/', { [field]: value });
         expect([status, bytes.toString()]).toEqual([404, files['404.html']]);
       },
     );
 
-    it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('has no answer to %s', async (method) => {
+    it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s', async (method) => {
       const { status, bytes } = await ask(host, '/', {}, method);
       expect(status).toBe(405);
       expect(bytes.toString()).not.toContain('home');
@@ -158,7 +158,7 @@ for (const { name, start, skip } of [own, ...others]) {
       ['gzip;q=0.000, identity', undefined],
       ['*;q=0', undefined],
       ['x-br', undefined],
-    ])('sends who accepts `%s` nothing else', async (accepted, coding) => {
+    ])('sends a client that accepts `%s` nothing else', async (accepted, coding) => {
       const { headers } = await ask(host, '/_assets/page.Cx1.js', { 'accept-encoding': accepted });
       expect(headers['content-encoding']).toBe(coding);
     });
@@ -169,7 +169,7 @@ for (const { name, start, skip } of [own, ...others]) {
       expect(head.headers['content-length']).toBe(whole.headers['content-length']);
     });
 
-    it('sends the packed file to who takes it, and the plain one to who does not', async () => {
+    it('sends the compressed file to clients that accept it, and the plain one to others', async () => {
       const forms = await Promise.all(
         ['br, gzip', 'gzip', 'identity'].map((accepted) =>
           ask(host, '/_assets/page.Cx1.js', { 'accept-encoding': accepted }),
@@ -186,7 +186,7 @@ for (const { name, start, skip } of [own, ...others]) {
       for (const { headers } of forms) expect(headers.vary?.toLowerCase()).toContain('accept-encoding');
     });
 
-    it('sends the part that is asked for, of the bytes that are held, and says where there is none', async () => {
+    it('sends the requested part of unchanged bytes, and says if there is no such part', async () => {
       const file = '/_assets/page.Cx1.js';
       const part = (range: string, more = {}) => ask(host, file, { range, ...more });
       const { headers, ...first } = await part('bytes=0-8');
@@ -203,15 +203,15 @@ for (const { name, start, skip } of [own, ...others]) {
       expect((await part('lines=0-8')).status).not.toBe(206);
     });
 
-    it('answers who has the bytes already with 304', async () => {
+    it('answers 304 to a client that already has the bytes', async () => {
       const { etag } = (await ask(host, '/')).headers;
       expect(etag).toBeDefined();
-      for (const held of [etag ?? '', `W/${etag}`, `"other", ${etag}`, '*'])
-        expect((await ask(host, '/', { 'if-none-match': held })).status, held).toBe(304);
+      for (const known of [etag ?? '', `W/${etag}`, `"other", ${etag}`, '*'])
+        expect((await ask(host, '/', { 'if-none-match': known })).status, known).toBe(304);
       expect((await ask(host, '/', { 'if-none-match': '"other"' })).status).toBe(200);
     });
 
-    it('leads from a folder without its slash to the same host', async () => {
+    it('redirects from a folder without its slash to the same host', async () => {
       const { status, headers } = await ask(host, '/c/zero?x=1');
       expect(status).toBeGreaterThanOrEqual(301);
       expect(status).toBeLessThanOrEqual(308);
@@ -231,7 +231,7 @@ for (const { name, start, skip } of [own, ...others]) {
       '/c/zero/%00/',
       `/${encodeURIComponent('漢'.repeat(100))}/`,
       `/${'a/'.repeat(2300)}`,
-    ])('neither leaves its folder, nor fails, nor sends anybody to another host for %s', async (path) => {
+    ])('neither leaves its folder, nor fails, nor redirects to another host for %s', async (path) => {
       const { status, headers, bytes } = await ask(host, path);
       expect(status).toBeLessThan(500);
       expect(bytes.toString()).not.toContain('root:');

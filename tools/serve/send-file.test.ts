@@ -23,38 +23,38 @@ function reader(): { readonly answer: Writable; readonly got: () => string } {
   return { answer, got: () => Buffer.concat(got).toString() };
 }
 
-describe('a file that is sent', () => {
-  it('goes from the first byte to the last, with both', async () => {
+describe('sending a file', () => {
+  it('sends the bytes from the first to the last, both included', async () => {
     const { answer, got } = reader();
     await sendFile(file, { start: 2, end: 5 }, answer);
     expect(got()).toBe('2345');
     expect(answer.writableFinished).toBe(true);
   });
 
-  it('breaks off where the file has gone', async () => {
+  it('breaks off if the file was removed', async () => {
     const { answer, got } = reader();
-    await sendFile(join(folder, 'gone.txt'), { start: 0, end: 9 }, answer);
+    await sendFile(join(folder, 'missing.txt'), { start: 0, end: 9 }, answer);
     expect(got()).toBe('');
     expect(answer.destroyed).toBe(true);
   });
 
-  it('ends the server for nobody where both the reader and the file have gone', async () => {
+  it('does not end the server if both the reader and the file are gone', async () => {
     const thrown: unknown[] = [];
-    const heard = process.listeners('uncaughtException');
+    const earlierListeners = process.listeners('uncaughtException');
     process.removeAllListeners('uncaughtException');
-    const hear = (error: unknown) => thrown.push(error);
-    process.on('uncaughtException', hear);
+    const collect = (error: unknown) => thrown.push(error);
+    process.on('uncaughtException', collect);
     try {
       const { answer } = reader();
       answer.destroy();
       await setImmediate();
-      await sendFile(join(folder, 'gone.txt'), { start: 0, end: 9 }, answer);
-      // The file says that it is not there only after that: a later look at it is answered after it.
-      await expect(open(join(folder, 'gone.txt'))).rejects.toThrow('ENOENT');
+      await sendFile(join(folder, 'missing.txt'), { start: 0, end: 9 }, answer);
+      // The error about the missing file arrives only now: opening it again settles after that.
+      await expect(open(join(folder, 'missing.txt'))).rejects.toThrow('ENOENT');
       await setImmediate();
     } finally {
-      process.off('uncaughtException', hear);
-      for (const listener of heard) process.on('uncaughtException', listener);
+      process.off('uncaughtException', collect);
+      for (const listener of earlierListeners) process.on('uncaughtException', listener);
     }
     expect(thrown).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** Sends the bytes of a file, and copes if the reader or the file disappears meanwhile. */
+/** Sends the bytes of a file, and survives if the reader or the file disappears meanwhile. */
 
 import { createReadStream } from 'node:fs';
 import type { Writable } from 'node:stream';

@@ -4,7 +4,7 @@ import { CallError } from '../command/command-line.ts';
 import { serve } from './serve.ts';
 import { refusePort } from './serve-site.ts';
 
-it('a port that is taken is told with what to do, and one that is free is left free', async () => {
+it('a taken port is reported with a remedy, and a free one stays free', async () => {
   const other = await serve({ root: tmpdir(), port: 0 });
   const PORT = new URL(other.url).port;
   await expect(refusePort({ PORT })).rejects.toEqual(
@@ -16,7 +16,7 @@ it('a port that is taken is told with what to do, and one that is free is left f
   await again.close();
 });
 
-it('a port that is none is refused', async () => {
+it('an invalid port is refused', async () => {
   for (const PORT of ['80x', '-1', '65536', '1.5'])
     await expect(refusePort({ PORT })).rejects.toThrow(
       `PORT is \`${PORT}\`, expected a number from 0 to 65535`,

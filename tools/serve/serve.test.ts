@@ -37,7 +37,7 @@ afterAll(async () => {
 const at = (path: string, options: RequestInit = {}): Promise<Response> =>
   fetch(new URL(path, site.url), { redirect: 'manual', ...options });
 
-/** A path as it is, which no URL parser has tidied. */
+/** Sends a path as it is, without a URL parser that would normalize it. */
 const raw = (path: string, headers: Record<string, string> = {}): Promise<IncomingMessage> =>
   new Promise((done, failed) => {
     const { port } = new URL(site.url);
@@ -50,7 +50,7 @@ const raw = (path: string, headers: Record<string, string> = {}): Promise<Incomi
   });
 
 describe('serve', () => {
-  it('answers an id with a slash in both its forms', async () => {
+  it('serves an id with a slash under both its forms', async () => {
     for (const path of ['m/a%2Fb@example.org/', 'm/a/b@example.org/', 'm/a%2Fb%40example.org/']) {
       const response = await at(path);
       expect([response.status, await response.text()]).toEqual([200, '<p>message']);
@@ -61,19 +61,19 @@ describe('serve', () => {
     expect((await at('m/a%252Fb@example.org/')).status).toBe(404);
   });
 
-  it('sends a folder without its slash on, keeping the query', async () => {
+  it('redirects a folder without its slash, keeping the query', async () => {
     const response = await at('m/a%2Fb@example.org?x=1');
     expect([response.status, response.headers.get('location')]).toEqual([301, '/m/a%2Fb@example.org/?x=1']);
   });
 
-  it('says what each file is, text in UTF-8', async () => {
+  it('sends the media type of each file, and UTF-8 for text', async () => {
     expect((await at('m/a/b@example.org/index.txt')).headers.get('content-type')).toBe(
       'text/plain; charset=utf-8',
     );
     expect((await at('notes.jsonld')).headers.get('content-type')).toBe('application/ld+json; charset=utf-8');
   });
 
-  it('answers what is not there with the page for that, and the status', async () => {
+  it('answers a missing file with status 404 and its page', async () => {
     const response = await at('nowhere/');
     expect([response.status, await response.text()]).toEqual([404, '<p>not here']);
     expect((await at('index.html/')).status).toBe(404);
@@ -98,19 +98,19 @@ describe('serve', () => {
     '/%2f%2fevil.example/%2e%2e',
     '/%2fpositions',
     'http://evil.example/positions',
-  ])('sends nobody elsewhere for %s', async (path) => {
+  ])('redirects nowhere for %s', async (path) => {
     const answer = await raw(path);
     expect([answer.statusCode, answer.headers.location]).toEqual([404, undefined]);
   });
 
-  it('follows no symbolic link out of its folder, and hides what is for the host alone', async () => {
+  it('follows no symbolic link out of its folder, and hides the files that configure the host', async () => {
     expect((await at('etc/passwd')).status).toBe(404);
     expect((await at('etc/')).status).toBe(404);
     expect((await at('alias.jsonld')).status).toBe(200);
     expect((await at('_headers')).status).toBe(404);
   });
 
-  it('answers 304 to who holds the bytes, and the bytes to who holds others', async () => {
+  it('answers 304 to a client that has the bytes, and sends them to one that has others', async () => {
     const first = await at('m/a/b@example.org/');
     const tag = first.headers.get('etag') ?? '';
     expect(tag).toMatch(/^"[\w-]{22}"$/);
@@ -120,12 +120,12 @@ describe('serve', () => {
     expect((await at('nowhere/', { headers: { 'if-none-match': '*' } })).status).toBe(404);
   });
 
-  it('sends the packed form to who takes it, each form with its own tag', async () => {
-    const ask = async (accepted: string) => {
+  it('sends a compressed form to clients that accept it, each form with its own tag', async () => {
+    const answerTo = async (accepted: string) => {
       const { headers } = await raw('/_assets/a.1f2e.js', { 'accept-encoding': accepted });
       return [headers['content-encoding'], headers['content-type'], headers.vary, headers.etag] as const;
     };
-    const forms = await Promise.all(['gzip, br', 'gzip;q=0.5, br;q=0', 'identity', 'br2'].map(ask));
+    const forms = await Promise.all(['gzip, br', 'gzip;q=0.5, br;q=0', 'identity', 'br2'].map(answerTo));
     expect(forms.map(([encoding]) => encoding)).toEqual(['br', 'gzip', undefined, undefined]);
     expect(new Set(forms.map(([, type]) => type))).toEqual(new Set(['text/javascript; charset=utf-8']));
     expect(forms.map(([, , vary]) => vary)).toEqual(Array(4).fill('Accept-Encoding'));
@@ -146,13 +146,13 @@ describe('serve', () => {
     expect((await at('')).headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
   });
 
-  it('sends no body to HEAD and refuses to be written to', async () => {
+  it('sends no body for HEAD and refuses POST', async () => {
     const head = await at('', { method: 'HEAD' });
     expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '7', '']);
     expect((await at('', { method: 'POST' })).status).toBe(405);
   });
 
-  it('serves below a base path and leads there from the root', async () => {
+  it('serves below a base path and redirects there from the root', async () => {
     const below = await serve({ root, port: 0, base: '/loremark/' });
     const page = await fetch(below.url);
     const lead = await fetch(new URL('/', below.url), { redirect: 'manual' });
@@ -160,7 +160,7 @@ describe('serve', () => {
     await below.close();
   });
 
-  it('says that a port is taken', async () => {
+  it('rejects if the port is taken', async () => {
     const port = Number(new URL(site.url).port);
     await expect(serve({ root, port })).rejects.toBeInstanceOf(PortTaken);
   });

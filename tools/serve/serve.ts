@@ -94,24 +94,24 @@ interface Site {
 
 async function answer(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
-    return say(405, { allow: 'GET, HEAD' }, 'Method not allowed\n');
+    return respond(405, { allow: 'GET, HEAD' }, 'Method not allowed\n');
   const found = hostPath(request.url ?? '/', site.base);
-  if (found.kind === 'above-base') return say(302, { location: site.base }, '');
+  if (found.kind === 'above-base') return respond(302, { location: site.base }, '');
   if (found.kind === 'unreadable')
-    return say(400, {}, 'Bad request: the path is not percent-encoded UTF-8\n');
-  if (found.kind === 'nowhere' || hidden.test(found.path)) return await nothing();
+    return respond(400, {}, 'Bad request: the path is not percent-encoded UTF-8\n');
+  if (found.kind === 'nowhere' || hidden.test(found.path)) return await notFound();
   const { path, query } = found;
   const target = join(site.root, path);
   const isFolder = (await stat(target).catch(() => undefined))?.isDirectory() ?? false;
   const wantsFolder = path === '' || path.endsWith('/');
   if (isFolder && !wantsFolder) {
     const raw = (request.url ?? '').slice(0, (request.url ?? '').length - query.length);
-    return say(301, { location: `${raw}/${query}` }, '');
+    return respond(301, { location: `${raw}/${query}` }, '');
   }
   if (isFolder) return await send(200, join(target, 'index.html'), path);
-  return wantsFolder ? await nothing() : await send(200, target, path);
+  return wantsFolder ? await notFound() : await send(200, target, path);
 
-  function say(status: number, headers: Readonly<Record<string, string>>, text: string): void {
+  function respond(status: number, headers: Readonly<Record<string, string>>, text: string): void {
     response.writeHead(status, {
       ...site.headersFor(''),
       'content-type': 'text/plain; charset=utf-8',
@@ -120,13 +120,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
     response.end(request.method === 'HEAD' ? undefined : text);
   }
 
-  async function nothing(): Promise<void> {
+  async function notFound(): Promise<void> {
     await send(404, join(site.root, '404.html'), '404.html');
   }
 
   async function send(status: number, file: string, path: string): Promise<void> {
     const stored = await storedFile(site.root, file, String(request.headers['accept-encoding'] ?? ''));
-    if (!stored) return status === 404 ? say(404, {}, 'Not found\n') : await nothing();
+    if (!stored) return status === 404 ? respond(404, {}, 'Not found\n') : await notFound();
     const { tag, size, encoding, varies } = stored;
     const headers = {
       ...site.headersFor(path),
@@ -141,8 +141,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
       return;
     }
     const part =
-      status === 200 && request.method === 'GET' ? partOf(askedPart(request.headers, tag), size) : 'whole';
-    if (part === 'beyond') return say(416, { 'content-range': `bytes */${size}` }, 'Range not satisfiable\n');
+      status === 200 && request.method === 'GET'
+        ? partOf(requestedRange(request.headers, tag), size)
+        : 'whole';
+    if (part === 'beyond')
+      return respond(416, { 'content-range': `bytes */${size}` }, 'Range not satisfiable\n');
     const { start, end } = part === 'whole' ? { start: 0, end: size - 1 } : part;
     response.writeHead(part === 'whole' ? status : 206, {
       ...headers,
@@ -159,11 +162,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
 const hidden = /^\.|(?:^|\/)(?:\.[^/]*|_headers)$/;
 
 /** `If-Range`: a browser that has a part wants more only of the same bytes; otherwise the whole file is sent. */
-function askedPart({ range, 'if-range': held }: IncomingMessage['headers'], tag: string): string | undefined {
-  return held === undefined || held === tag ? range : undefined;
+function requestedRange(
+  { range, 'if-range': etag }: IncomingMessage['headers'],
+  tag: string,
+): string | undefined {
+  return etag === undefined || etag === tag ? range : undefined;
 }
 
 /** Whether the browser already has these bytes. */
 function matches(header: string | undefined, tag: string): boolean {
-  return (header ?? '').split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')));
+  return (header ?? '').split(',').some((known) => ['*', tag].includes(known.trim().replace(/^W\//, '')));
 }

@@ -47,13 +47,13 @@ export async function storedFile(
   };
 }
 
-interface Seen {
+interface FileOnDisk {
   readonly path: string;
   readonly size: number;
   readonly changed: number;
 }
 
-async function fileAt(root: string, path: string): Promise<Seen | undefined> {
+async function fileAt(root: string, path: string): Promise<FileOnDisk | undefined> {
   const real = await realpath(path).catch(() => undefined);
   if (real === undefined || !real.startsWith(root + sep)) return undefined;
   const entry = await stat(real).catch(() => undefined);
@@ -68,7 +68,7 @@ function accepts(header: string, coding: string): boolean {
   });
 }
 
-async function tagOf({ path, size, changed }: Seen): Promise<string> {
+async function tagOf({ path, size, changed }: FileOnDisk): Promise<string> {
   const key = `${path} ${size} ${changed}`;
   const known = tags.get(key);
   if (known !== undefined) return known;

@@ -15,26 +15,24 @@ export interface Astro {
 /** Memory for short-lived data of pages: with Node's default the garbage collector took an eighth of the time. */
 const youngSpace = '--max-semi-space-size=64';
 
-/** A killed build cannot stop Astro any more, which would go on writing into a folder that nobody clears. */
+/** A killed build cannot stop Astro any more, which would continue to write into a folder that nobody clears. */
 const withParent = new URL('end-with-parent.ts', import.meta.url).href;
 
-export function beginAstro(content: string, out: string): Astro {
+export function startAstro(content: string, out: string): Astro {
   const astro = resolve('node_modules/astro/bin/astro.mjs');
   const args = [youngSpace, '--import', withParent, astro, 'build', '--silent', '--outDir', resolve(out)];
   const child = spawn(process.execPath, args, {
-    env: { ...surroundings(), LOREMARK_CONTENT: content },
+    env: { ...buildEnvironment(), LOREMARK_CONTENT: content },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  const said: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => printed.push(part));
   const closed = once(child, 'close');
   let stopped = false;
   const done = closed.then(([status]) => {
     if (status === 0 || stopped) return;
-    process.stderr.write(Buffer.concat(said));
-    throw new CallError(
-      `the site could not be built (Astro ended with ${status}); what it said stands above`,
-    );
+    process.stderr.write(Buffer.concat(printed));
+    throw new CallError(`the site could not be built (Astro ended with ${status}); its output is above`);
   });
   // A failure is reported to the waiting caller. There may be none, because the check can fail first.
   done.catch(() => undefined);
@@ -49,7 +47,7 @@ export function beginAstro(content: string, out: string): Astro {
 }
 
 /** The environment without variables that Vite reads: they must not change an address. */
-function surroundings(): NodeJS.ProcessEnv {
+function buildEnvironment(): NodeJS.ProcessEnv {
   const { BASE_URL, MODE, DEV, PROD, SSR, ...others } = process.env;
   return { ...others, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' };
 }

@@ -4,10 +4,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CallError } from '../command/command-line.ts';
 import { refuseMissing } from '../content/content-folder.ts';
-import { beginAstro } from './astro.ts';
-import { checkBeside } from './check-beside.ts';
+import { startAstro } from './astro.ts';
+import { checkInThread } from './check-in-thread.ts';
 import { packOthers } from './finish/pack-others.ts';
-import { beginPictures, type Pictures } from './pictures/write-pictures.ts';
+import { type Pictures, startPictures } from './pictures/write-pictures.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { originOf } from './site-origin.ts';
 import { writeArchive } from './write-archive.ts';
@@ -32,17 +32,17 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
     throw new CallError('a deployment must not show mail: unset ARCHIVE');
   }
   originOf(process.env);
-  refuseForeign(out);
+  refuseOtherFiles(out);
   refuseMissing(content);
-  const whole = await replaceFolder(out, async (folder) => {
-    // Astro needs a while before its first page, long enough for the check on the other processor.
-    const astro = beginAstro(content, folder);
+  const isComplete = await replaceFolder(out, async (folder) => {
+    // Astro takes as long before its first page as the check takes on the other processor.
+    const astro = startAstro(content, folder);
     let pictures: Pictures | undefined;
     try {
-      const { sound, report, pictures: toDraw, ledger } = await checkBeside(content);
+      const { isValid, report, pictures: toDraw, ledger } = await checkInThread(content);
       process.stdout.write(`${report}\n`);
-      if (!sound) return false;
-      pictures = beginPictures(toDraw);
+      if (!isValid) return false;
+      pictures = startPictures(toDraw);
       await astro.done;
       await pictures.writeTo(folder);
       await finishSite(folder, ledger);
@@ -52,7 +52,7 @@ export async function buildSite({ content, out = dist }: BuildOptions): Promise<
       await Promise.all([astro.stop(), pictures?.stop()]);
     }
   });
-  return whole ? 0 : 1;
+  return isComplete ? 0 : 1;
 }
 
 /** The files besides the pages. */
@@ -65,7 +65,7 @@ async function finishSite(folder: string, ledger: ReadonlyMap<string, string>): 
 }
 
 /** Protects a folder given by mistake. @throws CallError if it contains files that no build wrote */
-function refuseForeign(out: string): void {
+function refuseOtherFiles(out: string): void {
   if (out === dist || !existsSync(out) || readdirSync(out).length === 0) return;
   if (!existsSync(join(out, '404.html')))
     throw new CallError(`\`${out}\` contains files that no build wrote`);

@@ -9,7 +9,7 @@ import { sourceOf } from '../content/source-of.ts';
 import { picturesOf, type ToDraw } from './pictures/pictures-of.ts';
 
 export interface CheckedRecord {
-  readonly sound: boolean;
+  readonly isValid: boolean;
   readonly report: string;
   /** None if the record has errors. */
   readonly pictures: readonly ToDraw[];
@@ -19,12 +19,12 @@ export interface CheckedRecord {
 
 const graph = loadGraph(workerData);
 const checked = checkRecord(graph);
-const sound = errorsIn(checked).length === 0;
+const isValid = errorsIn(checked).length === 0;
 const ledger = [...graph.corpus.plain].filter(([path]) => /^(?:ledger|proofs)\//.test(path));
-const said: CheckedRecord = {
-  sound,
+const result: CheckedRecord = {
+  isValid,
   report: textReport(checked, sourceOf),
-  pictures: sound ? picturesOf(graph, process.env) : [],
+  pictures: isValid ? picturesOf(graph, process.env) : [],
   ledger: new Map(ledger.map(([path, { text }]) => [path, text])),
 };
-parentPort?.postMessage(said);
+parentPort?.postMessage(result);

@@ -29,7 +29,7 @@ function fill(folder: string, text: string): true {
 }
 const page = () => readFileSync(join(place, 'page'), 'utf8');
 
-test('a folder is made where there was none, and takes the place of an old one', async () => {
+test('a folder is created, or replaces an old one', async () => {
   expect(await replaceFolder(place, async (folder) => fill(folder, 'one'))).toBe(true);
   writeFileSync(join(place, 'more'), 'of the old one');
   await replaceFolder(place, async (folder) => fill(folder, 'two'));
@@ -38,7 +38,7 @@ test('a folder is made where there was none, and takes the place of an old one',
   expect(readdirSync(root)).toEqual(['dist']);
 });
 
-test('a folder that could not be made leaves the old one, and nothing beside it', async () => {
+test('a failed run leaves the old folder, and nothing beside it', async () => {
   fill(place, 'one');
   const failing = replaceFolder(place, async (folder) => {
     fill(folder, 'half');
@@ -50,14 +50,14 @@ test('a folder that could not be made leaves the old one, and nothing beside it'
   expect(readdirSync(root)).toEqual(['dist']);
 });
 
-test('whoever gives up leaves the old one, and nothing beside it', async () => {
+test('a run that gives up leaves the old folder, and nothing beside it', async () => {
   fill(place, 'one');
   expect(await replaceFolder(place, async (folder) => !fill(folder, 'half'))).toBe(false);
   expect(page()).toBe('one');
   expect(readdirSync(root)).toEqual(['dist']);
 });
 
-test('what a killed process left is cleared, and what one that runs is making is left', async () => {
+test('remains of a killed process are cleared, and the folder of a running one is left', async () => {
   fill(place, 'one');
   fill(join(root, '.dist.new-999999999-1'), 'half');
   fill(join(root, '.dist.old-999999999-1'), 'zero');
@@ -67,7 +67,7 @@ test('what a killed process left is cleared, and what one that runs is making is
   expect(readdirSync(root).toSorted()).toEqual([running, 'dist']);
 });
 
-test('a process that was killed between the two moves took nothing away', async () => {
+test('a process that was killed between the two moves loses nothing', async () => {
   fill(join(root, '.dist.old-999999999-1'), 'one');
   const failing = replaceFolder(place, async () => {
     expect(page()).toBe('one');
@@ -77,7 +77,7 @@ test('a process that was killed between the two moves took nothing away', async 
   expect(page()).toBe('one');
 });
 
-test('another build that takes the old folder away, or puts its own there in between, is no fault, and the later one stays', async () => {
+test('another build that removes the old folder, or installs its own in between, is no fault, and the later one stays', async () => {
   for (const at of [0, 1]) {
     fill(place, 'one');
     let moves = 0;
@@ -94,7 +94,7 @@ test('another build that takes the old folder away, or puts its own there in bet
   }
 });
 
-test('whoever finds the place taken every time says so and leaves what stands there', async () => {
+test('a run that finds the place taken every time says so and leaves the other folder', async () => {
   const rename = (from: string, to: string) => {
     if (to === place && !existsSync(place)) fill(place, 'of another');
     renameSync(from, to);
@@ -106,7 +106,7 @@ test('whoever finds the place taken every time says so and leaves what stands th
   expect(readdirSync(root)).toEqual(['dist']);
 });
 
-test('where it cannot be put there, the old one is put back', async () => {
+test('if the new folder cannot be installed, the old one is restored', async () => {
   fill(place, 'one');
   const rename = (from: string, to: string) => {
     if (from.includes('.new-')) throw new Error('no room');
@@ -118,7 +118,7 @@ test('where it cannot be put there, the old one is put back', async () => {
   expect(page()).toBe('one');
 });
 
-/** When a process that runs began, as the system says it, or `-`. */
+/** The start time of a running process, as the system reports it, or `-`. */
 function startOf(pid: number): string {
   const stat = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '-';

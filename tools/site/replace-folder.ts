@@ -25,42 +25,42 @@ export async function replaceFolder(
   mkdirSync(parent, { recursive: true });
   clearRemains(place);
   const self = disk.self().replace(' ', '-');
-  const beside = join(parent, `.${basename(place)}.new-${self}`);
-  const aside = join(parent, `.${basename(place)}.old-${self}`);
+  const staged = join(parent, `.${basename(place)}.new-${self}`);
+  const retired = join(parent, `.${basename(place)}.old-${self}`);
   try {
-    if (!(await make(beside))) return false;
-    exchange(place, beside, aside, rename);
+    if (!(await make(staged))) return false;
+    exchange(place, staged, retired, rename);
     return true;
   } finally {
-    // Many folders at once: one at a time, a large site waits minutes for the disk.
-    for (const folder of [beside, aside]) await rm(folder, { recursive: true, force: true });
+    // Asynchronously: a large site contains many folders, and removing them one at a time takes minutes.
+    for (const folder of [staged, retired]) await rm(folder, { recursive: true, force: true });
   }
 }
 
 /** Another build may move or install a folder between any two steps. */
 function exchange(
   place: string,
-  beside: string,
-  aside: string,
+  staged: string,
+  retired: string,
   rename: (from: string, to: string) => void,
 ): void {
   for (let tries = 0; tries < 5; tries++) {
     try {
-      if (existsSync(place)) rename(place, aside);
+      if (existsSync(place)) rename(place, retired);
     } catch (cause) {
       if (codeOf(cause) !== 'ENOENT') throw cause;
     }
     try {
-      rename(beside, place);
+      rename(staged, place);
       return;
     } catch (cause) {
       if (!isTaken(cause)) {
-        if (existsSync(aside)) rename(aside, place);
+        if (existsSync(retired)) rename(retired, place);
         throw cause;
       }
     }
     // Another run installed the present folder in between, so nobody needs the one before it any more.
-    rmSync(aside, { recursive: true, force: true });
+    rmSync(retired, { recursive: true, force: true });
   }
   throw new CallError(
     `other builds are writing \`${place}\` at the same time: run the command again when they are done, or give \`--out DIR\``,

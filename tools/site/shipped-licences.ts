@@ -68,7 +68,7 @@ export function licencesText(folders: readonly string[]): string {
         `${rule}\n${name} ${version} (${license})\n${rule}\n\n${licenceIn(folder).trim()}\n`,
     );
   return [
-    'The code of this site is under the MIT licence, its text under CC BY 4.0. The\nlicences of the fonts lie beside them, in fonts/. What pages load of the work\nof others, with their licences:\n',
+    'The code of this site is under the MIT licence, its text under CC BY 4.0. The\nlicences of the fonts are in fonts/. These are the packages by others whose code\npages load, with their licences:\n',
     ...parts,
   ].join('\n');
 }

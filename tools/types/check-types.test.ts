@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-it('a fault is told where it stands, in a file, a component, what it is given and its script', () => {
+it('a fault is reported with its place in a file, a component, its properties or its script', () => {
   const files = {
     'tsconfig.json': JSON.stringify({
       extends: 'astro/tsconfigs/strictest',
@@ -25,7 +25,7 @@ it('a fault is told where it stands, in a file, a component, what it is given an
     'src/parts/Sound.astro': `---\ninterface Props { readonly count: number }\nconst { count } = Astro.props;\n---\n<p>{count}</p>\n`,
     'src/parts/Inside.astro': `---\nimport { count } from '../count.ts';\n---\n<p>{count + 1}</p>\n<p>{count.nothing}</p>\n`,
     'src/parts/Given.astro': `---\nimport Sound from './Sound.astro';\n---\n<Sound count={1} />\n<Sound count="two" />\n`,
-    'src/parts/Missing.astro': `---\nimport Gone from './Gone.astro';\n---\n<Gone />\n`,
+    'src/parts/Missing.astro': `---\nimport Absent from './Absent.astro';\n---\n<Absent />\n`,
     'src/parts/Script.astro': `<p>words</p>\n<script>\n  document.title = 5;\n</script>\n`,
   };
   for (const [file, text] of Object.entries(files)) writeFileSync(join(root, file), text);
@@ -34,7 +34,7 @@ it('a fault is told where it stands, in a file, a component, what it is given an
     expect.stringMatching(/^src\/count\.ts:1:14 - error TS2322: .*'string' is not assignable/),
     expect.stringMatching(/^src\/parts\/Given\.astro:5:8 - error TS2322: /),
     expect.stringMatching(/^src\/parts\/Inside\.astro:5:11 - error TS2339: .*'nothing'/),
-    expect.stringMatching(/^src\/parts\/Missing\.astro:2:18 - error TS2307: /),
+    expect.stringMatching(/^src\/parts\/Missing\.astro:2:20 - error TS2307: /),
     expect.stringMatching(/^src\/parts\/Script\.astro: line 2 of a script in it - error TS2322: /),
   ]);
 });

@@ -51,10 +51,10 @@ export function typeFaults(project: string): readonly string[] {
         compilerOptions: { rootDirs: [below('.'), '.'] },
       }),
     );
-    const unread = [...components].flatMap(([file, { faults }]) =>
+    const parseFaults = [...components].flatMap(([file, { faults }]) =>
       faults.map(({ message, place }) => `${file}:${place} - error: ${message}`),
     );
-    return [...unread, ...compilerFaults(folder, root, components)];
+    return [...parseFaults, ...compilerFaults(folder, root, components)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -75,28 +75,28 @@ function compilerFaults(
     [compiler, '--project', folder, '--pretty', 'false', '--singleThreaded'],
     { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 },
   );
-  const told = stdout
+  const reported = stdout
     .split('\n')
     .flatMap((line) => (line === '' ? [] : withPlace(line, folder, root, components)));
-  if (status === 0) return told;
-  return told.length > 0 ? told : [`the compiler ended with ${status ?? error?.message}: ${stderr}`];
+  if (status === 0) return reported;
+  return reported.length > 0 ? reported : [`the compiler ended with ${status ?? error?.message}: ${stderr}`];
 }
 
 /** A line of the compiler output with the place to look at. */
 function withPlace(
-  told: string,
+  message: string,
   folder: string,
   root: string,
   components: ReadonlyMap<string, ComponentAsTsx>,
 ): string {
-  const [, path, line, column, rest = ''] = /^(.+?)\((\d+),(\d+)\): (.*)$/.exec(told) ?? [];
-  if (path === undefined) return told;
+  const [, path, line, column, rest = ''] = /^(.+?)\((\d+),(\d+)\): (.*)$/.exec(message) ?? [];
+  if (path === undefined) return message;
   const file = relative(folder, join(root, path));
   const script = /^(.*)\.script-\d+\.ts$/.exec(file)?.[1];
   if (script !== undefined) return `${script}: line ${line} of a script in it - ${rest}`;
   const component = components.get(file.replace(/\.tsx$/, ''));
   if (component === undefined) return `${path}:${line}:${column} - ${rest}`;
   const before = component.code.split('\n').slice(0, Number(line) - 1);
-  const offset = before.reduce((sum, one) => sum + one.length + 1, Number(column) - 1);
+  const offset = before.reduce((sum, text) => sum + text.length + 1, Number(column) - 1);
   return `${file.replace(/\.tsx$/, '')}:${component.placeOf(offset)} - ${rest}`;
 }

@@ -26,12 +26,12 @@ function refused(error: unknown): never {
 
 /** The same archive with progress reports on the bodies read, because all mail of a list takes time. */
 export function watchedArchive(archive: Archive, streams: Streams): Archive {
-  let asked = 0;
+  let count = 0;
   return {
     ...archive,
     messages(id) {
-      asked += 1;
-      streams.progress(`${counted(asked, 'message')} looked through`);
+      count += 1;
+      streams.progress(`${counted(count, 'message')} examined`);
       return archive.messages(id).catch(refused);
     },
   };

@@ -1,4 +1,4 @@
-/** What is read of a large record, and how often it is asked. */
+/** How often the people of a large record are read. */
 
 import { dirname } from 'node:path';
 import { expect, it } from 'vitest';
@@ -7,14 +7,14 @@ import { contentEvidence } from './content-evidence.ts';
 
 useMailFolder();
 
-it('asks each person once, however many messages there are', () => {
+it('reads each person once, however many messages there are', () => {
   const size = 50;
   const messages = Array.from({ length: size }, (_, at) => `  - { id: m${at}@x, from: p${size - 1} }\n`);
   const file = put('content/threads/one.yml', `title: Tea\nmessages:\n${messages.join('')}`);
-  let asked = 0;
+  let slugReads = 0;
   const people = Array.from({ length: size }, (_, at) => ({
     get slug() {
-      asked++;
+      slugReads++;
       return `p${at}`;
     },
     names: [`Ada ${at}`],
@@ -22,5 +22,5 @@ it('asks each person once, however many messages there are', () => {
   const found = contentEvidence(dirname(dirname(file)), people).messages;
   expect(new Set(found.flatMap(({ names }) => names))).toEqual(new Set(['Ada 49']));
   expect(found).toHaveLength(size);
-  expect(asked).toBe(size);
+  expect(slugReads).toBe(size);
 });

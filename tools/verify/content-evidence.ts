@@ -27,7 +27,7 @@ export interface PlacedMessage extends RecordedMessage {
 
 export interface PlacedSource extends SourceEntry {
   readonly place: Place;
-  /** Why git cannot be asked about it. */
+  /** Why it cannot be proved against git. */
   readonly fault?: string;
 }
 
@@ -38,7 +38,7 @@ export interface ContentEvidence {
   readonly messages: readonly PlacedMessage[];
   readonly sources: readonly PlacedSource[];
   /** Sources of unknown kind. */
-  readonly misshapen: readonly Unreadable[];
+  readonly unknownSources: readonly Unreadable[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -46,23 +46,25 @@ type Fields = Readonly<Record<string, unknown>>;
 /** @throws CallError if there is no such folder */
 export function contentEvidence(dir: string, people: readonly KnownPerson[]): ContentEvidence {
   refuseMissing(dir);
-  const claims = filesIn(dir, 'claims', /\.mdx?$/).map(ofClaim);
-  const labs = filesIn(dir, 'labs', /\.ya?ml$/).map(ofLab);
+  const claims = filesIn(dir, 'claims', /\.mdx?$/).map(evidenceOfClaim);
+  const labs = filesIn(dir, 'labs', /\.ya?ml$/).map(evidenceOfLab);
   const bySlug = new Map(people.map((person) => [person.slug, person]));
-  const threads = filesIn(dir, 'threads', /\.ya?ml$/).map((file) => ofThread(file, bySlug));
+  const threads = filesIn(dir, 'threads', /\.ya?ml$/).map((file) => evidenceOfThread(file, bySlug));
   const texts = ['topic', 'brief', 'essay'].flatMap((kind) =>
-    filesIn(dir, `${kind}s`, /\.mdx?$/).map((file) => ofText(kind, file)),
+    filesIn(dir, `${kind}s`, /\.mdx?$/).map((file) => evidenceOfText(kind, file)),
   );
   return {
     entries: [...claims, ...labs].flatMap(({ entries }) => entries),
     unreadable: [...claims, ...labs, ...threads, ...texts].flatMap(({ unreadable }) => unreadable),
     messages: threads.flatMap(({ messages }) => messages),
     sources: [...claims, ...texts].flatMap(({ sources }) => sources),
-    misshapen: [...claims, ...texts].flatMap(({ misshapen }) => misshapen),
+    unknownSources: [...claims, ...texts].flatMap(({ unknownSources }) => unknownSources),
   };
 }
 
-function ofClaim(file: string): Pick<ContentEvidence, 'entries' | 'unreadable' | 'sources' | 'misshapen'> {
+function evidenceOfClaim(
+  file: string,
+): Pick<ContentEvidence, 'entries' | 'unreadable' | 'sources' | 'unknownSources'> {
   const claim = nameOf(file);
   const front = readFrontMatter(readFileSync(file, 'utf8'), file);
   const absent = { place: startOf(file), message: 'Unexpected absence of front matter' };
@@ -80,12 +82,15 @@ function ofClaim(file: string): Pick<ContentEvidence, 'entries' | 'unreadable' |
   };
 }
 
-function ofText(kind: string, file: string): Pick<ContentEvidence, 'unreadable' | 'sources' | 'misshapen'> {
+function evidenceOfText(
+  kind: string,
+  file: string,
+): Pick<ContentEvidence, 'unreadable' | 'sources' | 'unknownSources'> {
   const front = readFrontMatter(readFileSync(file, 'utf8'), file);
   return { unreadable: unreadableOf(front), ...sourcesOf(`${kind}/${nameOf(file)}`, front) };
 }
 
-function ofLab(file: string): Pick<ContentEvidence, 'entries' | 'unreadable'> {
+function evidenceOfLab(file: string): Pick<ContentEvidence, 'entries' | 'unreadable'> {
   const lab = readYaml(readFileSync(file, 'utf8'), file, 0);
   const entries = listOf(lab, 'evidence').map((piece, index) => ({
     entry: entryOf(`lab/${nameOf(file)}`, {}, fieldsOf(piece)),
@@ -94,13 +99,13 @@ function ofLab(file: string): Pick<ContentEvidence, 'entries' | 'unreadable'> {
   return { entries, unreadable: unreadableOf(lab) };
 }
 
-function ofThread(
+function evidenceOfThread(
   file: string,
   people: ReadonlyMap<string, KnownPerson>,
 ): Pick<ContentEvidence, 'messages' | 'unreadable'> {
   const thread = readYaml(readFileSync(file, 'utf8'), file, 0);
-  const messages = listOf(thread, 'messages').flatMap((one, index) =>
-    knownMessage(fieldsOf(one), people, (field) => thread.placeOf(['messages', index, field])),
+  const messages = listOf(thread, 'messages').flatMap((message, index) =>
+    knownMessage(fieldsOf(message), people, (field) => thread.placeOf(['messages', index, field])),
   );
   return { messages, unreadable: unreadableOf(thread) };
 }
@@ -115,29 +120,29 @@ function listOf({ raw }: PlacedYaml, key: string): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-/** A source with other faults is still asked about if the parts that git needs have the right form. */
+/** A source with other faults is still proved if the parts that git needs have the right form. */
 function sourcesOf(
   entry: string,
   { raw, placeOf }: PlacedYaml,
-): Pick<ContentEvidence, 'sources' | 'misshapen'> {
-  const misshapen: Unreadable[] = [];
+): Pick<ContentEvidence, 'sources' | 'unknownSources'> {
+  const unknownSources: Unreadable[] = [];
   const value = fieldsOf(raw)['sources'];
   const list = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-  const sources = list.flatMap((one, index): readonly PlacedSource[] => {
+  const sources = list.flatMap((item, index): readonly PlacedSource[] => {
     const place = placeOf(Array.isArray(value) ? ['sources', index] : ['sources']);
-    const read = sourceSchema.safeParse(one);
+    const read = sourceSchema.safeParse(item);
     if (read.success) return [{ entry, source: read.data, place }];
-    const source = sourceLike(fieldsOf(one));
+    const source = sourceLike(fieldsOf(item));
     if (source === undefined) {
-      misshapen.push({ place, message: 'Unexpected source of an unknown kind, expected a known one' });
+      unknownSources.push({ place, message: 'Unexpected source of an unknown kind, expected a known one' });
       return [];
     }
-    const asked = questionOf(source) ?? {};
-    const issue = read.error.issues.find(({ path: [key] }) => key !== undefined && key in asked);
+    const question = questionOf(source) ?? {};
+    const issue = read.error.issues.find(({ path: [key] }) => key !== undefined && key in question);
     const fault = issue && `\`${String(issue.path[0])}\`: ${issue.message}`;
     return [{ entry, source, place, ...(fault === undefined ? {} : { fault }) }];
   });
-  return { sources, misshapen };
+  return { sources, unknownSources };
 }
 
 /** The question to git about a source, as written. */

@@ -19,11 +19,11 @@ export function earlierWords(graph: Graph, present: readonly EvidenceEntry[]): r
       for (const { name, message, lines, words, speaker, quotes } of evidenceIn(text)) {
         const entry = { claim: id, message, lines, words, speaker, quotes };
         const key = entryKey(entry);
-        const isShownSo = name === undefined || name === graph.nameOf(speaker);
-        const whole = `${key} ${name}`;
-        if ((proved.has(key) && isShownSo) || found.has(whole)) continue;
+        const hasPresentName = name === undefined || name === graph.nameOf(speaker);
+        const fullKey = `${key} ${name}`;
+        if ((proved.has(key) && hasPresentName) || found.has(fullKey)) continue;
         const line = text.split('\n').indexOf(`  words: ${words}`) + 1;
-        found.set(whole, { entry, hash, name, place: lineOf(file, Math.max(line, 1)) });
+        found.set(fullKey, { entry, hash, name, place: lineOf(file, Math.max(line, 1)) });
       }
     }
   return [...found.values()];

@@ -18,11 +18,11 @@ export function numberedLines(message: Message, owned: readonly OwnedLine[]): st
     if (!first || !last) return [];
     const { owner } = first;
     if (owner.kind === 'nobody' && owner.why === 'patch')
-      return ['', `      ${whose(owner, sender)}: lines ${first.number} to ${last.number}`];
+      return ['', `      ${labelOf(owner, sender)}: lines ${first.number} to ${last.number}`];
     const lines = block.map(({ number }) =>
       `${`${number}`.padStart(4)}  ${message.lines[number - 1] ?? ''}`.trimEnd(),
     );
-    return ['', `      ${whose(owner, sender)}:`, ...lines];
+    return ['', `      ${labelOf(owner, sender)}:`, ...lines];
   });
   return `${[...head, ...shown].join('\n')}\n`;
 }
@@ -41,7 +41,7 @@ function blocksOf(owned: readonly OwnedLine[]): readonly (readonly OwnedLine[])[
   return blocks.map((block) => block.slice(0, 1 + block.findLastIndex(({ blank }) => !blank)));
 }
 
-function whose(owner: Owner, sender: string): string {
+function labelOf(owner: Owner, sender: string): string {
   switch (owner.kind) {
     case 'sender':
       return sender;

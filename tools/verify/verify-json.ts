@@ -9,26 +9,28 @@ import { countResults, type Judged, type Report, whatOf } from './verify-report.
 /** With a final newline; empty parts are left out. */
 export function verifyJson(report: Report): string {
   const { judged, unreadable, faults, fragments, texts, earlier, reviews, locked, git } = report;
-  const told = {
+  const json = {
     normalisation: normalisationVersion,
     entries: judged.map(entryJson),
     counts: countResults(judged),
-    unreadable: some(
+    unreadable: unlessEmpty(
       unreadable.map(({ place: { file, line, column }, message }) => ({ file, line, column, message })),
     ),
-    threads: some(faults.map(({ message, field, record, mail }) => ({ message, field, record, mail }))),
-    fragments: some(fragments),
-    texts: some([...texts.faults.map(quotedAs('failed')), ...texts.open.map(quotedAs('unverified'))]),
-    earlier: some(earlier.faults.map(({ place: _, ...one }) => one)),
-    reviews: some(reviews.map(({ claim, message, reason }) => ({ claim, message, reason }))),
-    lock: some(locked.map(({ place: _, ...one }) => one)),
+    threads: unlessEmpty(
+      faults.map(({ message, field, record, mail }) => ({ message, field, record, mail })),
+    ),
+    fragments: unlessEmpty(fragments),
+    texts: unlessEmpty([...texts.faults.map(quotedAs('failed')), ...texts.open.map(quotedAs('unverified'))]),
+    earlier: unlessEmpty(earlier.faults.map(({ place: _, ...fault }) => fault)),
+    reviews: unlessEmpty(reviews.map(({ claim, message, reason }) => ({ claim, message, reason }))),
+    lock: unlessEmpty(locked.map(({ place: _, ...fault }) => fault)),
     ...(git && gitJson(git)),
   };
-  return `${JSON.stringify(told)}\n`;
+  return `${JSON.stringify(json)}\n`;
 }
 
 /** JSON leaves out undefined values. */
-function some<One>(all: readonly One[]): readonly One[] | undefined {
+function unlessEmpty<Item>(all: readonly Item[]): readonly Item[] | undefined {
   return all.length > 0 ? all : undefined;
 }
 
@@ -41,7 +43,7 @@ function entryJson({ entry, match }: Judged) {
     speaker: entry.speaker ?? null,
     quotes: entry.quotes,
     result: match.result,
-    edge: 'edge' in match ? some(match.edge) : undefined,
+    edge: 'edge' in match ? unlessEmpty(match.edge) : undefined,
     reason: 'reason' in match ? match.reason : undefined,
     didYouMean: 'didYouMean' in match ? match.didYouMean : undefined,
   };
@@ -55,6 +57,6 @@ function gitJson({ clone, judged, locked }: GitRun) {
   return {
     clone,
     sources: judged.map(({ entry, question, answer }) => ({ entry, ...question, ...answer })),
-    sourceLock: some(locked.map(({ question, ...fault }) => ({ ...fault, source: whatOf(question) }))),
+    sourceLock: unlessEmpty(locked.map(({ question, ...fault }) => ({ ...fault, source: whatOf(question) }))),
   };
 }

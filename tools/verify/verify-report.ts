@@ -47,7 +47,7 @@ export interface Report {
   readonly reviews: readonly ReviewFault[];
   /** Lines of the lock that do not agree with the mail. */
   readonly locked: readonly PlacedLockFault[];
-  /** The answers of git; undefined if it was not asked. */
+  /** The answers of git; undefined without `--git`. */
   readonly git: GitRun | undefined;
   /** The number of available messages. */
   readonly messages: number;
@@ -59,7 +59,7 @@ export function countResults(judged: readonly Judged[]): Readonly<Record<Evidenc
   return counts;
 }
 
-/** A source as git was asked about it: a commit by its id, a file or an absence by its path and revision. */
+/** A source as reports name it: a commit by its id, a file or an absence by its path and revision. */
 export function whatOf(question: SourceQuestion): string {
   return question.kind === 'commit' ? question.id : `${question.path} at ${question.at}`;
 }

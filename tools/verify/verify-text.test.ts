@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { verifyText } from './verify-text.ts';
 
-it('the last line counts fragments that fail beside another, for none of them fails by itself', () => {
+it('the last line counts fragments that fail only beside each other', () => {
   const report = {
     judged: [],
     unreadable: [],

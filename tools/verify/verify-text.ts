@@ -28,9 +28,9 @@ export function verifyText(report: Report, strict: boolean): string {
     ...(strict ? texts.open.map(quotedAs('unverified')) : []),
   ];
   const lines = [
-    ...unreadable.map((one) => `${unreadableText(one)}\n`),
+    ...unreadable.map((file) => `${unreadableText(file)}\n`),
     ...judged.flatMap(failedText),
-    ...fragments.map((one) => fragmentText(one, judged, strict)),
+    ...fragments.map((fault) => fragmentText(fault, judged, strict)),
     ...quoted,
     ...earlier.faults.flatMap(earlierText),
     ...report.reviews.map(reviewText),
@@ -91,18 +91,18 @@ function totalsOf(report: Report, strict: boolean): string {
   const { judged, unreadable, faults, fragments, texts, earlier, reviews, locked, messages } = report;
   const counts = countResults(judged);
   const open = texts.open.length === 0 ? '' : `, ${texts.open.length} unverified`;
-  const told = (count: number, what: string) => (count === 0 ? [] : [`${count} ${what}.`]);
+  const total = (count: number, what: string) => (count === 0 ? [] : [`${count} ${what}.`]);
   return [
     `${evidenceResults.map((result) => `${counts[result]} ${result}`).join(', ')}.`,
     `Proved ${counted(judged.length, 'entry', 'entries')} against ${counted(messages, 'message')}.`,
-    ...told(fragments.length, `${strict ? 'failed' : 'to fix'} as fragments of one quotation`),
+    ...total(fragments.length, `${strict ? 'failed' : 'to fix'} as fragments of one quotation`),
     ...(texts.count === 0
       ? []
       : [`${counted(texts.count, 'quotation')} in texts, ${texts.faults.length} of them failed${open}.`]),
     ...(earlier.count === 0 ? [] : [earlierTotals(earlier)]),
-    ...told(faults.length, 'failed in threads'),
-    ...told(reviews.length, 'failed as reviews'),
-    ...told(locked.length, 'failed in the lock'),
+    ...total(faults.length, 'failed in threads'),
+    ...total(reviews.length, 'failed as reviews'),
+    ...total(locked.length, 'failed in the lock'),
     ...(unreadable.length === 0 ? [] : [`${count(unreadable)} cannot be read.`]),
   ].join(' ');
 }
@@ -129,10 +129,10 @@ function earlierText({
 
 function earlierTotals({ count: all, faults }: Report['earlier']): string {
   const counts = (['failed', 'unverified', 'corrected'] as const).map(
-    (result) => [faults.filter((one) => one.result === result).length, result] as const,
+    (result) => [faults.filter((fault) => fault.result === result).length, result] as const,
   );
-  const told = counts.filter(([number]) => number > 0).map(([number, result]) => `${number} ${result}`);
-  return `${counted(all, 'quotation')} only in earlier versions, ${told.join(', ') || '0 failed'}.`;
+  const nonzero = counts.filter(([number]) => number > 0).map(([number, result]) => `${number} ${result}`);
+  return `${counted(all, 'quotation')} only in earlier versions, ${nonzero.join(', ') || '0 failed'}.`;
 }
 
 function placeOf(judged: readonly Judged[], claim: string, words: string): string {
@@ -160,14 +160,14 @@ function gitLines(git: GitRun | undefined): readonly string[] {
           `${placeText(place)}  note  ${entry}\n  ${question.kind} ${what} was reverted by ${answer.reverted}`,
         ];
   });
-  const forged = git.locked.map(
+  const disagreements = git.locked.map(
     ({ entry, question, field, lock, git: found }) =>
-      `${lockPath}  failed  ${entry}\n  \`${field}\` of ${question.kind} ${whatOf(question)} is ${lock}, but by the clone it is ${found}\n  help: run \`npm run verify -- --git PATH --write\``,
+      `${lockPath}  failed  ${entry}\n  \`${field}\` of ${question.kind} ${whatOf(question)} is ${lock}, but according to the clone it is ${found}\n  help: run \`npm run verify -- --git PATH --write\``,
   );
   const proved = git.judged.filter(({ answer }) => answer.result === 'proved').length;
   return [
     ...lines,
-    ...forged,
+    ...disagreements,
     `${proved} of ${counted(git.judged.length, 'source')} proved against git, ${git.clone}.`,
   ];
 }

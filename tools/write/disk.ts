@@ -88,8 +88,8 @@ function startOf(pid: number): string {
   }
 }
 
-function runs(words: string): boolean {
-  const [pid = '', start = '-'] = words.trim().split(' ');
+function runs(identity: string): boolean {
+  const [pid = '', start = '-'] = identity.trim().split(' ');
   if (!/^\d+$/.test(pid)) return false;
   try {
     process.kill(Number(pid), 0);

@@ -9,7 +9,7 @@ import { reasonOf } from '../../src/text/reason-of.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import type { Disk } from './disk.ts';
 
-/** Begins with a dot, so that no reader of the content takes it for content. */
+/** Begins with a dot, so that it is never read as content. */
 export const stagingFolder = '.writing';
 
 interface Plan {
@@ -30,9 +30,9 @@ interface Step {
 export type Changes = ReadonlyMap<string, string | undefined>;
 
 /** Files could be neither written nor restored; the next process that clears the folder will do it. */
-export class LeftHalf extends Error {}
+export class IncompleteWrite extends Error {}
 
-/** @throws the error of the disk, with every file as it was before, unless the process was killed; LeftHalf */
+/** @throws the error of the disk, with every file as it was before, unless the process was killed; IncompleteWrite */
 export function writeStaged(dir: string, files: Changes, disk: Disk): void {
   const staging = join(dir, stagingFolder);
   const made: string[] = [];
@@ -63,7 +63,7 @@ export function writeStaged(dir: string, files: Changes, disk: Disk): void {
       undo(dir, disk);
       for (const folder of made.reverse()) disk.remove(folder);
     } catch {
-      throw new LeftHalf(reasonOf(cause), { cause });
+      throw new IncompleteWrite(reasonOf(cause), { cause });
     }
     throw cause;
   }
@@ -82,8 +82,8 @@ export function removeIfPossible(path: string, disk: Disk): void {
 /** Clears the remains of a writer that ended: partial writes are undone, complete ones kept. */
 export function clearStaged(dir: string, disk: Disk): void {
   const steps = planIn(dir, disk);
-  const whole = steps?.every(({ path, after }) => sumIn(join(dir, path), disk) === after);
-  if (steps && !whole) undo(dir, disk);
+  const isComplete = steps?.every(({ path, after }) => sumIn(join(dir, path), disk) === after);
+  if (steps && !isComplete) undo(dir, disk);
   else disk.remove(join(dir, stagingFolder));
 }
 

@@ -62,17 +62,17 @@ describe.each(['killed', 'ENOSPC', 'EROFS'] as const)('a file removed along with
     [unwanted, undefined],
     ['ledger/index.tsv', 'two\n'],
   ]);
-  const held = () => new Map([...old, [unwanted, 'unwanted\n']]);
+  const filesBefore = () => new Map([...old, [unwanted, 'unwanted\n']]);
   const begin = () => {
-    for (const [path, text] of held()) writeFileSync(join(dir, path), text);
+    for (const [path, text] of filesBefore()) writeFileSync(join(dir, path), text);
   };
 
-  test('is there with the old ones, or gone with the new ones in place, at every step', () => {
+  test('is there with the old files, or removed with the new ones in place, at every step', () => {
     begin();
     const { disk, steps } = faulty({ at: Number.POSITIVE_INFINITY, how });
     writeAll(dir, replaced, undefined, disk);
-    const gone = new Map([...old, ['ledger/index.tsv', 'two\n']]);
-    expect(filesIn()).toEqual(sorted(gone));
+    const withRemoval = new Map([...old, ['ledger/index.tsv', 'two\n']]);
+    expect(filesIn()).toEqual(sorted(withRemoval));
     for (let at = 1; at <= steps(); at++) {
       begin();
       try {
@@ -81,18 +81,18 @@ describe.each(['killed', 'ENOSPC', 'EROFS'] as const)('a file removed along with
         expect(String(cause)).toContain(how);
       }
       clearLeftovers(dir);
-      expect([sorted(held()), sorted(gone)], `${how} at step ${at}`).toContainEqual(filesIn());
+      expect([sorted(filesBefore()), sorted(withRemoval)], `${how} at step ${at}`).toContainEqual(filesIn());
     }
   });
 });
 
-test('all files come into place, and nothing else stays', () => {
+test('all files are written, and nothing else remains', () => {
   writeAll(dir, changes);
   expect(filesIn()).toEqual(sorted(after));
 });
 
-describe.each([false, true])('a writer that is killed (in the midst of a file: %s)', (half) => {
-  test('leaves what was there or what it wrote, whole, after the next command, at every step', () => {
+describe.each([false, true])('a writer that is killed (in the middle of a file: %s)', (half) => {
+  test('leaves all old files or all new ones after the next command, at every step', () => {
     const steps = stepsOfOneWrite();
     expect(steps).toBeGreaterThan(15);
     for (let at = 1; at <= steps; at++) {
@@ -112,7 +112,7 @@ describe.each([false, true])('a writer that is killed (in the midst of a file: %
   });
 });
 
-test('what a killed writer left is no part of the record, and the next writer clears it', () => {
+test('remains of a killed writer are not part of the record, and the next writer clears them', () => {
   const { disk } = faulty({ at: 9, how: 'killed' });
   expect(() => writeAll(dir, changes, undefined, disk)).toThrow('killed');
   expect(existsSync(join(dir, '.writing'))).toBe(true);
@@ -122,7 +122,7 @@ test('what a killed writer left is no part of the record, and the next writer cl
   expect(filesIn()).toEqual(sorted(after));
 });
 
-describe('a plan that nobody made here, as it may come with a contribution', () => {
+describe('a plan that was not made here, as a contribution may contain one', () => {
   const staged = (plan: unknown) => {
     mkdirSync(join(dir, '.writing'));
     writeFileSync(join(dir, '.writing/0.old'), 'theirs\n');
@@ -136,8 +136,8 @@ describe('a plan that nobody made here, as it may come with a contribution', () 
     ['of the old form', (path: string) => [step(path)]],
     ['of another folder', (path: string) => ({ folder: '1 1', steps: [step(path)] })],
     ['of no folder', (path: string) => ({ steps: [step(path)] })],
-    ['that is none', () => '{'],
-    ['that is nothing', () => 'null'],
+    ['that is not JSON', () => '{'],
+    ['that is empty', () => 'null'],
   ])('%s changes nothing, and is cleared', (_, plan) => {
     for (const path of ['ledger/index.tsv', outside()]) {
       writeFileSync(join(dir, path), 'one\n');
@@ -148,7 +148,7 @@ describe('a plan that nobody made here, as it may come with a contribution', () 
     }
   });
 
-  test('leads to no file outside, even where the folder is the one that it names', () => {
+  test('changes no file outside, even if the folder is the one that it names', () => {
     writeFileSync(join(dir, outside()), 'one\n');
     staged('');
     const folder = realDisk.identity(join(dir, '.writing'));
@@ -157,7 +157,7 @@ describe('a plan that nobody made here, as it may come with a contribution', () 
     expect(readFileSync(join(dir, outside()), 'utf8')).toBe('one\n');
   });
 
-  test('is not believed through a link', () => {
+  test('is not used through a link', () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
     writeFileSync(join(elsewhere, 'plan.json'), JSON.stringify([step('ledger/index.tsv')]));
     writeFileSync(join(elsewhere, '0.old'), 'theirs\n');
@@ -169,11 +169,11 @@ describe('a plan that nobody made here, as it may come with a contribution', () 
   });
 });
 
-test('what somebody wrote after the kill is kept', () => {
+test('a file that somebody wrote after the kill is kept', () => {
   const steps = stepsOfOneWrite();
   for (const [path, text] of old) writeFileSync(join(dir, path), text);
   rmSync(join(dir, 'ledger/two'), { recursive: true });
-  // Two steps before the end all three files are in place but the last.
+  // Two steps before the end, all files but the last are in place.
   expect(() => writeAll(dir, changes, undefined, faulty({ at: steps - 2, how: 'killed' }).disk)).toThrow();
   writeFileSync(join(dir, 'ledger/index.tsv'), 'mine\n');
   clearLeftovers(dir);
@@ -182,7 +182,7 @@ test('what somebody wrote after the kill is kept', () => {
 });
 
 test.each(['ENOSPC', 'EROFS'] as const)(
-  'a disk that refuses with %s at any step leaves everything as it was',
+  'a disk that fails with %s at any step leaves everything as it was',
   (how) => {
     const steps = stepsOfOneWrite();
     for (let at = 1; at <= steps; at++) {
@@ -200,37 +200,37 @@ test.each(['ENOSPC', 'EROFS'] as const)(
   },
 );
 
-test('a disk that can only be read from some step on is told in a sentence, and the next command puts back what was half done', () => {
-  const said = new Set<string>();
+test('a disk that becomes read-only at some step is reported, and the next command undoes the partial write', () => {
+  const outcomes = new Set<string>();
   for (let at = 1; at <= stepsOfOneWrite(); at++) {
     for (const [path] of after) rmSync(join(dir, path), { force: true });
     for (const [path, text] of old) writeFileSync(join(dir, path), text);
     try {
       writeAll(dir, changes, undefined, faulty({ at, how: 'EROFS', lasting: true }).disk);
-      said.add('all is written');
+      outcomes.add('everything was written');
       expect(readFileSync(join(dir, 'ledger/index.tsv'), 'utf8')).toBe(after.get('ledger/index.tsv'));
     } catch (cause) {
       expect(cause).toBeInstanceOf(CallError);
-      said.add(cause instanceof Error ? cause.message : '');
+      outcomes.add(cause instanceof Error ? cause.message : '');
     }
     clearLeftovers(dir);
     expect([sorted(old), sorted(after)], `at step ${at}`).toContainEqual(filesIn());
   }
-  expect([...said]).toEqual([
+  expect([...outcomes]).toEqual([
     'nothing was written: EROFS: no',
-    'not all was written: EROFS: no; it is put back by the next command that can write there',
-    'all is written',
+    'the write is incomplete: EROFS: no; the next command that can write there restores the old files',
+    'everything was written',
   ]);
 });
 
-test('a folder that cannot be made is told as what was not written', () => {
+test('a folder that cannot be created is reported, and nothing is written', () => {
   const { disk } = faulty({ at: 1, how: 'ENOSPC' });
   const made = join(dir, 'new');
   expect(() => writeAll(made, changes, undefined, disk)).toThrow(/^nothing was written: ENOSPC/);
   expect(existsSync(made)).toBe(false);
 });
 
-test('of two writers at once one is refused, and nothing is lost', () => {
+test('one of two concurrent writers is refused, and nothing is lost', () => {
   asWriter(dir, (write) => {
     expect(() => writeAll(dir, new Map([['ledger/index.tsv', 'mine\n']]))).toThrow(
       new RegExp(`process ${process.pid} is writing to`),
@@ -241,7 +241,7 @@ test('of two writers at once one is refused, and nothing is lost', () => {
   expect(filesIn()).toEqual(sorted(after));
 });
 
-test('a lock whose process is gone is cleared, also where its number was given to another', () => {
+test('a lock whose process has ended is cleared, even if another process has its number', () => {
   for (const holder of ['999999999 1', `${process.pid} 1`, '', 'nonsense']) {
     writeFileSync(join(dir, lockFile), holder);
     writeAll(dir, changes);
@@ -249,21 +249,18 @@ test('a lock whose process is gone is cleared, also where its number was given t
   }
 });
 
-test.skipIf(process.platform !== 'linux')(
-  'a lock without the moment at which its process began is no lock',
-  () => {
-    writeFileSync(join(dir, lockFile), '1 -');
-    writeAll(dir, changes);
-    expect(filesIn()).toEqual(sorted(after));
-  },
-);
+test.skipIf(process.platform !== 'linux')('a lock without the start time of its process is not valid', () => {
+  writeFileSync(join(dir, lockFile), '1 -');
+  writeAll(dir, changes);
+  expect(filesIn()).toEqual(sorted(after));
+});
 
-describe('a link that came along', () => {
+describe('a symbolic link in a contribution', () => {
   const outside = () => join(dir, `../${basename(dir)}.outside`);
   beforeEach(() => writeFileSync(outside(), realDisk.self()));
   afterEach(() => rmSync(outside()));
 
-  test('in the place of the lock is cleared, and not read', () => {
+  test('in place of the lock is cleared, and not read', () => {
     symlinkSync(outside(), join(dir, lockFile));
     clearLeftovers(dir);
     expect(readdirSync(dir)).toEqual(['ledger']);
@@ -272,7 +269,7 @@ describe('a link that came along', () => {
     expect(filesIn()).toEqual(sorted(after));
   });
 
-  test('in the place of a file is neither read nor written', () => {
+  test('in place of a file is neither read nor written', () => {
     symlinkSync(outside(), join(dir, 'ledger/linked'));
     expect(() => writeAll(dir, new Map([['ledger/linked', 'x']]))).toThrow('nothing was written: ELOOP');
     expect(filesIn()).toEqual(sorted(old));
@@ -293,17 +290,17 @@ test('a lock that another process took in the meantime is left to it', () => {
   expect(readFileSync(join(dir, lockFile), 'utf8')).toBe(realDisk.self());
 });
 
-test('nothing is written over what changed since it was read', () => {
-  const was = new Map([['ledger/index.tsv', 'other\n']]);
-  expect(() => writeAll(dir, changes, was)).toThrow('was changed by another process');
+test('a file that changed since it was read is not overwritten', () => {
+  const earlier = new Map([['ledger/index.tsv', 'other\n']]);
+  expect(() => writeAll(dir, changes, earlier)).toThrow('was changed by another process');
   expect(filesIn()).toEqual(sorted(old));
   expect(() => writeAll(dir, changes, new Map([['ledger/two/a.txt', undefined]]))).not.toThrow();
 });
 
 test.each([
   ['a name that is too long', `people/${'x'.repeat(300)}.yml`],
-  ['a file in the place of a folder', 'ledger/two/a.txt/b.txt'],
-])('%s is told, and what was written before it is taken back', (_, path) => {
+  ['a file in place of a folder', 'ledger/two/a.txt/b.txt'],
+])('%s is reported, and earlier files of the write are restored', (_, path) => {
   expect(() => writeAll(dir, new Map([...changes, ['people/ada.yml', 'Ada'], [path, 'x']]))).toThrow(
     'nothing was written',
   );
@@ -311,7 +308,7 @@ test.each([
   expect(readdirSync(dir)).toEqual(['ledger']);
 });
 
-test('a folder in the place of a file refuses the write before anything is touched', () => {
+test('a folder in place of a file refuses the write before anything is touched', () => {
   mkdirSync(join(dir, 'ledger/two/a.txt'), { recursive: true });
   expect(() => writeAll(dir, changes)).toThrow('nothing was written');
   expect(filesIn()).toEqual(sorted(old));

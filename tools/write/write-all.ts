@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { reasonOf } from '../../src/text/reason-of.ts';
 import { CallError } from '../command/command-line.ts';
 import { type Disk, disk as realDisk } from './disk.ts';
-import { type Changes, clearStaged, LeftHalf, stagingFolder, writeStaged } from './staged-files.ts';
+import { type Changes, clearStaged, IncompleteWrite, stagingFolder, writeStaged } from './staged-files.ts';
 import { isLocked, lockFile, releaseLock, takeLock } from './writer-lock.ts';
 
 export type Write = (files: Changes) => void;
@@ -26,7 +26,7 @@ export function asWriter<Result>(dir: string, work: (write: Write) => Result, di
     throw cause instanceof CallError ? cause : nothingWritten(cause);
   }
   try {
-    clearAside(dir, disk);
+    clearRemains(dir, disk);
     return work((files) => {
       if (files.size === 0) return;
       try {
@@ -43,12 +43,12 @@ export function asWriter<Result>(dir: string, work: (write: Write) => Result, di
 /**
  * Writes and removes several files, all or none.
  *
- * @param was the files' content when the caller read them: if one has changed since, nothing is written
+ * @param earlier the files' content when the caller read them: if one has changed since, nothing is written
  */
 export function writeAll(
   dir: string,
   files: Changes,
-  was?: ReadonlyMap<string, string | undefined>,
+  earlier?: ReadonlyMap<string, string | undefined>,
   disk: Disk = realDisk,
 ): void {
   if (files.size === 0) return;
@@ -60,7 +60,7 @@ export function writeAll(
   asWriter(
     dir,
     (write) => {
-      for (const [path, text] of was ?? []) {
+      for (const [path, text] of earlier ?? []) {
         if (disk.read(join(dir, path))?.toString('utf8') !== text) {
           throw new CallError(`\`${join(dir, path)}\` was changed by another process: run the command again`);
         }
@@ -71,7 +71,7 @@ export function writeAll(
   );
 }
 
-/** Called before a folder is read: undoes what a killed writer left half done. Does nothing if the folder is read-only. */
+/** Called before a folder is read: undoes the partial write of a killed writer. Does nothing if the folder is read-only. */
 export function clearLeftovers(dir: string, disk: Disk = realDisk): void {
   if (!existsSync(join(dir, stagingFolder)) && !existsSync(join(dir, lockFile))) return;
   if (isLocked(dir, disk)) return;
@@ -82,7 +82,7 @@ export function clearLeftovers(dir: string, disk: Disk = realDisk): void {
   }
 }
 
-function clearAside(dir: string, disk: Disk): void {
+function clearRemains(dir: string, disk: Disk): void {
   try {
     clearStaged(dir, disk);
   } catch (cause) {
@@ -93,8 +93,8 @@ function clearAside(dir: string, disk: Disk): void {
 function nothingWritten(cause: unknown): CallError {
   const why = reasonOf(cause);
   return new CallError(
-    cause instanceof LeftHalf
-      ? `not all was written: ${why}; it is put back by the next command that can write there`
+    cause instanceof IncompleteWrite
+      ? `the write is incomplete: ${why}; the next command that can write there restores the old files`
       : `nothing was written: ${why}`,
     { cause },
   );

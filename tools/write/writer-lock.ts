@@ -23,7 +23,7 @@ export function takeLock(dir: string, disk: Disk): void {
     const holder = holderOf(file, disk);
     if (holder === undefined) continue;
     if (disk.runs(holder)) throw busy(dir, file, holder);
-    setAside(dir, file, holder, disk);
+    moveAside(dir, file, holder, disk);
   }
 }
 
@@ -40,14 +40,14 @@ export function isLocked(dir: string, disk: Disk): boolean {
 
 /** A lock is empty for a moment while it is created; one that stays empty belongs to nobody. */
 function holderOf(file: string, disk: Disk): string | undefined {
-  const words = wordsIn(file, disk);
-  if (words !== '') return words;
+  const content = contentOf(file, disk);
+  if (content !== '') return content;
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
-  return wordsIn(file, disk);
+  return contentOf(file, disk);
 }
 
 /** Our processes never create a link there; it may have come with a contribution. */
-function wordsIn(file: string, disk: Disk): string | undefined {
+function contentOf(file: string, disk: Disk): string | undefined {
   try {
     return disk.read(file)?.toString('utf8');
   } catch (cause) {
@@ -57,7 +57,7 @@ function wordsIn(file: string, disk: Disk): string | undefined {
 }
 
 /** Moved away before it is removed: another process may have cleared it and created its own in between. */
-function setAside(dir: string, file: string, holder: string, disk: Disk): void {
+function moveAside(dir: string, file: string, holder: string, disk: Disk): void {
   const aside = join(dir, stagingFolder, `lock-${disk.self().replace(' ', '-')}`);
   try {
     disk.makeFolder(join(dir, stagingFolder));
@@ -66,7 +66,7 @@ function setAside(dir: string, file: string, holder: string, disk: Disk): void {
     if (codeOf(cause) === 'ENOENT') return;
     throw cause;
   }
-  const moved = wordsIn(aside, disk) ?? '';
+  const moved = contentOf(aside, disk) ?? '';
   if (moved !== holder && disk.runs(moved)) {
     disk.rename(aside, file);
     throw busy(dir, file, moved);

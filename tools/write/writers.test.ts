@@ -1,4 +1,4 @@
-/** Files are written by one writer, which leaves nothing half done; the few others are known, with what keeps them safe. */
+/** Files are written by one writer, which leaves no partial write; the few exceptions are listed with the reason why they are safe. */
 
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,26 +6,27 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
-const build = 'fills the folder that replaceFolder puts in place when it is whole';
+const build = 'fills the folder that replaceFolder installs when it is complete';
 
-/** Who touches files by the functions of Node, and why a kill, a full disk or a second process does no harm. */
+/** Files that write by the functions of Node, and why a kill, a full disk or a second process does no harm. */
 const known: Readonly<Record<string, string>> = {
-  'src/mail/read/read-archives.ts': 'opens a file to read its pieces, and for nothing else',
+  'src/mail/read/read-archives.ts': 'opens a file only to read parts of it',
   'tools/write/disk.ts': 'the steps of the one writer',
-  'tools/site/replace-folder.ts': 'puts a whole folder in the place of another',
+  'tools/site/replace-folder.ts': 'replaces a folder by a complete one',
   'tools/site/finish/finish-file.ts': build,
   'tools/site/write-archive.ts': build,
   'tools/site/write-host-files.ts': build,
   'tools/site/pictures/write-pictures.ts': build,
-  'tools/site/pictures/kept-pictures.ts': 'written beside and renamed; with its own sum, and redrawn without',
+  'tools/site/pictures/kept-pictures.ts':
+    'written beside and renamed; redrawn if its checksum does not match',
   'tools/browser/unpack.ts': 'written beside and renamed, in a cache',
-  'tools/types/check-types.ts': 'components as TypeScript, in a temporary folder of its own',
+  'tools/types/check-types.ts': 'components as TypeScript, in a separate temporary folder',
 };
 
 const writing =
   /^(?:writeFile|appendFile|copyFile|cp|rename|write|writev|truncate|ftruncate|open|symlink|link)(?:Sync)?$|^createWriteStream$/;
 
-/** What of `node:fs` a file imports that changes files; the whole of it counts as that too. */
+/** The functions of `node:fs` that a file imports and that change files; importing all of it counts too. */
 function writersIn(text: string): readonly string[] {
   const file = ts.createSourceFile('x.ts', text, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
@@ -59,11 +60,11 @@ describe('a file of the tools or of the site', () => {
     (path) => writersIn(scriptIn(path, readFileSync(join(root, path), 'utf8'))).length > 0,
   );
 
-  it('writes only by way of the one writer, or is known with what keeps it safe', () => {
+  it('writes only through the one writer, or is listed as safe', () => {
     expect(writers.toSorted()).toEqual(Object.keys(known).toSorted());
   });
 
-  it('fills the built folder only where the build hands it one that nobody sees yet', () => {
+  it('fills the built folder only before it is installed', () => {
     const parts = Object.keys(known).filter((path) => known[path] === build);
     const callers = paths.filter((path) => {
       const text = readFileSync(join(root, path), 'utf8');

@@ -8,11 +8,11 @@ export function alternateText(html: string): string | undefined {
   // Most forwarding pages are small and name no alternate, so they need not be parsed.
   if (!html.includes('type="text/plain"')) return undefined;
   const { alternate, title, canonical: address, blocks, notes } = readPage(html);
-  return alternate === undefined ? undefined : marked(textPage({ title, address, blocks, notes }));
+  return alternate === undefined ? undefined : withByteOrderMark(textPage({ title, address, blocks, notes }));
 }
 
-/** A text with characters beyond ASCII says itself that it is UTF-8. */
-function marked(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked for.
+/** A byte order mark tells browsers that a text beyond ASCII is UTF-8. */
+function withByteOrderMark(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is for ASCII.
   return /^[\x00-\x7f]*$/.test(text) ? text : `\ufeff${text}`;
 }

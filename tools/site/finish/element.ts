@@ -49,7 +49,7 @@ export function hidden(element: Element): boolean {
 }
 
 export function attribute(element: Element | undefined, name: string): string | undefined {
-  return element?.attrs.find((one) => one.name === name)?.value;
+  return element?.attrs.find((candidate) => candidate.name === name)?.value;
 }
 
 export function is(element: Element, tag: string, name: string, value: string): boolean {

@@ -32,7 +32,7 @@ export function finishPages(): AstroIntegration {
               if (response.status !== 200) return rendered;
               pool ??= startWorkerPool();
               const file = join(out, fileOf(new URL(request.url).pathname, base, options.routeData.type));
-              await pool.hand({ file, bytes: new Uint8Array(await response.arrayBuffer()) });
+              await pool.submit({ file, bytes: new Uint8Array(await response.arrayBuffer()) });
               return new Response(null);
             },
             teardown: async () => {

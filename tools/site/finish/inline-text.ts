@@ -13,19 +13,20 @@ export interface Reading {
 
 /** A margin note below its number: who, when, the words, and where they can be read. */
 function noteLines(note: Element, reading: Reading): readonly string[] {
-  const by = note && find(note, (one) => hasClass(one, 'by'));
-  const [named] = by?.childNodes.filter((one): one is Element => 'tagName' in one) ?? [];
+  const by = note && find(note, (element) => hasClass(element, 'by'));
+  const [named] = by?.childNodes.filter((node): node is Element => 'tagName' in node) ?? [];
   const who = named ? noteText(named).replace(/^\d+\s*/, '') : '';
-  const parts = note.childNodes.filter((one): one is Element => 'tagName' in one && one !== by);
-  const isOther = (one: Element) => hasClass(one, 'later') || !parts.some(({ nodeName }) => nodeName === 'q');
-  const said = parts
-    .filter((one) => !isOther(one))
-    .map((one) => (one.nodeName === 'q' ? `"${noteText(one)}"` : `${noteText(one)}:`));
-  const other = parts.filter(isOther).map((one) => noteText(one).replace(/^-> /, ''));
-  const links = all(note, 'a').filter((one) => !hidden(one));
+  const parts = note.childNodes.filter((node): node is Element => 'tagName' in node && node !== by);
+  const isOther = (part: Element) =>
+    hasClass(part, 'later') || !parts.some(({ nodeName }) => nodeName === 'q');
+  const quoted = parts
+    .filter((part) => !isOther(part))
+    .map((part) => (part.nodeName === 'q' ? `"${noteText(part)}"` : `${noteText(part)}:`));
+  const other = parts.filter(isOther).map((part) => noteText(part).replace(/^-> /, ''));
+  const links = all(note, 'a').filter((link) => !hidden(link));
   return [
-    `${[`${who}:`, ...said].join(' ')}${other.length > 0 ? ` (${other.join('; ')})` : ''}`,
-    ...links.flatMap((one) => attribute(one, 'href') ?? []).map((to) => new URL(to, reading.base).href),
+    `${[`${who}:`, ...quoted].join(' ')}${other.length > 0 ? ` (${other.join('; ')})` : ''}`,
+    ...links.flatMap((link) => attribute(link, 'href') ?? []).map((to) => new URL(to, reading.base).href),
   ];
 }
 
@@ -33,22 +34,22 @@ function noteLines(note: Element, reading: Reading): readonly string[] {
 export function textOf(nodes: readonly Node[], reading: Reading): string {
   // A separating dot is dropped together with a part that is not for reading, such as a button.
   const parts = inlineText(nodes, reading).split('·');
-  const said = parts.length === 1 ? parts : parts.filter((part) => part.trim() !== '');
-  return plainMarks(said.join('·'))
+  const shown = parts.length === 1 ? parts : parts.filter((part) => part.trim() !== '');
+  return plainMarks(shown.join('·'))
     .replace(/\s+/g, ' ')
     .replace(/ (?=[,;)]|\.(?!\w)|:(?!\)))/g, '')
     .trim();
 }
 
 /** Elements on separate lines. */
-const apart = new Set(['li', 'dt', 'dd', 'p', 'div', 'ul', 'ol']);
+const separateLines = new Set(['li', 'dt', 'dd', 'p', 'div', 'ul', 'ol']);
 
 function inlineText(nodes: readonly Node[], reading: Reading): string {
   const items = nodes.filter(({ nodeName }) => nodeName === 'li');
   const read = (items.length > 0 ? items : nodes)
     .map((node) => ({ node, text: textOfNode(node, reading) }))
     .filter(({ text }) => text !== '');
-  return read.map(({ node, text }, index) => `${seam(read[index - 1]?.node, node)}${text}`).join('');
+  return read.map(({ node, text }, index) => `${separator(read[index - 1]?.node, node)}${text}`).join('');
 }
 
 function textOfNode(node: Node, reading: Reading): string {
@@ -60,9 +61,9 @@ function textOfNode(node: Node, reading: Reading): string {
   const mark = () => (note && target ? reading.notes.mark(target, () => noteLines(note, reading)) : '');
   // Only the number: its accessible name says what it is to readers who do not see it.
   if (note && hasClass(node, 'bare')) return mark();
-  const inner = spoken(node, inlineText(node.childNodes, reading));
+  const inner = withLabel(node, inlineText(node.childNodes, reading));
   if (node.nodeName === 'q') return ` "${inner.trim()}" `;
-  if (apart.has(node.nodeName)) return ` ${inner} `;
+  if (separateLines.has(node.nodeName)) return ` ${inner} `;
   if (node.nodeName === 'small') return ` ${inner}`;
   if (target === undefined || hasClass(node, 'term')) return inner;
   if (note) return `${inner}${mark()}`;
@@ -71,7 +72,7 @@ function textOfNode(node: Node, reading: Reading): string {
 }
 
 /** What separates two adjacent elements that the page sets apart: elements of one kind form a list. */
-function seam(before: Node | undefined, node: Node): string {
+function separator(before: Node | undefined, node: Node): string {
   if (!before || !('tagName' in before) || !('tagName' in node)) return '';
   if (node.nodeName === 'ul' || node.nodeName === 'ol') return ':';
   if (before.nodeName !== node.nodeName) return '';
@@ -80,13 +81,13 @@ function seam(before: Node | undefined, node: Node): string {
   return node.nodeName === 'span' && sameClass(before, node) ? '; ' : '';
 }
 
-function sameClass(one: Element, other: Element): boolean {
-  const name = attribute(one, 'class');
+function sameClass(element: Element, other: Element): boolean {
+  const name = attribute(element, 'class');
   return name !== undefined && name === attribute(other, 'class');
 }
 
 /** The text of an element whose content is drawn and not written. */
-function spoken(element: Element, text: string): string {
+function withLabel(element: Element, text: string): string {
   return /[\p{L}\p{N}]/u.test(text) ? text : (attribute(element, 'aria-label') ?? text);
 }
 

@@ -6,6 +6,6 @@ import { packable } from './packed.ts';
 
 /** @param paths all files below the folder */
 export function packOthers(dist: string, paths: readonly string[]): void {
-  const there = new Set(paths);
-  for (const path of paths) if (packable(path) && !there.has(`${path}.br`)) packFile(join(dist, path));
+  const existing = new Set(paths);
+  for (const path of paths) if (packable(path) && !existing.has(`${path}.br`)) packFile(join(dist, path));
 }

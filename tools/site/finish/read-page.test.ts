@@ -13,7 +13,7 @@ function textOf(main: string): string {
 }
 
 describe('a page as text', () => {
-  it('numbers its links, from the address of the page, each address once', () => {
+  it('numbers its links, resolved against the address of the page, each address once', () => {
     expect(
       textOf(
         '<h1>T</h1><p>See <a href="/y/">this</a>, <a href="https://b.example/">that</a> and <a href="/y/">this</a>.</p>',
@@ -21,7 +21,7 @@ describe('a page as text', () => {
     ).toBe('T\n=\n\nSee this[1], that[2] and this[1].\n\n[1] https://a.example/y/\n[2] https://b.example/\n');
   });
 
-  it('sets the number of a section apart from its words', () => {
+  it('separates the number of a section from its words', () => {
     expect(
       textOf('<h1>T</h1><h2 class="sec"><small>1</small>A lock<a class="anchor">#</a></h2><p>One.</p>'),
     ).toBe('T\n=\n\n1 A lock\n--------\n\nOne.\n');
@@ -39,7 +39,7 @@ describe('a page as text', () => {
     expect(textOf(`<h1>T</h1>${table}`)).toBe('T\n=\n\nZeroing\n\n- Ada: wants it\n- Li: asks\n');
   });
 
-  it('says of a drawn sign what it is called, once with the name of its column', () => {
+  it('reads a drawn symbol by its label, with the name of its column only once', () => {
     const names = ['Need', '<a href="/ada/">Ada<br>By\u00adron</a>', 'Grace', 'Li', 'Mo'];
     const cell =
       '<a href="#x" aria-label="Ada Byron: wants it; before: asks"><svg></svg><span>→</span><svg></svg></a>';
@@ -49,7 +49,7 @@ describe('a page as text', () => {
     );
   });
 
-  it('leaves a row below a head that spans rows under that head', () => {
+  it('keeps a row below a head that spans rows under that head', () => {
     const long =
       'a text that is far too long for a cell of a table that is to stay a table in the columns of a mail';
     const table = `<table><thead><tr><th>Release</th><th>Outcome</th><th>Rests on</th></tr></thead><tbody><tr><th rowspan="2">7.4</th><td>One</td><td>${long}</td></tr><tr><td>Two</td><td>b</td></tr></tbody></table>`;
@@ -62,13 +62,13 @@ describe('a page as text', () => {
     expect(textOf('<h1>T</h1><p><i aria-hidden="true">AB</i>Ada Byron</p>')).toBe('T\n=\n\nAda Byron\n');
   });
 
-  it('leaves a smile as it was written, and keeps links that touch apart', () => {
+  it('leaves a smiley as it was written, and separates adjacent links', () => {
     expect(
       textOf('<h1>T</h1><p><q>I can’t :)</q> , she wrote ; <a href="#a">Mon</a><a href="#b">Tue</a>.</p>'),
     ).toBe('T\n=\n\n"I can\'t :)", she wrote; Mon, Tue.\n');
   });
 
-  it('keeps apart what touches on the page because it is set apart there', () => {
+  it('separates adjacent elements that the page separates by style', () => {
     expect(
       textOf(
         '<h1>T</h1><p><q>zero it</q> <span class="rests">fact A</span><span class="rests">option B</span> of <i>one</i><b>word</b></p><p>its map<small>as for a pin</small></p>',
@@ -89,7 +89,7 @@ describe('a page as text', () => {
     ).toBe('T\n=\n\nPin: Ada: late; soon\n');
   });
 
-  it('gives of a number that stands for a note the number alone', () => {
+  it('prints only the number of a bare reference to a note', () => {
     const note =
       '<details class="notes"><ol><li class="note" id="n1"><p class="by"><b>Ada</b></p><q>zero it</q></li></ol></details>';
     expect(
@@ -99,7 +99,7 @@ describe('a page as text', () => {
     ).toContain('It was not seen.[1]\n');
   });
 
-  it('gives a note of the margin its number, with whose words they are and where they are read', () => {
+  it('prints a margin note below its number, with its author and where it can be read', () => {
     const note =
       '<details class="notes"><summary>The words</summary><ol><li class="note" id="n1"><p class="by"><a href="/c/x/"><span class="n">1</span> <i class="k"></i><b>Ada Byron</b>, 18 Jun 2024</a> <span class="act"><a href="https://lore.example/m/">lore</a> <a class="screen-only" href="/c/x/#cite">copy</a></span></p><q>zero it</q><p class="later"><i>→</i> refined</p></li></ol></details>';
     const alternate = textOf(
@@ -111,7 +111,7 @@ describe('a page as text', () => {
     expect(alternate).not.toContain('#cite');
   });
 
-  it('gives a note with words of two mails all of them, in order', () => {
+  it('prints all words of a note with words from two mails, in order', () => {
     const note =
       '<details class="notes"><ol><li class="note" id="n1"><p class="by"><span><b>Ada Byron</b>, 18 Jun 2024</span><span class="act"><a href="https://lore.example/m/">lore</a></span></p><q>zero it</q><q>all of it</q><p>19 Jun 2024, <a href="https://lore.example/n/">lore</a></p><q>at once</q><p class="later">→ refined</p></li></ol></details>';
     const alternate = textOf(
@@ -122,21 +122,21 @@ describe('a page as text', () => {
     );
   });
 
-  it('keeps a quotation apart, and a citation as it stands', () => {
+  it('separates a quotation, and keeps a citation as it is', () => {
     expect(textOf('<h1>T</h1><blockquote><p>“zero it”</p></blockquote><pre>a\n  b</pre>')).toBe(
       'T\n=\n\n : zero it\n\n  a\n    b\n',
     );
   });
 
-  it('keeps the marks of quoted words behind their sign, where the page has single ones within its own', () => {
-    const said =
+  it('keeps the quotation marks of quoted words, although the page shows single ones inside its own', () => {
+    const quotedWords =
       '<blockquote data-words="a hard &quot;no&quot;, or 2\' of it"><p>“a hard ‘no’, or 2’ of it”</p></blockquote>';
-    expect(textOf(`<h1>T</h1>${said}<p>“a hard ‘no’”</p>`)).toBe(
+    expect(textOf(`<h1>T</h1>${quotedWords}<p>“a hard ‘no’”</p>`)).toBe(
       'T\n=\n\n : a hard "no", or 2\' of it\n\n"a hard \'no\'"\n',
     );
   });
 
-  it('tells two texts apart in lines: what was taken out and what was put in', () => {
+  it('shows the difference of two texts in lines of removed and added words', () => {
     expect(
       textOf(
         '<h1>T</h1><div class="diff">loremark-text 1\ntitle: Fuad <del>wanted</del><ins>preferred ‘it’</ins> so<ins>\nasOf: today</ins>.\n</div>',
@@ -146,17 +146,17 @@ describe('a page as text', () => {
     );
   });
 
-  it('keeps the space before a name that begins with a stop', () => {
+  it('keeps the space before a name that begins with a dot', () => {
     expect(textOf('<h1>T</h1><p>supporting <code>.mmap()</code> , as <q>he said</q> .</p>')).toContain(
       'supporting .mmap(), as "he said".',
     );
   });
 
-  it('needs no byte order mark for a sign that words stand beside', () => {
+  it('needs no byte order mark for a symbol that is beside words', () => {
     expect(textOf('<h1>T</h1><p>✗ not ok</p><p>○ unverified ✓</p>')).toMatch(/^[\n\x20-\x7e]*$/);
   });
 
-  it('leaves out the dot that set apart what is not for reading', () => {
+  it('leaves out the dot that separated content not for reading', () => {
     expect(
       textOf(
         '<h1>T</h1><p>· <a href="#x">line 3</a> · verified · <button>copy</button></p><p>one · <button>b</button> · two</p>',
@@ -164,13 +164,13 @@ describe('a page as text', () => {
     ).toBe('T\n=\n\nline 3 - verified\n\none - two\n');
   });
 
-  it('ends a term that is a sentence with its own stop', () => {
+  it('ends a term that is a sentence with its own full stop', () => {
     expect(textOf('<h1>T</h1><dl><dt>As a whole.</dt><dd>Ada</dd><dt>Hash</dt><dd>12</dd></dl>')).toBe(
       'T\n=\n\nAs a whole. Ada\n\nHash: 12\n',
     );
   });
 
-  it('leaves out what is only for the screen, and what lies outside the contents', () => {
+  it('leaves out content that is only for the screen, or outside <main>', () => {
     expect(
       textOf(
         '<h1>T</h1><form class="screen-only">Filter</form><button>Copy</button><p hidden>no</p><p>yes</p>',
@@ -178,7 +178,7 @@ describe('a page as text', () => {
     ).toBe('T\n=\n\nyes\n');
   });
 
-  it('names the alternate that the page names, and none where it names none', () => {
+  it('names the alternate text that the page names, if any', () => {
     expect(readPage(`<head>${head}</head><main><h1>T</h1></main>`).alternate).toBe('/x/index.txt');
     expect(readPage('<main><h1>T</h1></main>').alternate).toBeUndefined();
   });

@@ -49,6 +49,6 @@ function readParts(html: string): string {
 }
 
 function marginOf(main: Element): ReadonlyMap<string, Element> {
-  const notes = all(main, 'li').filter((one) => hasClass(one, 'note'));
-  return new Map(notes.map((one) => [attribute(one, 'id') ?? '', one]));
+  const notes = all(main, 'li').filter((item) => hasClass(item, 'note'));
+  return new Map(notes.map((note) => [attribute(note, 'id') ?? '', note]));
 }

@@ -10,10 +10,10 @@ const mostColumns = 4;
 
 /** A narrow table stays a table; a wider one is written row by row: the row's head, then each column that is not empty. */
 export function tableBlocks(element: Element, reading: Reading): readonly Block[] {
-  const caption = children(element, 'caption').flatMap((one) => present(textOf(one.childNodes, reading)));
+  const caption = children(element, 'caption').flatMap((child) => present(textOf(child.childNodes, reading)));
   const cellsOf = (row: Element) =>
     row.childNodes.filter((cell): cell is Element => cell.nodeName === 'td' || cell.nodeName === 'th');
-  const [top] = children(element, 'thead').flatMap((one) => all(one, 'tr'));
+  const [top] = children(element, 'thead').flatMap((head) => all(head, 'tr'));
   const names = top ? cellsOf(top).map((cell) => nameOf(cell, reading)) : [];
   const rows = all(element, 'tr')
     .filter((row) => row !== top)
@@ -47,10 +47,12 @@ function nameOf(cell: Element, reading: Reading): string {
 
 /** As wide as the widest cell; narrowed in proportion if they do not fit. */
 function widthsOf(rows: readonly (readonly string[])[], count: number): readonly number[] {
-  const wanted = Array.from({ length: count }, (_, at) =>
+  const natural = Array.from({ length: count }, (_, at) =>
     Math.max(1, ...rows.map((row) => row[at]?.length ?? 0)),
   );
-  const room = mailColumns - 2 * (count - 1);
-  const total = wanted.reduce((sum, width) => sum + width, 0);
-  return total <= room ? wanted : wanted.map((width) => Math.max(8, Math.floor((width * room) / total)));
+  const available = mailColumns - 2 * (count - 1);
+  const total = natural.reduce((sum, width) => sum + width, 0);
+  return total <= available
+    ? natural
+    : natural.map((width) => Math.max(8, Math.floor((width * available) / total)));
 }

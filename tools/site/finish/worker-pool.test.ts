@@ -5,10 +5,10 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
 import { startWorkerPool, type WorkerPool } from './worker-pool.ts';
 
-const crews: WorkerPool[] = [];
+const pools: WorkerPool[] = [];
 const folders: string[] = [];
 afterEach(async () => {
-  for (const pool of crews.splice(0)) await pool.stop();
+  for (const pool of pools.splice(0)) await pool.stop();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -18,9 +18,9 @@ function site(): string {
   return dist;
 }
 
-function crewOf(size: number): WorkerPool {
+function poolOf(size: number): WorkerPool {
   const pool = startWorkerPool(size);
-  crews.push(pool);
+  pools.push(pool);
   return pool;
 }
 
@@ -29,17 +29,17 @@ const page = (at: number, says = '') =>
     `<!doctype html><title>P</title><link rel="canonical" href="https://alternates.example/p${at}/"><link rel="alternate" type="text/plain" href="https://alternates.example/p${at}/index.txt"><main><h1>Page ${at}</h1><p>It says ${at}. ${says}</p></main>`,
   );
 
-async function written(size: number): Promise<string> {
+async function siteFrom(size: number): Promise<string> {
   const dist = site();
-  const pool = crewOf(size);
+  const pool = poolOf(size);
   for (let at = 0; at < 9; at++)
-    await pool.hand({ file: join(dist, `p${at}/index.html`), bytes: page(at, 'and on '.repeat(300)) });
+    await pool.submit({ file: join(dist, `p${at}/index.html`), bytes: page(at, 'and on '.repeat(300)) });
   await pool.done();
   return dist;
 }
 
-it('writes each page with its alternate and both packed, the same whoever does it', async () => {
-  const [alone, shared] = [await written(1), await written(2)];
+it('writes each page, its alternate text and their compressed forms, the same with any number of workers', async () => {
+  const [alone, shared] = [await siteFrom(1), await siteFrom(2)];
   const names = ['index.html', 'index.txt'].flatMap((name) => [name, `${name}.br`, `${name}.gz`]);
   for (let at = 0; at < 9; at++)
     for (const name of names)
@@ -52,22 +52,22 @@ it('writes each page with its alternate and both packed, the same whoever does i
   expect(gunzipSync(at('index.txt.gz'))).toEqual(at('index.txt'));
 });
 
-it('a page that names no alternate has none', async () => {
+it('a page that names no alternate text has none', async () => {
   const dist = site();
-  const pool = crewOf(1);
-  await pool.hand({ file: join(dist, 'h/index.html'), bytes: Buffer.from('<!doctype html><h1>Here</h1>') });
+  const pool = poolOf(1);
+  await pool.submit({ file: join(dist, 'h/index.html'), bytes: Buffer.from('<!doctype html><h1>Here</h1>') });
   await pool.done();
   expect(existsSync(join(dist, 'h/index.txt'))).toBe(false);
 });
 
-it('a file that cannot be written fails whoever waits for the work', async () => {
+it('a file that cannot be written fails for the waiting caller', async () => {
   const dist = site();
   mkdirSync(join(dist, 'p0/index.html'), { recursive: true });
-  const pool = crewOf(2);
-  const handed = async () => {
+  const pool = poolOf(2);
+  const work = async () => {
     for (let at = 0; at < 4; at++)
-      await pool.hand({ file: join(dist, `p${at}/index.html`), bytes: page(at) });
+      await pool.submit({ file: join(dist, `p${at}/index.html`), bytes: page(at) });
     await pool.done();
   };
-  await expect(handed()).rejects.toThrow(/EISDIR/);
+  await expect(work()).rejects.toThrow(/EISDIR/);
 });

@@ -1,6 +1,6 @@
 /**
- * Workers that finish files in parallel with other work, one per processor. A caller that hands over more than they
- * can manage waits, so that a large site is not held in memory.
+ * Workers that finish files in parallel with other work, one per processor. A caller that submits more than they
+ * can process waits, so that a large site is not held in memory.
  */
 
 import { availableParallelism } from 'node:os';
@@ -8,8 +8,8 @@ import { Worker } from 'node:worker_threads';
 import type { MadeFile } from './finish-worker.ts';
 
 export interface WorkerPool {
-  /** Settles when there is room for the next. @throws if an earlier file could not be finished */
-  readonly hand: (file: MadeFile) => Promise<void>;
+  /** Settles when another file can be submitted. @throws if an earlier file could not be finished */
+  readonly submit: (file: MadeFile) => Promise<void>;
   /** Settles when all files are finished, and ends the workers. */
   readonly done: () => Promise<void>;
   /** Ends the workers at once. */
@@ -26,7 +26,7 @@ export function startWorkerPool(size = availableParallelism()): WorkerPool {
   );
   const waiting = new Map(workers.map((worker) => [worker, 0]));
   const { promise: failed, reject } = Promise.withResolvers<never>();
-  // A failure is reported to the caller that hands over or waits; there may be none any more.
+  // A failure is reported to the caller that submits or waits; there may be none any more.
   failed.catch(() => undefined);
   let wake = Promise.withResolvers<void>();
   for (const worker of workers) {
@@ -38,22 +38,22 @@ export function startWorkerPool(size = availableParallelism()): WorkerPool {
     worker.on('error', reject);
   }
   const total = () => [...waiting.values()].reduce((sum, count) => sum + count, 0);
-  const until = async (few: number) => {
-    while (total() > few) await Promise.race([wake.promise, failed]);
+  const untilAtMost = async (limit: number) => {
+    while (total() > limit) await Promise.race([wake.promise, failed]);
   };
   const stop = async () => {
     await Promise.all(workers.map((worker) => worker.terminate()));
   };
   return {
-    hand: async (file) => {
+    submit: async (file) => {
       const [least] = [...waiting].toSorted(([, a], [, b]) => a - b);
       if (!least) throw new Error('a pool without workers');
       waiting.set(least[0], least[1] + 1);
       least[0].postMessage(file);
-      await until(mostWaiting * size);
+      await untilAtMost(mostWaiting * size);
     },
     done: async () => {
-      await until(0);
+      await untilAtMost(0);
       await stop();
     },
     stop,

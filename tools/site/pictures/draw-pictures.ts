@@ -11,12 +11,12 @@ export interface Drawing {
 }
 
 export function drawPictures(jobs: readonly PictureJob[]): Drawing {
-  const left = jobs.values();
+  const remaining = jobs.values();
   const workers = Array.from(
     { length: Math.min(availableParallelism(), jobs.length) },
     () => new Worker(new URL('./picture-worker.ts', import.meta.url)),
   );
-  const done = Promise.all(workers.map((worker) => drawWith(worker, left)));
+  const done = Promise.all(workers.map((worker) => drawWith(worker, remaining)));
   // A failure is reported to the waiting caller; there is none if the build failed before.
   done.catch(() => undefined);
   return {
@@ -27,10 +27,10 @@ export function drawPictures(jobs: readonly PictureJob[]): Drawing {
   };
 }
 
-function drawWith(worker: Worker, left: Iterator<PictureJob>): Promise<void> {
+function drawWith(worker: Worker, remaining: Iterator<PictureJob>): Promise<void> {
   return new Promise((settle, fail) => {
     const next = () => {
-      const { value, done } = left.next();
+      const { value, done } = remaining.next();
       if (!done) return worker.postMessage(value);
       worker.terminate().then(() => settle(), fail);
     };

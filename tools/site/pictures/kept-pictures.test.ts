@@ -21,14 +21,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a picture that was kept comes back as it was, and no other is there', () => {
+test('a stored picture is returned unchanged, and no other exists', () => {
   keepPicture(folder, 'a', png);
   expect(keptPicture(folder, 'a')).toEqual(Buffer.from(png));
   expect(keptPicture(folder, 'b')).toBeUndefined();
   expect(readdirSync(folder)).toEqual(['a']);
 });
 
-test('a picture that was cut short or changed is not taken for the one that was kept', () => {
+test('a truncated or changed picture is not used', () => {
   keepPicture(folder, 'a', png);
   const file = join(folder, 'a');
   const whole = readFileSync(file);
@@ -40,21 +40,21 @@ test('a picture that was cut short or changed is not taken for the one that was 
   expect(keptPicture(folder, 'a')).toBeUndefined();
 });
 
-test('a folder that cannot be written loses nothing but time', () => {
+test('a folder that cannot be written only costs time', () => {
   const file = join(folder, 'file');
   writeFileSync(file, '');
   expect(() => keepPicture(join(file, 'below'), 'a', png)).not.toThrow();
   expect(keptPicture(join(file, 'below'), 'a')).toBeUndefined();
 });
 
-test('each word that a picture shows, and what it is drawn with, makes another key', () => {
+test('the key depends on every word of a picture and on everything it is drawn with', () => {
   const look = lookOfPictures();
   expect(look).toMatch(/^[0-9a-f]{64}$/);
   const changed = Object.keys(words).map((name) => ({ ...words, [name]: 'another' }));
   const keys = [
     pictureKey(look, words),
     pictureKey('0', words),
-    ...changed.map((one) => pictureKey(look, one)),
+    ...changed.map((other) => pictureKey(look, other)),
   ];
   expect(new Set(keys).size).toBe(8);
   expect(pictureKey(look, { ...words })).toBe(keys[0]);

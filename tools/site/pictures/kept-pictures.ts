@@ -51,11 +51,11 @@ export function keptPicture(folder: string, key: string): Uint8Array | undefined
 
 /** Stores it if possible; a failure does no harm. */
 export function keepPicture(folder: string, key: string, png: Uint8Array): void {
-  const beside = join(folder, `.${key}-${process.pid}-${threadId}`);
+  const temporary = join(folder, `.${key}-${process.pid}-${threadId}`);
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(beside, Buffer.concat([Buffer.from(sha256(png), 'latin1'), png]));
-    renameSync(beside, placeOf(folder, key));
+    writeFileSync(temporary, Buffer.concat([Buffer.from(sha256(png), 'latin1'), png]));
+    renameSync(temporary, placeOf(folder, key));
   } catch {
     // No space, or a folder that belongs to another user.
   }

@@ -9,7 +9,7 @@ import { loadSample } from '../../../test/sample-record.ts';
 import { siteOf } from '../site-origin.ts';
 import { fontDir } from './kept-pictures.ts';
 import { picturesOf } from './pictures-of.ts';
-import { beginPictures } from './write-pictures.ts';
+import { startPictures } from './write-pictures.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'pictures-'));
 const { graph } = loadSample();
@@ -22,12 +22,12 @@ const picturesIn = (dist: string) =>
       .map((name) => [name, readFileSync(join(dist, 'og', name))]),
   );
 
-test('pictures are the same bytes drawn here, by workers, kept, and kept badly', {
+test('pictures have the same bytes whether drawn here, by workers, cached, or damaged in the cache', {
   timeout: 60_000,
 }, async () => {
   const kept = join(scratch, 'kept');
   const build = async (name: string, folder = kept) => {
-    const pictures = beginPictures(picturesOf(graph, {}), folder);
+    const pictures = startPictures(picturesOf(graph, {}), folder);
     await pictures.writeTo(join(scratch, name));
     return { drawn: pictures.drawn, files: picturesIn(join(scratch, name)) };
   };
@@ -48,13 +48,13 @@ test('pictures are the same bytes drawn here, by workers, kept, and kept badly',
   expect(cold).toEqual({ drawn: graph.claims.size, files: here });
   expect(await build('warm')).toEqual({ drawn: 0, files: here });
   for (const name of readdirSync(kept)) writeFileSync(join(kept, name), 'something else');
-  expect((await build('spoilt')).files).toEqual(here);
+  expect((await build('damaged')).files).toEqual(here);
   expect(await build('again')).toEqual({ drawn: 0, files: here });
   writeFileSync(join(scratch, 'file'), '');
   expect((await build('nowhere', join(scratch, 'file/below'))).files).toEqual(here);
 });
 
-test('drawing that nobody waits for ends when it is told to', async () => {
-  const pictures = beginPictures(picturesOf(graph, {}), join(scratch, 'unfinished'));
+test('drawing that nobody waits for can be stopped', async () => {
+  const pictures = startPictures(picturesOf(graph, {}), join(scratch, 'unfinished'));
   await expect(pictures.stop()).resolves.toBeUndefined();
 });

@@ -19,7 +19,7 @@ export interface Pictures {
   readonly stop: () => Promise<void>;
 }
 
-export function beginPictures(
+export function startPictures(
   pictures: readonly ToDraw[],
   folder = process.env['LOREMARK_PICTURES'] || keptFolder,
 ): Pictures {

@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads';
 import type { CheckedRecord } from './check-worker.ts';
 
 /** @throws the error of the thread */
-export async function checkBeside(content: string): Promise<CheckedRecord> {
+export async function checkInThread(content: string): Promise<CheckedRecord> {
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { workerData: content });
   try {
     const [checked] = await once(worker, 'message');
