@@ -24,22 +24,25 @@ export async function run(): Promise<void> {
   const before = new Map<string, Measured>();
   for (let size = least; size <= most; size *= 2) {
     const { archive, record } = writeList(dir, size);
-    const ways = {
+    const runs = {
       import: ['--thread', 'list', '--content', join(dir, 'new')],
       dig: ['--content', record],
       verify: ['--content', record],
     };
-    for (const [name, words] of Object.entries(ways)) {
-      const measured = await measure([`tools/${name}.ts`, '--archive', archive, ...words]);
-      process.stdout.write(`${size} messages, ${name}: ${told(measured, before.get(name))}\n`);
+    for (const [name, options] of Object.entries(runs)) {
+      const measured = await measure([`tools/${name}.ts`, '--archive', archive, ...options]);
+      process.stdout.write(`${size} messages, ${name}: ${described(measured, before.get(name))}\n`);
       before.set(name, measured);
       rmSync(join(dir, 'new'), { recursive: true, force: true });
     }
   }
 }
 
-function told({ cpu = Number.NaN, memory = Number.NaN }: Measured, before: Measured | undefined): string {
-  const now = `${cpu.toFixed(0)} s of the processors, ${Math.round(memory / 2 ** 20)} MiB`;
+function described(
+  { cpu = Number.NaN, memory = Number.NaN }: Measured,
+  before: Measured | undefined,
+): string {
+  const now = `${cpu.toFixed(0)} CPU s, ${Math.round(memory / 2 ** 20)} MiB`;
   const [times, more] = [cpu / (before?.cpu ?? Number.NaN), memory / (before?.memory ?? Number.NaN)];
   return before ? `${now}; ${times.toFixed(2)} and ${more.toFixed(2)} times as much for twice the mail` : now;
 }
@@ -55,10 +58,10 @@ function writeList(dir: string, size: number): { readonly archive: string; reado
   for (const message of madeMail(size, seed)) {
     const text = message.text.replace(/^(>*From )/gm, '>$1');
     writeSync(file, `From mboxrd@z Thu Jan  1 00:00:00 1970\n${text}\n`);
-    if (at++ % Math.floor(size / cited) === 0 && message.said) {
+    if (at++ % Math.floor(size / cited) === 0 && message.sentence) {
       people.set(personSlug(message.sender), message.sender);
-      messages.push({ id: message.id, from: personSlug(message.sender), ...message.told });
-      write(record, `claims/positions/claim-${at}.mdx`, claimOn(message, message.said));
+      messages.push({ id: message.id, from: personSlug(message.sender), ...message.header });
+      write(record, `claims/positions/claim-${at}.mdx`, claimOn(message, message.sentence));
     }
   }
   closeSync(file);
@@ -73,7 +76,7 @@ function claimOn(
 ) {
   const evidence = [{ message: id, lines: [line, line + 1], words }];
   const keys = { title: words, speaker: personSlug(sender), topics: ['kettles'], evidence };
-  return `---\n${stringify(keys)}---\n\nSo it was said.\n`;
+  return `---\n${stringify(keys)}---\n\nSo she wrote.\n`;
 }
 
 function write(dir: string, path: string, text: string): void {

@@ -1,17 +1,19 @@
 /**
- * The whole build on invented records of 500, 2 000 and 10 000 claims (SIZES=500,2000 selects others, SEED=N another):
- * cold, and with the pictures of an earlier build. KEPT=1 draws the pictures without a build, and skips the cold build and
- * Starlight. For comparison Starlight builds as many pages as the smaller records have. If a claim takes longer in a larger
- * record than in the smallest, something grows; pages that grow with the record are listed too.
+ * The whole build on invented records of 500, 2 000 and 10 000 claims (SIZES=500,2000 selects others, SEED=N
+ * another): cold, and with the pictures of an earlier build. KEPT=1 draws the pictures without a build, and skips the
+ * cold build and Starlight. For comparison Starlight builds as many pages as the smaller records have. If a claim
+ * takes longer in a larger record than in the smallest, something grows; pages that grow with the record are listed
+ * too.
  */
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadGraph } from '../tools/content/load-graph.ts';
 import { picturesOf } from '../tools/site/pictures/pictures-of.ts';
-import { beginPictures } from '../tools/site/pictures/write-pictures.ts';
+import { startPictures } from '../tools/site/pictures/write-pictures.ts';
 import { type BuiltPage, builtPages, grown } from './site/built-pages.ts';
 import { firstQuery } from './site/first-query.ts';
+import type { MadeRecord } from './site/made-record.ts';
 import { type Measured, measure } from './site/measured-process.ts';
 import { buildStarlight, installStarlight } from './site/starlight.ts';
 import { writeRecord } from './site/write-record.ts';
@@ -41,11 +43,11 @@ export async function run(): Promise<void> {
       const pages = builtPages(join(scratch, 'dist'));
       const query = await firstQuery(join(scratch, 'dist'), made.texts[Math.floor(size / 2)]?.title ?? '');
       print(`build, ${size} claims (seed ${seed}), ${pages.length} pages`);
-      if (cold) print(`  cold: ${words(cold, pages.length, size)}`);
-      if (first) print(`  pictures kept, into no folder: ${words(first, pages.length, size)}`);
-      print(`  pictures kept, in the place of the build before: ${words(kept, pages.length, size)}`);
+      if (cold) print(`  cold: ${described(cold, pages.length, size)}`);
+      if (first) print(`  cached pictures, no earlier build: ${described(first, pages.length, size)}`);
+      print(`  cached pictures, over the earlier build: ${described(kept, pages.length, size)}`);
       print(`  largest page: ${pages[0]?.path}, ${kilobytes(pages[0]?.bytes ?? 0)} KB`);
-      print(`  a first query: ${kilobytes(query)} KB packed; ${verdict(query <= limits.query)} 250 KB`);
+      print(`  a first query: ${kilobytes(query)} KB compressed; ${verdict(query <= limits.query)} 250 KB`);
       // On a busy machine elapsed time says little: CPU time is used if the system reports it.
       const perClaim = (kept.cpu ?? kept.seconds) / size;
       print(`  a claim takes ${perClaim.toFixed(3)} s; ${verdict(perClaim <= limits.claim)} ${limits.claim}`);
@@ -58,23 +60,14 @@ export async function run(): Promise<void> {
           print(`  grows with the record: ${path}, ${kilobytes(bytes)} KB`);
       }
       if (size >= 10_000) {
-        const memory = Math.max(...[cold, first, kept].map((one) => one?.memory ?? 0));
+        const memory = Math.max(...[cold, first, kept].map((build) => build?.memory ?? 0));
         print(
           `  ${verdict(kept.seconds <= limits.kept)} 4 minutes, ${verdict(memory <= limits.memory)} 3 GB of memory in every build`,
         );
       }
       smallest ??= { perClaim, pages };
       if (size <= mostCompared && !keptAlone) {
-        const other = await buildStarlight(made, pages.length);
-        if (!other) print(`  Starlight is not installed (${installStarlight}), so not compared`);
-        else {
-          const ratio = pages.length / kept.seconds / (other.pages / other.seconds);
-          const ofCpu = (kept.cpu ?? Number.NaN) / pages.length / ((other.cpu ?? Number.NaN) / other.pages);
-          print(`  Starlight: ${words(other, other.pages, other.pages)}`);
-          print(
-            `  ours make ${ratio.toFixed(1)} times as many pages a second, and a page takes ${ofCpu.toFixed(2)} times the CPU`,
-          );
-        }
+        await compareWithStarlight(made, kept, pages.length);
       }
     }
   } finally {
@@ -82,29 +75,40 @@ export async function run(): Promise<void> {
   }
 }
 
-const surroundings = (pictures: string) => ({
+const environment = (pictures: string) => ({
   SITE: 'https://made.example',
   LOREMARK_PICTURES: pictures,
   ARCHIVE: '',
   DEPLOY: '',
 });
 
+async function compareWithStarlight(made: MadeRecord, ours: Measured, pages: number): Promise<void> {
+  const other = await buildStarlight(made, pages);
+  if (!other) return print(`  Starlight is not installed (${installStarlight}), so not compared`);
+  const ratio = pages / ours.seconds / (other.pages / other.seconds);
+  const ofCpu = (ours.cpu ?? Number.NaN) / pages / ((other.cpu ?? Number.NaN) / other.pages);
+  print(`  Starlight: ${described(other, other.pages, other.pages)}`);
+  print(
+    `  ours make ${ratio.toFixed(1)} times as many pages a second, and a page takes ${ofCpu.toFixed(2)} times the CPU`,
+  );
+}
+
 function build(content: string, pictures: string): Promise<Measured> {
   const args = ['tools/build.ts', '--content', content, '--out', join(scratch, 'dist')];
-  return measure(args, { env: surroundings(pictures) });
+  return measure(args, { env: environment(pictures) });
 }
 
 async function draw(content: string, pictures: string): Promise<void> {
-  const aside = join(scratch, 'drawn');
-  await beginPictures(picturesOf(loadGraph(content), surroundings(pictures)), pictures).writeTo(aside);
-  rmSync(aside, { recursive: true });
+  const folder = join(scratch, 'drawn');
+  await startPictures(picturesOf(loadGraph(content), environment(pictures)), pictures).writeTo(folder);
+  rmSync(folder, { recursive: true });
 }
 
-function words({ seconds, cpu, memory }: Measured, pages: number, claims: number): string {
-  const held = memory === undefined ? '' : `, ${(memory / 2 ** 30).toFixed(2)} GB`;
+function described({ seconds, cpu, memory }: Measured, pages: number, claims: number): string {
+  const most = memory === undefined ? '' : `, ${(memory / 2 ** 30).toFixed(2)} GB`;
   const worked =
     cpu === undefined ? '' : `, ${cpu.toFixed(0)} CPU s, ${(cpu / claims).toFixed(4)} CPU s a claim`;
-  return `${seconds.toFixed(1)} s${worked}, ${(pages / seconds).toFixed(1)} pages a second, ${(seconds / claims).toFixed(4)} s a claim${held}`;
+  return `${seconds.toFixed(1)} s${worked}, ${(pages / seconds).toFixed(1)} pages a second, ${(seconds / claims).toFixed(4)} s a claim${most}`;
 }
 
 const verdict = (within: boolean) => (within ? 'within' : 'OVER');

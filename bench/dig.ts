@@ -1,7 +1,7 @@
 /**
- * How many of the sentences that `dig` suggests `verify` attributes to their speaker, in the mail at ARCHIVE; and how many
- * findings of a careful reader `dig` suggests too, by a fact sheet (FACTS, a folder with thread.json). Says so and
- * measures nothing if either is missing.
+ * How many of the sentences that `dig` suggests `verify` attributes to their speaker, in the mail at ARCHIVE; and how
+ * many findings of a careful reader `dig` suggests too, by a fact sheet (FACTS, a folder with thread.json). Says so
+ * and measures nothing if either is missing.
  */
 
 import { readFileSync } from 'node:fs';
@@ -32,10 +32,10 @@ export async function run(): Promise<void> {
     return;
   }
   const mail = buildArchive(readArchives([archive]).copies);
-  const { offered, verified, strangers, refused } = await provable(mail);
+  const { suggested, verified, strangers, refused } = await provable(mail);
   process.stdout.write(
-    `dig: ${verified} of ${offered} sentences verified as their speaker's (${((100 * verified) / offered).toFixed(1)} %), ` +
-      `${strangers} as a stranger's\n${refused.map((one) => `  refused: ${one}\n`).join('')}`,
+    `dig: ${verified} of ${suggested} sentences verified as their speaker's (${((100 * verified) / suggested).toFixed(1)} %), ` +
+      `${strangers} as somebody else's\n${refused.map((reason) => `  refused: ${reason}\n`).join('')}`,
   );
   if (!facts) {
     process.stdout.write('recall: not measured (set FACTS to a folder with thread.json)\n');
@@ -66,11 +66,11 @@ function report(name: string, claims: readonly Fact[], places: readonly Place[])
     return place.message === fact.message_id && place.lines[0] <= last && place.lines[1] >= first;
   };
   const found = claims.filter((claim) => places.some((place) => hit(claim, place)));
-  const true_ = places.filter((place) => claims.some((claim) => hit(claim, place)));
+  const touching = places.filter((place) => claims.some((claim) => hit(claim, place)));
   const recall = ((100 * found.length) / claims.length).toFixed(1);
   const ratio = (places.length / found.length).toFixed(2);
   process.stdout.write(
     `${name}: ${found.length} of ${claims.length} claims found (${recall} %), ${places.length} suggestions, ` +
-      `${ratio} for each claim found; ${true_.length} suggestions touch a claim\n`,
+      `${ratio} for each claim found; ${touching.length} suggestions touch a claim\n`,
   );
 }

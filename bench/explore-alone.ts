@@ -29,8 +29,8 @@ const self = fileURLToPath(import.meta.url);
 
 /** Explores, `rounds` times, in a separate process. */
 export function alone(protocol: string, config: object, rounds: number, symmetry = false): Alone {
-  const words = [self, protocol, JSON.stringify(config), String(rounds), ...(symmetry ? ['symmetry'] : [])];
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  const args = [self, protocol, JSON.stringify(config), String(rounds), ...(symmetry ? ['symmetry'] : [])];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`Unexpected end of an exploration: ${stderr}`);
   return JSON.parse(stdout) as Alone;
 }
@@ -45,10 +45,10 @@ function explored([protocol = '', config = '{}', rounds, symmetry]: readonly str
   let best = Number.POSITIVE_INFINITY;
   let first = 0;
   for (let round = 1; ; round++) {
-    const begun = performance.now();
+    const roundStarted = performance.now();
     const found = explore(machine, { maxStates: 16_000_000, symmetry: symmetry !== undefined });
     if (round === 1) first = (performance.now() - started) / 1000;
-    best = Math.min(best, (performance.now() - begun) / 1000);
+    best = Math.min(best, (performance.now() - roundStarted) / 1000);
     if (round < Number(rounds)) continue;
     const { states, transitions, bytes, properties } = found;
     if (found.result !== 'exhausted')

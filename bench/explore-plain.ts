@@ -20,7 +20,7 @@ export function plainSearch(
       return { at, value: indexOfValue(variableAt(machine, at), value), when: compile(machine, index, when) };
     }),
   }));
-  const begun = performance.now();
+  const started = performance.now();
   const first = Uint8Array.from(initialState(machine));
   const parents = new Map<string, string | undefined>([[first.join(), undefined]]);
   const queue: Uint8Array[] = [first];
@@ -36,5 +36,5 @@ export function plainSearch(
       queue.push(next);
     }
   }
-  return { states: queue.length, milliseconds: performance.now() - begun };
+  return { states: queue.length, milliseconds: performance.now() - started };
 }

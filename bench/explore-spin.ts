@@ -1,4 +1,7 @@
-/** Spin on the machine's declaration: what it counts and how long it takes. Its input is generated, so its counts are a second opinion. */
+/**
+ * Runs Spin on the machine's declaration and returns its counts and times. Its input is generated, so its counts are
+ * a second opinion.
+ */
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,13 +16,13 @@ export interface Timed {
   readonly milliseconds: number;
 }
 
-export interface BySpin extends Timed {
+export interface SpinRun extends Timed {
   /** The time that `spin -a` and the compiler take before the first state is visited. */
   readonly prepared: number;
 }
 
 /** Spin's search of the same machine, the best of the rounds. */
-export function bySpin(machine: Machine, rounds: number): BySpin {
+export function runSpin(machine: Machine, rounds: number): SpinRun {
   const folder = mkdtempSync(join(tmpdir(), 'explore-bench-'));
   try {
     writeFileSync(join(folder, 'model.pml'), promela(machine));
@@ -27,11 +30,11 @@ export function bySpin(machine: Machine, rounds: number): BySpin {
     command(folder, 'spin', '-a', '-o1', '-o2', 'model.pml');
     command(folder, 'gcc', '-O2', '-DNOREDUCE', '-DSAFETY', '-DMEMLIM=8000', '-o', 'pan', 'pan.c');
     const prepared = performance.now() - started;
-    let best: BySpin | undefined;
+    let best: SpinRun | undefined;
     for (let round = 0; round < rounds; round++) {
-      const begun = performance.now();
+      const searchStarted = performance.now();
       const text = command(folder, './pan', '-m2000000', '-w22', '-n');
-      const wall = performance.now() - begun;
+      const wall = performance.now() - searchStarted;
       const number = (pattern: RegExp) => Number(pattern.exec(text)?.[1]);
       // Spin counts reaching the initial state as a transition.
       const next = {
@@ -41,7 +44,7 @@ export function bySpin(machine: Machine, rounds: number): BySpin {
         prepared,
       };
       if (/max search depth too small/.test(text))
-        throw new Error('Unexpected truncated search of Spin, expected a whole one');
+        throw new Error('Unexpected truncated search of Spin, expected a complete one');
       if (!best || next.milliseconds < best.milliseconds) best = next;
     }
     if (!best) throw new Error('Unexpected measurement without a run, expected one');
@@ -51,8 +54,8 @@ export function bySpin(machine: Machine, rounds: number): BySpin {
   }
 }
 
-function command(folder: string, name: string, ...words: readonly string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(name, words, { cwd: folder, encoding: 'utf8' });
+function command(folder: string, name: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(name, args, { cwd: folder, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${name} failed: ${error?.message ?? stderr}`);
   return stdout;
 }

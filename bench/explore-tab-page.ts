@@ -54,17 +54,17 @@ function explored(
 
 function cancelled(machine: Machine, wait: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    let asked = 0;
+    let requested = 0;
     const running = client.explore(
       machine,
       { maxStates: limit },
       {
-        finished: () => resolve(performance.now() - asked),
+        finished: () => resolve(performance.now() - requested),
         failed: (reason) => reject(new Error(reason)),
       },
     );
     setTimeout(() => {
-      asked = performance.now();
+      requested = performance.now();
       running.cancel();
     }, wait);
   });

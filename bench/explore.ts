@@ -12,7 +12,7 @@ import type { ProtocolName } from '../src/labs/conversion-race/protocol.ts';
 import { reasonOf } from '../src/text/reason-of.ts';
 import { alone } from './explore-alone.ts';
 import { plainSearch } from './explore-plain.ts';
-import { type BySpin, bySpin, spinVersion, type Timed } from './explore-spin.ts';
+import { runSpin, type SpinRun, spinVersion, type Timed } from './explore-spin.ts';
 import { inTab } from './explore-tab.ts';
 
 const cases: readonly (readonly [ProtocolName, Readonly<Record<string, number>>])[] = [
@@ -27,7 +27,7 @@ const cases: readonly (readonly [ProtocolName, Readonly<Record<string, number>>]
 ];
 const largest = ['gmem', { P: 4, K: 3, T: 1 }] as const;
 const tenMillion = ['naive', { P: 4, K: 2 }] as const;
-const folded: readonly (readonly [ProtocolName, Readonly<Record<string, number>>])[] = [
+const symmetric: readonly (readonly [ProtocolName, Readonly<Record<string, number>>])[] = [
   ['check', { P: 2, K: 3, T: 1 }],
   ['gmem', { P: 4, K: 2, T: 1, ORD: 1, SPLIT: 1 }],
   ['two', { P: 4, K: 1 }],
@@ -50,12 +50,12 @@ export async function run(): Promise<void> {
   );
   print('');
   print(row('configuration', 'states', 'ours', 'with L1', 'Spin', 'plain', '/Spin', '/plain', 'B/state'));
-  const spins: (BySpin | undefined)[] = [];
+  const spinRuns: (SpinRun | undefined)[] = [];
   for (const [protocol, config] of cases) {
     const machine = machineOf(protocol, config);
     const ours = measured(machine);
-    const theirs = spin ? bySpin(machine, rounds) : undefined;
-    spins.push(theirs);
+    const theirs = spin ? runSpin(machine, rounds) : undefined;
+    spinRuns.push(theirs);
     const plain = plainSearch(machine, 400_000);
     if (theirs && (theirs.states !== ours.states || theirs.transitions !== ours.transitions)) {
       throw new Error(
@@ -65,7 +65,7 @@ export async function run(): Promise<void> {
     const rate = ours.states / ours.milliseconds;
     print(
       row(
-        `${protocol} ${words(config)}`,
+        `${protocol} ${parametersOf(config)}`,
         String(ours.states),
         perSecond(rate),
         perSecond(ours.states / ours.whole),
@@ -79,7 +79,7 @@ export async function run(): Promise<void> {
   }
   const { longest } = once(machineOf(...largest));
   print(`Longest slice between two chances to cancel: ${longest.toFixed(1)} ms (1024 states a slice).`);
-  verdicts(spins);
+  verdicts(spinRuns);
   large();
   symmetry();
   await tab();
@@ -90,14 +90,14 @@ export async function run(): Promise<void> {
  * new process; Spin's from the declaration (it generates and compiles a search for each), and its
  * search alone. Spin judges no property here, neither the progress nor the shortest paths that ours reports.
  */
-function verdicts(spins: readonly (BySpin | undefined)[]): void {
+function verdicts(spinRuns: readonly (SpinRun | undefined)[]): void {
   print('');
   print(
-    'Seconds to the verdicts, with symmetry, not warmed up; Spin with what it generates, and its search alone.',
+    'Seconds to the verdicts, with symmetry, not warmed up; Spin including its code generation, and its search alone.',
   );
   print(row('configuration', 'ours', 'Spin', '/Spin', 'search', '/search'));
   for (const [at, [protocol, config]] of cases.entries()) {
-    const theirs = spins[at];
+    const theirs = spinRuns[at];
     const runs = Array.from({ length: rounds }, () => alone(protocol, config, 1, true).first);
     const ours = Math.min(...runs);
     const search = (theirs?.milliseconds ?? 0) / 1000;
@@ -105,7 +105,7 @@ function verdicts(spins: readonly (BySpin | undefined)[]): void {
     const cells = [whole.toFixed(2), `${(whole / ours).toFixed(1)}x`, search.toFixed(2)];
     print(
       row(
-        `${protocol} ${words(config)}`,
+        `${protocol} ${parametersOf(config)}`,
         ours.toFixed(2),
         ...(theirs ? [...cells, `${(search / ours).toFixed(1)}x`] : []),
       ),
@@ -116,11 +116,11 @@ function verdicts(spins: readonly (BySpin | undefined)[]): void {
 /** The largest configurations, and the peak memory of the process. */
 function large(): void {
   print('');
-  print('Large configurations, search and L1 together, each alone in a process (the first of its runs):');
+  print('Large configurations, search and L1 together, each in a separate process (its first run):');
   for (const [protocol, config] of [largest, tenMillion]) {
     const { states, transitions, seconds, bytes, peak } = alone(protocol, config, 1);
     print(
-      `${protocol} ${words(config)}: ${states} states, ${transitions} transitions, ${seconds.toFixed(2)} s, ${(bytes / states).toFixed(1)} bytes a state; process at most ${peak} MiB`,
+      `${protocol} ${parametersOf(config)}: ${states} states, ${transitions} transitions, ${seconds.toFixed(2)} s, ${(bytes / states).toFixed(1)} bytes a state; process at most ${peak} MiB`,
     );
   }
 }
@@ -129,17 +129,17 @@ function large(): void {
 function symmetry(): void {
   print('');
   print(
-    'With symmetry reduction: representatives, their share, time and memory of the search against without.',
+    'With symmetry reduction: representatives, their share, time and memory, compared with the whole search.',
   );
-  for (const [protocol, config] of folded) {
+  for (const [protocol, config] of symmetric) {
     const whole = alone(protocol, config, 2);
-    const some = alone(protocol, config, 2, true);
-    if (whole.findings !== some.findings)
+    const reduced = alone(protocol, config, 2, true);
+    if (whole.findings !== reduced.findings)
       throw new Error(
-        `Unexpected ${some.findings} of ${protocol} under symmetry, expected ${whole.findings}`,
+        `Unexpected ${reduced.findings} of ${protocol} under symmetry, expected ${whole.findings}`,
       );
     print(
-      `${`${protocol} ${words(config)}`.padEnd(34)}${String(some.states).padStart(8)} of ${String(whole.states).padStart(8)} (1/${(whole.states / some.states).toFixed(1)}), ${some.seconds.toFixed(2)} s of ${whole.seconds.toFixed(2)} s (${(whole.seconds / some.seconds).toFixed(1)}x), ${mebibytes(some.bytes)} MiB of ${mebibytes(whole.bytes)}`,
+      `${`${protocol} ${parametersOf(config)}`.padEnd(34)}${String(reduced.states).padStart(8)} of ${String(whole.states).padStart(8)} (1/${(whole.states / reduced.states).toFixed(1)}), ${reduced.seconds.toFixed(2)} s of ${whole.seconds.toFixed(2)} s (${(whole.seconds / reduced.seconds).toFixed(1)}x), ${mebibytes(reduced.bytes)} MiB of ${mebibytes(whole.bytes)}`,
     );
   }
 }
@@ -163,10 +163,10 @@ function measured(
 }
 
 function once(machine: Machine) {
-  const begun = performance.now();
+  const started = performance.now();
   let searched = 0;
   let longest = 0;
-  let before = begun;
+  let before = started;
   const work = exploring(machine, { maxStates: limit, slice: 1024 });
   for (;;) {
     const next = work.next();
@@ -177,7 +177,7 @@ function once(machine: Machine) {
       const found: Exploration = next.value;
       if (found.result !== 'exhausted')
         throw new Error(`Unexpected result ${found.result}, expected exhausted`);
-      return { found, milliseconds: searched - begun, whole: now - begun, longest };
+      return { found, milliseconds: searched - started, whole: now - started, longest };
     }
     if (next.value.phase === 'search') searched = now;
   }
@@ -198,7 +198,7 @@ async function tab(): Promise<void> {
     print(`In a worker of a tab of ${browser}, search and L1 together:`);
     for (const [at, { states, seconds }] of runs.entries()) {
       const [protocol, config] = all[at] ?? largest;
-      print(row(`${protocol} ${words(config)}`, String(states), perSecond(states / seconds / 1000)));
+      print(row(`${protocol} ${parametersOf(config)}`, String(states), perSecond(states / seconds / 1000)));
     }
     print(`A cancel was answered after ${cancels.map((delay) => delay.toFixed(0)).join(', ')} ms.`);
   } catch (cause) {
@@ -208,7 +208,7 @@ async function tab(): Promise<void> {
 
 const mebibytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
 
-const words = (config: object) =>
+const parametersOf = (config: object) =>
   Object.entries(config)
     .map(([name, value]) => `${name}=${value}`)
     .join(' ');

@@ -1,6 +1,6 @@
 /**
- * The longest task that a lab, or a page with runs in its text, causes in the browser: while it loads, and while a reader
- * acts. Reported in CPU time, which a busy machine does not lengthen, and as the browser counts long tasks.
+ * The longest task that a lab, or a page with runs in its text, causes in the browser: while it loads, and while a
+ * reader acts. Reported in CPU time, which a busy machine does not lengthen, and as the browser counts long tasks.
  * Needs a built site; `DIST` names another folder than `dist`, `PAGES` other pages.
  */
 
@@ -33,7 +33,7 @@ export async function run(): Promise<void> {
   const serving = await serve({ root, port: 0, base: '/' });
   const browser = await launch({ prefer: 'system' });
   process.stdout.write(
-    `Longest task in ms of processor time (and of the clock), best of ${rounds}, ${browser.version()}; at most ${limit} go unnoticed.\n`,
+    `Longest task in ms of processor time (and of the clock), best of ${rounds}, ${browser.version()}; up to ${limit} ms go unnoticed.\n`,
   );
   try {
     for (const path of process.env['PAGES']?.split(' ') ?? pages) {
@@ -41,7 +41,7 @@ export async function run(): Promise<void> {
       const loading = await best(() => measured(browser, (page) => load(page, address)));
       const acting = await best(() => measured(browser, act, (page) => load(page, address)));
       process.stdout.write(
-        `${(path || 'debate').padEnd(28)} loading ${told(loading)}   acting ${told(acting)}\n`,
+        `${(path || 'debate').padEnd(28)} loading ${described(loading)}   acting ${described(acting)}\n`,
       );
     }
   } finally {
@@ -54,7 +54,7 @@ export async function run(): Promise<void> {
 async function best(measure: () => Promise<Tasks>): Promise<Tasks> {
   const found: Tasks[] = [];
   for (let round = 0; round < rounds; round++) found.push(await measure());
-  return found.reduce((least, one) => (one.processor < least.processor ? one : least));
+  return found.reduce((least, tasks) => (tasks.processor < least.processor ? tasks : least));
 }
 
 /** Measures an action in a fresh page, after it is prepared. */
@@ -101,6 +101,6 @@ async function settled(page: Page): Promise<void> {
   );
 }
 
-function told({ processor, clock, names }: Tasks): string {
+function described({ processor, clock, names }: Tasks): string {
   return `${processor.toFixed(0).padStart(4)} (${clock.toFixed(0)})${processor > limit ? ` ${names}` : ''}`;
 }

@@ -1,6 +1,7 @@
 /**
- * The guard of the ledger on a record far larger than ours: 10 000 claims with 5 versions each, in memory and read from
- * disk. Each time is given as a ratio to the plain SHA-256 of the same texts, and for three sizes, so that growth shows.
+ * The guard of the ledger on a record far larger than ours: 10 000 claims with 5 versions each, in memory and read
+ * from disk. Each time is given as a ratio to the plain SHA-256 of the same texts, and for three sizes, so that
+ * growth shows.
  */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -52,7 +53,7 @@ function inMemory(size: number): Measured {
   const hashing = timed(() => {
     for (const { text } of plain.values()) sha256(text);
   });
-  const seconds = timed(() => whole(graph, plain));
+  const seconds = timed(() => requireIntact(graph, plain));
   return { seconds, hashing, bytes: process.memoryUsage().rss };
 }
 
@@ -70,7 +71,7 @@ function fromDisk(size: number): FromDisk {
     }
     for (const [path, { text }] of publishedFiles(size)) writeFileSync(join(dir, path), text);
     const graph = graphOf(size, versions - 1);
-    const ledger = timed(() => whole(graph, loadCorpus(dir).plain));
+    const ledger = timed(() => requireIntact(graph, loadCorpus(dir).plain));
     mkdirSync(join(dir, 'claims/facts'), { recursive: true });
     for (let number = 0; number < size; number++) {
       writeFileSync(
@@ -80,7 +81,7 @@ function fromDisk(size: number): FromDisk {
     }
     const all = timed(() => {
       const loaded = buildGraph(loadCorpus(dir));
-      whole(loaded, loaded.corpus.plain);
+      requireIntact(loaded, loaded.corpus.plain);
     });
     return { ledger, all, bytes: process.memoryUsage().rss };
   } finally {
@@ -88,9 +89,9 @@ function fromDisk(size: number): FromDisk {
   }
 }
 
-function whole(graph: Graph, plain: ReadonlyMap<string, PlainFile>): void {
+function requireIntact(graph: Graph, plain: ReadonlyMap<string, PlainFile>): void {
   const { problems } = compareLedger(graph, readLedger(plain));
-  if (problems[0]) throw new Error(`the ledger should be whole: ${problems[0].message}`);
+  if (problems[0]) throw new Error(`the ledger should be intact: ${problems[0].message}`);
 }
 
 /** The ledger after every claim was published and changed four times. */

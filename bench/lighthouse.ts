@@ -1,6 +1,7 @@
 /**
  * Lighthouse scores of the built site on a phone, served compressed by our own server: 100 for accessibility, best
- * practices and SEO, at least 98 for performance, and no layout shift. The median of several runs counts (RUNS, default 3).
+ * practices and SEO, at least 98 for performance, and no layout shift. The median of several runs counts (RUNS,
+ * default 3).
  */
 
 import { existsSync, readFileSync } from 'node:fs';
@@ -63,7 +64,7 @@ export async function run(): Promise<void> {
           logLevel: 'silent',
           onlyCategories: categories,
         });
-        if (!result) throw new Error(`Lighthouse said nothing of /${path}`);
+        if (!result) throw new Error(`Lighthouse returned nothing for /${path}`);
         reports.push(result.lhr);
       }
       show(path, reports);
@@ -106,9 +107,9 @@ function show(path: string, reports: readonly Report[]): void {
   process.stdout.write(
     `${`/${path}`.padEnd(54)} ${row}${shift.toFixed(3)}  ${(paint / 1000).toFixed(1)} s\n`,
   );
-  const short = scores.filter(([name, score]) => score < least[name]).map(([name]) => name);
-  if (short.length > 0 || shift >= mostShift) process.exitCode = 1;
-  for (const name of short) {
+  const tooLow = scores.filter(([name, score]) => score < least[name]).map(([name]) => name);
+  if (tooLow.length > 0 || shift >= mostShift) process.exitCode = 1;
+  for (const name of tooLow) {
     for (const line of reasons(name, reports)) process.stdout.write(`    ${name}: ${line}\n`);
   }
 }

@@ -1,7 +1,7 @@
 /**
- * The built site under load, on the loopback address alone: our own server against nginx with the file of docs/deploy, asked by
- * `wrk`, or where there is none by ApacheBench (`ab`), for one page of each kind. A single answer that fails is a fault. `DIST` names
- * another folder than `dist`.
+ * The built site under load, on the loopback address only: our own server compared with nginx and the file of
+ * docs/deploy. `wrk`, or ApacheBench (`ab`) if it is not installed, requests one page of each kind. One failed answer
+ * is a fault. `DIST` names another folder than `dist`.
  */
 
 import { execFile as execute, spawnSync } from 'node:child_process';
@@ -12,10 +12,10 @@ import { isInstalled, startHost } from '../test/support/other-host.ts';
 import { type Serving, serve } from '../tools/serve/serve.ts';
 
 const execFile = promisify(execute);
-const atOnce = 32;
-/** So long one page is asked for. */
+const connections = 32;
+/** How long each page is requested. */
 const seconds = 5;
-const askers = { wrk: askByWrk, ab: askByBench };
+const loaders = { wrk: loadByWrk, ab: loadByBench };
 
 interface Load {
   readonly perSecond: number;
@@ -28,10 +28,10 @@ interface Load {
 export async function run(): Promise<void> {
   const root = process.env['DIST'] ?? 'dist';
   if (!existsSync(join(root, 'index.html'))) return print(`load: no site in ${root} (run npm run build)`);
-  const asker = (['wrk', 'ab'] as const).find((name) => !spawnSync(name, ['-v']).error);
-  if (asker === undefined) return print('load: not measured, neither `wrk` nor `ab` is installed');
+  const loader = (['wrk', 'ab'] as const).find((name) => !spawnSync(name, ['-v']).error);
+  if (loader === undefined) return print('load: not measured, neither `wrk` nor `ab` is installed');
   const load = (host: Serving, path: string) =>
-    askers[asker](new URL(path, host.url.replace('localhost', '127.0.0.1')).href);
+    loaders[loader](new URL(path, host.url.replace('localhost', '127.0.0.1')).href);
   const pages = pagesOf(root);
   const own = await serve({ root, port: 0 });
   const nginx = isInstalled('nginx') ? await startHost('nginx', root) : undefined;
@@ -42,9 +42,9 @@ export async function run(): Promise<void> {
     for (const { name, path } of pages) {
       const ours = await load(own, path);
       const theirs = nginx && (await load(nginx, path));
-      for (const one of [ours, theirs]) {
-        failed += one?.failed ?? 0;
-        done += one?.done ?? 0;
+      for (const load of [ours, theirs]) {
+        failed += load?.failed ?? 0;
+        done += load?.done ?? 0;
       }
       const ratio = theirs ? `, ${(ours.perSecond / theirs.perSecond).toFixed(2)} times nginx` : '';
       const size = Math.round(statSync(join(root, path, 'index.html.gz')).size / 1024);
@@ -57,11 +57,11 @@ export async function run(): Promise<void> {
     await own.close();
     await nginx?.close();
   }
-  print(`load, ${done} requests, ${atOnce} at once: ${failed} failed`);
+  print(`load, ${done} requests, ${connections} at once: ${failed} failed`);
   if (failed > 0) throw new Error(`${failed} of ${done} requests failed`);
 }
 
-/** What readers come for: the front, a version that was cited, the whole of a thread, and the parts that a search fetches. */
+/** Pages that readers come for: the front page, a claim, a cited version, a message, outcomes and the matrix. */
 function pagesOf(root: string): readonly { readonly name: string; readonly path: string }[] {
   const list = (file: string): readonly { readonly url: string; readonly pinned?: string }[] =>
     JSON.parse(readFileSync(join(root, 'api', file), 'utf8'));
@@ -79,8 +79,8 @@ function pagesOf(root: string): readonly { readonly name: string; readonly path:
   ];
 }
 
-async function askByWrk(address: string): Promise<Load> {
-  const args = ['-t', '1', '-c', `${atOnce}`, '-d', `${seconds}s`, '--latency'];
+async function loadByWrk(address: string): Promise<Load> {
+  const args = ['-t', '1', '-c', `${connections}`, '-d', `${seconds}s`, '--latency'];
   const { stdout: text } = await execFile('wrk', [...args, '-H', 'Accept-Encoding: gzip', address]);
   const number = (pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? 0);
   const [, time, unit = ''] = /^ +99% +([\d.]+)(us|ms|s|m)$/m.exec(text) ?? [];
@@ -90,14 +90,15 @@ async function askByWrk(address: string): Promise<Load> {
   return {
     perSecond: number(/^Requests\/sec: +([\d.]+)/m),
     slowest: Math.round(Number(time) * (inMilliseconds[unit] ?? Number.NaN)),
-    failed: number(/Non-2xx or 3xx responses: (\d+)/) + sockets.reduce((sum, one) => sum + Number(one), 0),
+    failed:
+      number(/Non-2xx or 3xx responses: (\d+)/) + sockets.reduce((sum, count) => sum + Number(count), 0),
     done: number(/^ +(\d+) requests in/m),
   };
 }
 
-async function askByBench(address: string): Promise<Load> {
+async function loadByBench(address: string): Promise<Load> {
   const requests = 1000;
-  const args = ['-k', '-q', '-n', `${requests}`, '-c', `${atOnce}`, '-s', `${4 * seconds}`];
+  const args = ['-k', '-q', '-n', `${requests}`, '-c', `${connections}`, '-s', `${4 * seconds}`];
   const { stdout: text } = await execFile('ab', [...args, '-H', 'Accept-Encoding: gzip', address], {
     timeout: 4 * seconds * 1000,
   });

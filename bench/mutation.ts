@@ -1,10 +1,10 @@
 /**
- * How many single changes to the code its tests notice, room by room (the goal: at least 90 of 100 in the rules and the
- * corpus). `MUTANTS=N` draws N per room (0: all of them) by `SEED=N`, the same ones each time;
- * `ROOMS=checks,mail/attribution/cuts.ts` selects rooms or files of them, `NEW='^/'` changes whose new text begins so. `WORDS=1` draws changes that are not among
- * those above: one word left out of a pattern or a list. Files of examples, and files that only tests import, are input
- * for tests and not code under test, so they are not changed. Survivors that stay have a reason in
- * docs/mutation-survivors.md.
+ * How many single changes to the code its tests notice, room by room (the goal: at least 90 of 100 in the rules and
+ * the corpus). `MUTANTS=N` draws N per room (0: all of them) by `SEED=N`, the same ones each time;
+ * `ROOMS=checks,mail/attribution/cuts.ts` selects rooms or files of them, and `NEW='^/'` changes whose new text
+ * matches. `WORDS=1` draws other changes instead: one word left out of a pattern or a list. Files of examples, and
+ * files that only tests import, are input for tests and not code under test, so they are not changed. Survivors that
+ * stay have a reason in docs/mutation-survivors.md.
  */
 
 import { type ChildProcess, fork } from 'node:child_process';
@@ -18,13 +18,13 @@ import { refusedByTypes } from './mutants/type-check.ts';
 const root = resolve(import.meta.dirname, '..');
 const rooms = ['checks', 'record/corpus', 'cite', 'ledger', 'mail', 'evidence'];
 /** Tests that take seconds, or use random input; the others should notice without them. */
-const leftOut = /fuzz|worked-example/;
+const excluded = /fuzz|worked-example/;
 /** The same, except that they are the only tests beside the code they test. */
-const dear = /preview/;
+const expensive = /preview/;
 /** Further rooms whose tests count as tests of a room; other tests notice a change only by accident. */
-const askedToo: Readonly<Record<string, readonly string[]>> = { mail: ['evidence'], record: ['checks'] };
+const alsoTested: Readonly<Record<string, readonly string[]>> = { mail: ['evidence'], record: ['checks'] };
 /** A change may make a loop endless. On a busy machine the limit is three times the time of all tests, if longer. */
-const patience = 60_000;
+const shortestLimit = 60_000;
 /** Reloaded modules are never freed, so a child process is replaced after a while. */
 const perChild = 150;
 
@@ -32,28 +32,28 @@ export async function run(): Promise<void> {
   const sample = Number(process.env['MUTANTS'] ?? 60);
   const seed = Number(process.env['SEED'] ?? 20261128);
   const chosen = process.env['ROOMS']?.split(',') ?? rooms;
-  const wanted = new RegExp(process.env['NEW'] ?? '');
+  const newText = new RegExp(process.env['NEW'] ?? '');
   const find = process.env['WORDS'] ? findLeftOutWords : findMutants;
   for (const room of chosen) {
     const [folder = room] = room.split('/');
-    const tests = testFiles([folder, ...(askedToo[folder] ?? [])]);
+    const tests = testFiles([folder, ...(alsoTested[folder] ?? [])]);
     const files = sourceFiles(join(root, 'src', room));
     const all = files
       .flatMap((file) => find(file, readFileSync(file, 'utf8')))
-      .filter(({ text }) => wanted.test(text));
+      .filter(({ text }) => newText.test(text));
     const drawn = draw(all, sample > 0 ? sample : all.length, seed);
     const { survivors, endless } = await outcomeOf(drawn, tests);
     const killed = drawn.length - survivors.length;
     const share = drawn.length === 0 ? 100 : (100 * killed) / drawn.length;
     process.stdout.write(
-      `${room}: ${killed} of ${drawn.length} noticed (${share.toFixed(1)} %), ${endless.length} of them by their time, ${all.length} in all, seed ${seed}\n`,
+      `${room}: ${killed} of ${drawn.length} noticed (${share.toFixed(1)} %), ${endless.length} of them by timeout, ${all.length} in all, seed ${seed}\n`,
     );
-    for (const one of survivors) process.stdout.write(`  ${shown(one)}\n`);
-    for (const one of endless) process.stdout.write(`  by its time: ${shown(one)}\n`);
+    for (const mutant of survivors) process.stdout.write(`  ${described(mutant)}\n`);
+    for (const mutant of endless) process.stdout.write(`  by timeout: ${described(mutant)}\n`);
   }
 }
 
-function shown({ file, line, what }: Mutant): string {
+function described({ file, line, what }: Mutant): string {
   return `${relative(root, file)}:${line}  ${what}`;
 }
 
@@ -73,7 +73,7 @@ function testFiles(rooms: readonly string[]): readonly TestFile[] {
     ...rooms.flatMap((room) => walk(join(root, 'src', room))),
     join(root, 'test/content-format.test.ts'),
   ]
-    .filter((file) => file.endsWith('.test.ts') && !leftOut.test(file))
+    .filter((file) => file.endsWith('.test.ts') && !excluded.test(file))
     .map((file) => ({ file, reads: importsOf(file) }));
 }
 
@@ -94,8 +94,8 @@ function sourceFiles(folder: string): readonly string[] {
 
 function walk(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
 
@@ -127,13 +127,17 @@ const readers = new Map<string, readonly string[]>();
 function leadingTo(file: string): readonly string[] {
   const known = readers.get(file);
   if (known) return known;
-  const ours = [...walk(join(root, 'src')), ...walk(join(root, 'test'))].filter((one) => one.endsWith('.ts'));
-  const found = [file, ...ours.filter((one) => importsOf(one).has(file))];
+  const ours = [...walk(join(root, 'src')), ...walk(join(root, 'test'))].filter((path) =>
+    path.endsWith('.ts'),
+  );
+  const found = [file, ...ours.filter((path) => importsOf(path).has(file))];
   readers.set(file, found);
   return found;
 }
 
-/** The tests that may notice: those beside the file first. A rule is tested by its examples and the test of its name. */
+/**
+ * The tests that may notice: those beside the file first. A rule is tested by its examples and the test of its name.
+ */
 function testsFor(file: string, tests: readonly TestFile[]): MutantTask['tests'] {
   const rule = /\/src\/checks\/([a-z-]+)\.ts$/.exec(file)?.[1];
   const isRule = rule !== undefined && readFileSync(file, 'utf8').includes('@example not-ok');
@@ -146,7 +150,9 @@ function testsFor(file: string, tests: readonly TestFile[]): MutantTask['tests']
   const near = (test: TestFile) =>
     (dirname(test.file) === dirname(file) ? 0 : 1) + (test.file.includes('examples.test') ? 2 : 0);
   return tests
-    .filter((test) => test.reads.has(file) && (!dear.test(test.file) || dirname(test.file) === dirname(file)))
+    .filter(
+      (test) => test.reads.has(file) && (!expensive.test(test.file) || dirname(test.file) === dirname(file)),
+    )
     .toSorted((a, b) => near(a) - near(b))
     .map((test) => ({ file: test.file }));
 }
@@ -154,9 +160,9 @@ function testsFor(file: string, tests: readonly TestFile[]): MutantTask['tests']
 async function outcomeOf(mutants: readonly Mutant[], tests: readonly TestFile[]): Promise<Outcome> {
   const tasks = mutants.map((mutant, number): MutantTask => {
     const { file } = mutant;
-    return { number, mutant, tests: testsFor(file, tests), anew: leadingTo(file) };
+    return { number, mutant, tests: testsFor(file, tests), reloaded: leadingTo(file) };
   });
-  const time = Math.max(patience, 3 * (await refuseRed(tasks)));
+  const time = Math.max(shortestLimit, 3 * (await requireGreen(tasks)));
   const survivors: Mutant[] = [];
   const endless: Mutant[] = [];
   let child: ChildProcess | undefined;
@@ -169,14 +175,14 @@ async function outcomeOf(mutants: readonly Mutant[], tests: readonly TestFile[])
       if (task.mutant) endless.push(task.mutant);
     } else if (answer.fault === undefined && task.mutant) survivors.push(task.mutant);
     if (process.stderr.isTTY)
-      process.stderr.write(`\r${task.number + 1} of ${tasks.length}, ${survivors.length} lived `);
+      process.stderr.write(`\r${task.number + 1} of ${tasks.length}, ${survivors.length} survived `);
   }
   child?.kill();
   return { survivors, endless };
 }
 
 /** Tests that fail without a change would notice every change. @returns their duration in milliseconds */
-async function refuseRed(tasks: readonly MutantTask[]): Promise<number> {
+async function requireGreen(tasks: readonly MutantTask[]): Promise<number> {
   const from = performance.now();
   const files = [...new Set(tasks.flatMap(({ tests }) => tests.map(({ file }) => file)))];
   const child = start();
@@ -186,9 +192,9 @@ async function refuseRed(tasks: readonly MutantTask[]): Promise<number> {
       number: -1,
       mutant: undefined,
       tests: files.map((file) => ({ file })),
-      anew: [],
+      reloaded: [],
     },
-    10 * patience,
+    10 * shortestLimit,
   );
   child.kill();
   if (answer === 'endless') throw new Error('the tests do not end');
@@ -210,13 +216,13 @@ function ask(child: ChildProcess, task: MutantTask, time: number): Promise<Mutan
     const settle = (answer: MutantAnswer | 'endless') => {
       clearTimeout(timer);
       child.off('message', settle);
-      child.off('exit', gone);
+      child.off('exit', exited);
       answered(answer);
     };
-    const gone = () => settle('endless');
-    const timer = setTimeout(gone, time);
+    const exited = () => settle('endless');
+    const timer = setTimeout(exited, time);
     child.on('message', settle);
-    child.on('exit', gone);
+    child.on('exit', exited);
     child.send(task);
   });
 }

@@ -18,7 +18,7 @@ function machineOf(protocol: ProtocolName, given: object) {
   return modelOf(protocol, result.config);
 }
 
-test('an agent is one loop of atomic commands, and effects are judged before any is made', () => {
+test('an agent is one loop of atomic commands, and all conditions are evaluated before any effect', () => {
   const text = promela(machineOf('two', { K: 1 }));
   expect(text.match(/active proctype/g)).toHaveLength(3);
   expect(text).toContain('/* C.fault(0) */ :: d_step { (C == 2) -> ');
@@ -35,9 +35,9 @@ const cases: readonly (readonly [ProtocolName, object])[] = [
   ['two', { P: 2, K: 1, T: 1, COPY: 1, LT: 1 }],
 ];
 
-// Skipped where Spin or gcc is not installed: the counts are then those of the known answers alone.
+// Skipped if Spin or gcc is not installed; then only the known answers check the counts.
 test.skipIf(!installed).each(sampleOf(cases, 1))(
-  'Spin counts as many states and transitions of %s %j',
+  'Spin counts the same states and transitions of %s %j',
   (protocol, config) => {
     const machine = machineOf(protocol, config);
     const folder = mkdtempSync(join(tmpdir(), 'promela-'));

@@ -34,7 +34,7 @@ export function promela(machine: Machine): string {
 function command(machine: Machine, rule: Rule): string {
   const guard = rule.guard.map((part) => expression(machine, part)).join(' && ') || '1';
   const whens = conditional(rule);
-  const judged = whens.map((when, at) => `when${at} = ${expression(machine, when)}`);
+  const assignments = whens.map((when, at) => `when${at} = ${expression(machine, when)}`);
   const effects = rule.effect.map(({ variable, value, when }) => {
     const declared = machine.variables.find(({ name }) => name === variable);
     if (!declared)
@@ -43,7 +43,7 @@ function command(machine: Machine, rule: Rule): string {
     const at = whens.indexOf(when);
     return at < 0 ? assignment : `if :: when${at} -> ${assignment} :: else -> skip fi`;
   });
-  const body = [...judged, ...effects].join('; ') || 'skip';
+  const body = [...assignments, ...effects].join('; ') || 'skip';
   return `/* ${rule.label} */ :: d_step { ${guard} -> ${body} }`;
 }
 

@@ -1,4 +1,6 @@
-/** Tries every attack on a record that we know: the attack, the required result, the first result, the present result. */
+/**
+ * Tries every attack on a record that we know: the attack, the required result, the first result, the present result.
+ */
 
 import { rmSync } from 'node:fs';
 import { launch } from '../tools/browser/launch.ts';
@@ -12,13 +14,13 @@ import { tryTampering } from './security/try-tampering.ts';
 
 export async function run(): Promise<void> {
   await report('Tampering with what was published', tamperRows, tryTampering);
-  await report('A pull request that means harm', hostileRows, tryHostile);
+  await report('A hostile pull request', hostileRows, tryHostile);
   const folder = 'test-results/security';
   const browser = await launch({ prefer: 'system' });
   try {
     const { faults } = await lookAtHostileSite(browser, buildHostileSite(folder));
     process.stdout.write(
-      `\nAll that is inert, built and opened in a browser: ${faults.length} faults\n${faults.join('\n')}\n`,
+      `\nAll inert entries, built and opened in a browser: ${faults.length} faults\n${faults.join('\n')}\n`,
     );
     if (faults.length > 0) process.exitCode = 1;
   } finally {
@@ -27,16 +29,16 @@ export async function run(): Promise<void> {
   }
 }
 
-async function report<One extends { readonly rules?: readonly string[] }>(
+async function report<SomeRow extends { readonly rules?: readonly string[] }>(
   title: string,
-  rows: readonly One[],
-  attempt: (row: One) => Promise<Outcome>,
+  rows: readonly SomeRow[],
+  attempt: (row: SomeRow) => Promise<Outcome>,
 ): Promise<void> {
   const outcomes: Outcome[] = [];
   for (const row of rows) outcomes.push(await attempt(row));
-  const astray = outcomes.filter((outcome, index) => !isHeld(outcome, rows[index]?.rules));
+  const unexpected = outcomes.filter((outcome, index) => !isHeld(outcome, rows[index]?.rules));
   process.stdout.write(`\n${title}\n\n${tableOf(outcomes)}`);
-  process.stdout.write(`\n${outcomes.length} rows, ${astray.length} not as expected\n`);
-  for (const { done } of astray) process.stdout.write(`not as expected: ${done}\n`);
-  if (astray.length > 0) process.exitCode = 1;
+  process.stdout.write(`\n${outcomes.length} rows, ${unexpected.length} not as expected\n`);
+  for (const { done } of unexpected) process.stdout.write(`not as expected: ${done}\n`);
+  if (unexpected.length > 0) process.exitCode = 1;
 }

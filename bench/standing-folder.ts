@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Path below the folder → its text, or bytes that are none. */
+/** Path below the folder → its text, or bytes that are not text. */
 export type Files = Readonly<Record<string, string | Buffer>>;
 
 export interface StandingFolder {
@@ -17,17 +17,17 @@ export interface StandingFolder {
 export function standingFolder(): StandingFolder {
   const dir = mkdtempSync(join(tmpdir(), 'record-'));
   process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
-  let standing: Files = {};
+  let current: Files = {};
   return {
     dir,
     hold: (files) => {
-      for (const path of Object.keys(standing)) if (files[path] === undefined) rmSync(join(dir, path));
+      for (const path of Object.keys(current)) if (files[path] === undefined) rmSync(join(dir, path));
       for (const [path, content] of Object.entries(files)) {
-        if (standing[path] === content) continue;
+        if (current[path] === content) continue;
         mkdirSync(dirname(join(dir, path)), { recursive: true });
         writeFileSync(join(dir, path), content);
       }
-      standing = { ...files };
+      current = { ...files };
     },
   };
 }

@@ -1,7 +1,7 @@
 /**
- * The time that proving takes: the whole archive with every entry of the content (ARCHIVE, a folder of mail; at most 2 s
- * and 300 MB), against the time that postal-mime needs to parse the same mail; and invented archives of 5 000 to 20 000
- * messages, whose time must grow no faster than they do.
+ * The time that proving takes: the whole archive with every entry of the content (ARCHIVE, a folder of mail; at most
+ * 2 s and 300 MB), against the time that postal-mime needs to parse the same mail; and invented archives of 5 000 to
+ * 20 000 messages, whose time must grow no faster than they do.
  */
 
 import { Buffer } from 'node:buffer';
@@ -53,7 +53,7 @@ async function measureArchive(path: string): Promise<void> {
     `verify, whole archive, ${entries.length} entries, ${copies.length} copies: ${whole.toFixed(2)} s, of which content ${content.toFixed(2)} s; ${memory} MB at most (limits 2 s, 300 MB)`,
   );
   const parsing = performance.now();
-  for (const { content: held } of copies) if (held.kind === 'mail') await PostalMime.parse(held.bytes());
+  for (const { content: mail } of copies) if (mail.kind === 'mail') await PostalMime.parse(mail.bytes());
   const other = (performance.now() - parsing) / 1000;
   print(
     `  proving takes ${(seconds / other).toFixed(2)} times what postal-mime takes to parse the same mail (${other.toFixed(2)} s)`,

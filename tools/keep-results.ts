@@ -1,4 +1,6 @@
-/** `npx node tools/keep-results.ts`: stores the results of each lab's scenarios, for links opened with later versions. */
+/**
+ * `npx node tools/keep-results.ts`: stores the results of each lab's scenarios, for links opened with later versions.
+ */
 
 import { join } from 'node:path';
 import { withMissing } from '../src/labs/shared/earlier-results.ts';

@@ -1,4 +1,7 @@
-/** The work of `npm run release` apart from the commands that it runs: checks, refuses, and writes the files of a release. */
+/**
+ * The work of `npm run release` apart from the commands that it runs: checks, refuses, and writes the files of a
+ * release.
+ */
 
 import { join } from 'node:path';
 import {

@@ -1,4 +1,7 @@
-/** `npm run publish`: makes a contribution part of the record: proves its words, writes its versions, checks everything. */
+/**
+ * `npm run publish`: makes a contribution part of the record: proves its words, writes its versions, checks
+ * everything.
+ */
 
 import { runCommand } from './command/command-line.ts';
 import { runPublish, usage } from './run-publish.ts';

@@ -1,4 +1,7 @@
-/** The work of `npm run explore`: explores every state that a page-conversion protocol can reach, and judges its properties. */
+/**
+ * The work of `npm run explore`: explores every state that a page-conversion protocol can reach, and judges its
+ * properties.
+ */
 
 import { setImmediate } from 'node:timers/promises';
 import { type Exploration, exploring, type Limits, noFairness } from '../src/explorer/explore.ts';

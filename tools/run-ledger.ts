@@ -1,5 +1,6 @@
 /**
- * The work of `npm run ledger`: compares, refuses or appends, and reports. docs/citation-format.md describes the format.
+ * The work of `npm run ledger`: compares, refuses or appends, and reports. docs/citation-format.md describes the
+ * format.
  */
 
 import { join } from 'node:path';

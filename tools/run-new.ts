@@ -1,4 +1,7 @@
-/** The work of `npm run new`: creates entries with the path and the keys of their kind; `check` guides the author to completion. */
+/**
+ * The work of `npm run new`: creates entries with the path and the keys of their kind; `check` guides the author to
+ * completion.
+ */
 
 import { join } from 'node:path';
 import { CallError, contentOption, type Usage, type Words } from './command/command-line.ts';

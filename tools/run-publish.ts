@@ -1,6 +1,6 @@
 /**
- * The work of `npm run publish`: makes a contribution part of the record. Its words are proved, its versions written, and
- * the record checked, each step by the command of that name.
+ * The work of `npm run publish`: makes a contribution part of the record. Its words are proved, its versions written,
+ * and the record checked, each step by the command of that name.
  */
 
 import { CallError, contentOption, statusOf, type Usage, type Words } from './command/command-line.ts';

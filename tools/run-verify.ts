@@ -78,8 +78,8 @@ export function runVerify(words: Words, streams: Streams): Promise<number> {
 }
 
 /**
- * @param refuseDoubts also counts as faults: quotations in texts that may occur in unavailable mail, and fragments that do
- *   not read as one quotation
+ * @param refuseDoubts also counts as faults: quotations in texts that may occur in unavailable mail, and fragments
+ *   that do not read as one quotation
  */
 export async function verifyRecord(words: Words, streams: Streams, refuseDoubts: boolean): Promise<number> {
   const paths = words.texts('archive');

@@ -1,6 +1,6 @@
 /**
- * Starts a command, or says in one sentence which Node it needs. Plain JavaScript, so that any Node can read it. Compiled
- * code is cached beside the packages, because a short command spends most of its time starting.
+ * Starts a command, or says in one sentence which Node it needs. Plain JavaScript, so that any Node can read it.
+ * Compiled code is cached beside the packages, because a short command spends most of its time starting.
  */
 
 import module from 'node:module';

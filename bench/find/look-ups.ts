@@ -1,20 +1,21 @@
 /**
- * What people paste into the look-up page, kind by kind: 57 pastes on the record in `content/`, what each must lead to, and
- * whether the page led there when the list was drawn up (`was`). What must be found follows from the paste, not from the code.
+ * What people paste into the look-up page, kind by kind: 57 pastes on the record in `content/`, what each must lead
+ * to, and whether the page led there when the list was made (`before`). What must be found follows from the paste,
+ * not from the code.
  */
 
 export interface LookUpRow {
   readonly group: string;
   readonly name: string;
   readonly paste: string;
-  readonly wanted: Wanted;
-  readonly was: 'right' | 'wrong';
+  readonly expected: ExpectedLookUp;
+  readonly before: 'right' | 'wrong';
 }
 
-export type Wanted =
+export type ExpectedLookUp =
   | { readonly message: string }
   /** The page says that the record does not contain this message. */
-  | { readonly notHeld: string }
+  | { readonly unknownMessage: string }
   /** These claims, because they cite the pasted lines. */
   | { readonly line: readonly string[] }
   /** This claim, among those whose quoted words occur in the paste. */
@@ -33,11 +34,17 @@ const encoded = plus.replace('+', '%2B').replace('@', '%40');
 const sean = 'ZnRMn1ObU8TFrms3@google.com';
 const lore = 'https://lore.kernel.org';
 
-const held = (group: string, was: 'right' | 'wrong', rows: readonly (readonly [string, string, string?])[]) =>
-  rows.map(([name, paste, message = sean]): LookUpRow => ({ group, name, paste, was, wanted: { message } }));
+const messageRows = (
+  group: string,
+  before: 'right' | 'wrong',
+  rows: readonly (readonly [string, string, string?])[],
+) =>
+  rows.map(
+    ([name, paste, message = sean]): LookUpRow => ({ group, name, paste, before, expected: { message } }),
+  );
 
 export const lookUps: readonly LookUpRow[] = [
-  ...held('lore and its like', 'right', [
+  ...messageRows('lore and similar archives', 'right', [
     ['/all/', `${lore}/all/${sean}/`],
     ['/r/', `${lore}/r/${sean}`],
     ['a list', `${lore}/linux-mm/${sean}/`],
@@ -53,7 +60,7 @@ export const lookUps: readonly LookUpRow[] = [
     ['msgid.link', `https://msgid.link/${sean}`],
     ['patch.msgid.link', `https://patch.msgid.link/${sean}`],
   ]),
-  ...held('Message-ID', 'right', [
+  ...messageRows('Message-ID', 'right', [
     ['bare', sean],
     ['in brackets', `<${sean}>`],
     ['Message-ID:', `Message-ID: <${sean}>`],
@@ -61,11 +68,11 @@ export const lookUps: readonly LookUpRow[] = [
     ['id:', `id:${sean}`],
     ['mid:', `mid:${sean}`],
   ]),
-  ...held('several words', 'wrong', [
+  ...messageRows('several words', 'wrong', [
     ['References: with two', `References: <no-such-mail@mail.example> <${sean}>`],
     ['b4 mbox', `b4 mbox ${sean}`],
   ]),
-  ...held('trailers', 'right', [
+  ...messageRows('trailers', 'right', [
     ['Link: and [1]', `Link: ${lore}/all/${sean}/ [1]`],
     ['[1] and address', `[1] ${lore}/all/${sean}/`],
     ['Closes:', `Closes: ${lore}/all/${sean}/`],
@@ -74,15 +81,15 @@ export const lookUps: readonly LookUpRow[] = [
     [
       ['id', 'no-such-mail@mail.example', 'no-such-mail@mail.example'],
       ['%2F', `${lore}/all/no%2Fsuch@mail.example/`, 'no/such@mail.example'],
-      ['a slash as it is', `${lore}/all/no/such@mail.example/`, 'no/such@mail.example'],
+      ['an unencoded slash', `${lore}/all/no/such@mail.example/`, 'no/such@mail.example'],
     ] as const
   ).map(
-    ([name, paste, notHeld]): LookUpRow => ({
-      group: 'not held',
+    ([name, paste, unknownMessage]): LookUpRow => ({
+      group: 'unknown message',
       name,
       paste,
-      was: 'right',
-      wanted: { notHeld },
+      before: 'right',
+      expected: { unknownMessage },
     }),
   ),
   ...(
@@ -129,8 +136,8 @@ export const lookUps: readonly LookUpRow[] = [
       group: 'cited line',
       name,
       paste,
-      was: 'right',
-      wanted: { line },
+      before: 'right',
+      expected: { line },
     }),
   ),
   {
@@ -138,17 +145,17 @@ export const lookUps: readonly LookUpRow[] = [
     name: 'in other case',
     // Sean Christopherson, as above
     paste: 'SWAP, RECLAIM, MIGRATION, ETC. FROM CODE THAT FUNDAMENTALLY OPERATES ON VMAS.',
-    was: 'right',
-    wanted: { noLine: true },
+    before: 'right',
+    expected: { noLine: true },
   },
   {
     group: 'no cited line',
     name: 'words of no mail',
     paste: 'The moon is made of an entirely different cheese.',
-    was: 'right',
-    wanted: { nothing: true },
+    before: 'right',
+    expected: { nothing: true },
   },
-  ...held('archives with the id', 'wrong', [
+  ...messageRows('archives with the id', 'wrong', [
     ['marc ?i=', `https://marc.info/?i=${sean}`],
     ['mail-archive', `https://www.mail-archive.com/search?l=mid&q=${encoded}`, plus],
     ['patchew', `https://patchew.org/linux/${sean}/`],
@@ -169,11 +176,11 @@ export const lookUps: readonly LookUpRow[] = [
       group: 'archives without the id',
       name,
       paste,
-      was: 'wrong',
-      wanted: { noId },
+      before: 'wrong',
+      expected: { noId },
     }),
   ),
-  { ...held('our own', 'wrong', [['/m/ID/', `https://loremark.example/m/${sean}/`]])[0] } as LookUpRow,
+  { ...messageRows('our own', 'wrong', [['/m/ID/', `https://loremark.example/m/${sean}/`]])[0] } as LookUpRow,
   ...(
     [
       [
@@ -184,13 +191,19 @@ export const lookUps: readonly LookUpRow[] = [
       ['hash', '542256e67259', 'c/sean-all-vm-types-not-just-coco/542256e67259/'],
     ] as const
   ).map(
-    ([name, paste, page]): LookUpRow => ({ group: 'our own', name, paste, was: 'wrong', wanted: { page } }),
+    ([name, paste, page]): LookUpRow => ({
+      group: 'our own',
+      name,
+      paste,
+      before: 'wrong',
+      expected: { page },
+    }),
   ),
   ...(
     [
       // Sean Christopherson, ZnSRZcap1dc2_WBV@google.com, lines 49 and 50
       [
-        'wrapped anew',
+        'rewrapped',
         'Crossing our fingers and hoping that\nshort-term GUP will have gone\naway',
         'sean-crossing-fingers-is-not-enough',
       ],
@@ -208,18 +221,18 @@ export const lookUps: readonly LookUpRow[] = [
       ],
       // Quentin Perret, on what their hardware supports
       [
-        'torn by quoted-printable',
+        'broken by quoted-printable',
         '> our hardware gen=\n> erally doesn=E2=80=99t support that',
         'quentin-march-device-faults-are-not-handled',
       ],
     ] as const
   ).map(
     ([name, paste, words]): LookUpRow => ({
-      group: 'words otherwise than in the mail',
+      group: 'words in another form than in the mail',
       name,
       paste,
-      was: 'wrong',
-      wanted: { words },
+      before: 'wrong',
+      expected: { words },
     }),
   ),
   ...(
@@ -232,8 +245,8 @@ export const lookUps: readonly LookUpRow[] = [
       group: 'header and attribution',
       name,
       paste,
-      was: 'wrong',
-      wanted: { among: sean },
+      before: 'wrong',
+      expected: { among: sean },
     }),
   ),
 ];

@@ -1,34 +1,34 @@
 /**
- * What people type into the search: 55 queries on the record in `content/`, what one of the first three results must be,
- * and whether it was when the list was made (`was`). If the record has a page on exactly the subject, that is wanted; for
- * a code name without a page, a result that contains the exact name.
+ * What people type into the search: 55 queries on the record in `content/`, what one of the first three results must
+ * be, and whether it was when the list was made (`before`). If the record has a page on exactly the subject, that is
+ * wanted; for a code name without a page, a result that contains the exact name.
  */
 
 export interface QueryRow {
   readonly group: string;
   readonly query: string;
-  readonly wanted: Sought;
-  readonly was: 'right' | 'wrong';
+  readonly expected: ExpectedResult;
+  readonly before: 'right' | 'wrong';
 }
 
-export type Sought =
+export type ExpectedResult =
   /** One of these paths. */
   | { readonly pages: readonly string[] }
   /** A result whose title, other names, quotations or text contain this. */
-  | { readonly holds: string }
+  | { readonly contains: string }
   /** Says that the record does not have it. */
   | { readonly absent: true };
 
 const rows = (
   group: string,
-  was: 'right' | 'wrong',
-  list: readonly (readonly [string, Sought])[],
-): readonly QueryRow[] => list.map(([query, wanted]) => ({ group, query, wanted, was }));
-const topic = (...ids: readonly string[]): Sought => ({ pages: ids.map((id) => `topics/${id}/`) });
-const claim = (...ids: readonly string[]): Sought => ({ pages: ids.map((id) => `c/${id}/`) });
-const person = (id: string): Sought => ({ pages: [`positions/${id}/`] });
-const message = (id: string): Sought => ({ pages: [`m/${id}/`] });
-const absent: Sought = { absent: true };
+  before: 'right' | 'wrong',
+  list: readonly (readonly [string, ExpectedResult])[],
+): readonly QueryRow[] => list.map(([query, expected]) => ({ group, query, expected, before }));
+const topic = (...ids: readonly string[]): ExpectedResult => ({ pages: ids.map((id) => `topics/${id}/`) });
+const claim = (...ids: readonly string[]): ExpectedResult => ({ pages: ids.map((id) => `c/${id}/`) });
+const person = (id: string): ExpectedResult => ({ pages: [`positions/${id}/`] });
+const message = (id: string): ExpectedResult => ({ pages: [`m/${id}/`] });
+const absent: ExpectedResult = { absent: true };
 const hardNo = claim(
   'sean-march-hard-no-to-swap-probably-migration',
   'fuad-is-migration-then-not-a-hard-no',
@@ -39,19 +39,19 @@ const sean = 'ZnRMn1ObU8TFrms3@google.com';
 export const queries: readonly QueryRow[] = [
   ...rows('names of code', 'right', [
     ['FOLL_EXCLUSIVE', topic('foll-exclusive')],
-    ['folio->pincount', { holds: 'folio->pincount' }],
+    ['folio->pincount', { contains: 'folio->pincount' }],
     ['pincount', topic('refcount-and-waiting')],
-    ['_pincount', { holds: '_pincount' }],
-    ['EAGAIN', { holds: 'EAGAIN' }],
-    ['KVM_SET_MEMORY_ATTRIBUTES', { holds: 'KVM_SET_MEMORY_ATTRIBUTES' }],
-    ['KVM_SET_MEMORY_ATTRIBUTES2', { holds: 'KVM_SET_MEMORY_ATTRIBUTES2' }],
+    ['_pincount', { contains: '_pincount' }],
+    ['EAGAIN', { contains: 'EAGAIN' }],
+    ['KVM_SET_MEMORY_ATTRIBUTES', { contains: 'KVM_SET_MEMORY_ATTRIBUTES' }],
+    ['KVM_SET_MEMORY_ATTRIBUTES2', { contains: 'KVM_SET_MEMORY_ATTRIBUTES2' }],
     ['MADV', absent],
-    ['kvm_gmem_', { holds: 'kvm_gmem_' }],
-    ['pkvm_', { holds: 'pkvm_' }],
+    ['kvm_gmem_', { contains: 'kvm_gmem_' }],
+    ['pkvm_', { contains: 'pkvm_' }],
     ['get_user_pages', topic('gup-and-pins')],
     ['pin_user_pages', topic('gup-and-pins')],
     ['ZONE_DEVICE', topic('struct-page')],
-    ['GUP-fast', { holds: 'GUP-fast' }],
+    ['GUP-fast', { contains: 'GUP-fast' }],
     ['stage-2', topic('stage-2')],
   ]),
   ...rows('not in the record', 'right', [
@@ -66,9 +66,9 @@ export const queries: readonly QueryRow[] = [
     ['SNP', topic('sev-snp')],
     ['CCA', topic('cca')],
     ['Arm CCA realm', topic('cca')],
-    ['userfaultfd', { holds: 'userfaultfd' }],
+    ['userfaultfd', { contains: 'userfaultfd' }],
     ['vfio', topic('iommu')],
-    ['iommufd', { holds: 'iommufd' }],
+    ['iommufd', { contains: 'iommufd' }],
     ['guest memfd', topic('guest-memfd')],
     ['PUCK', topic('puck')],
     ['hard no', hardNo],
@@ -95,22 +95,22 @@ export const queries: readonly QueryRow[] = [
     [sean, message(sean)],
     ['ZnSRZcap1dc2_WBV@google.com', message('ZnSRZcap1dc2_WBV@google.com')],
     ['sean-all-vm-types-not-just-coco', claim('sean-all-vm-types-not-just-coco')],
-    ['exclusive GUP pinning patch 2/5', { holds: '2/5' }],
+    ['exclusive GUP pinning patch 2/5', { contains: '2/5' }],
   ]),
   ...rows('the heaviest subject', 'wrong', [['guest_memfd', topic('guest-memfd')]]),
   ...rows('a phrase', 'wrong', [['"hard no"', hardNo]]),
-  ...rows('what names one page', 'wrong', [
+  ...rows('names of one page', 'wrong', [
     ['542256e67259', { pages: ['c/sean-all-vm-types-not-just-coco/542256e67259/'] }],
     ['/c/sean-all-vm-types-not-just-coco/', claim('sean-all-vm-types-not-just-coco')],
     [`<${sean}>`, message(sean)],
   ]),
-  ...rows('slips', 'wrong', [
+  ...rows('typing errors', 'wrong', [
     ['gest_memfd', topic('guest-memfd')],
     ['guestmemfd', topic('guest-memfd')],
     ['exlusive pin', topic('foll-exclusive')],
     ['Gunthrope', person('jason-gunthorpe')],
   ]),
-  ...rows('four words, of which one stands nowhere near', 'wrong', [
-    ['safe refcount speculative reference', { holds: 'refcount' }],
+  ...rows('four words, one of them far from the others', 'wrong', [
+    ['safe refcount speculative reference', { contains: 'refcount' }],
   ]),
 ];

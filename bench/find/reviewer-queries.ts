@@ -1,16 +1,17 @@
 /**
- * What reviewers in a hurry typed: 76 queries on the record in `content/`, each with what the first three results need.
- * Made after `queries.ts`, from misses: other spellings, endings, sizes, functions, names of people and firms, who said what.
+ * What reviewers in a hurry typed: 76 queries on the record in `content/`, each with what the first three results
+ * need. Made after `queries.ts`, from misses: other spellings, endings, sizes, functions, names of people and firms,
+ * who said what.
  */
 
-import type { QueryRow, Sought } from './queries.ts';
+import type { ExpectedResult, QueryRow } from './queries.ts';
 
 const rows = (
   group: string,
-  was: 'right' | 'wrong',
-  list: readonly (readonly [string, Sought])[],
-): readonly QueryRow[] => list.map(([query, wanted]) => ({ group, query, wanted, was }));
-const pages = (...paths: readonly string[]): Sought => ({ pages: paths.map((path) => `${path}/`) });
+  before: 'right' | 'wrong',
+  list: readonly (readonly [string, ExpectedResult])[],
+): readonly QueryRow[] => list.map(([query, expected]) => ({ group, query, expected, before }));
+const pages = (...paths: readonly string[]): ExpectedResult => ({ pages: paths.map((path) => `${path}/`) });
 const topic = (...ids: readonly string[]) => pages(...ids.map((id) => `topics/${id}`));
 const claim = (...ids: readonly string[]) => pages(...ids.map((id) => `c/${id}`));
 const person = (...ids: readonly string[]) => pages(...ids.map((id) => `positions/${id}`));
@@ -65,7 +66,7 @@ export const reviewerQueries: readonly QueryRow[] = [
     ['EAGAIN', refcount],
     ['FOLL_LONGTERM', topic('gup-and-pins')],
     ['FOLL_EXCLUSVE', topic('foll-exclusive')],
-    ['vm_normal_page', { holds: 'vm_normal_page' }],
+    ['vm_normal_page', { contains: 'vm_normal_page' }],
     ['folio_maybe_dma_pinned', claim('david-refcount-and-mapcount-are-reliable')],
     ['ZONE_MOVABLE', claim('jason-block-longterm-leaves-self-ending-pins')],
     ['SIGBUS', claim('david-mmap-all-sigbus-on-private')],
@@ -99,7 +100,7 @@ export const reviewerQueries: readonly QueryRow[] = [
     ['tabba', person('fuad-tabba')],
     ['Sean GUP', claim('sean-if-disallow-gup-then-all-gup')],
     ['Fuad migration', claim('fuad-would-like-migration-of-shared-parts')],
-    ['patch 3/5', { holds: '3/5' }],
+    ['patch 3/5', { contains: '3/5' }],
     ['is it merged', answer('is-in-place-conversion-merged')],
   ]),
   ...rows('asked in full', 'wrong', [

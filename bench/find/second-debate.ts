@@ -1,54 +1,52 @@
-/** The same kinds of pastes and queries on the second record, `examples/file-times/`: what they must lead to follows from the paste. */
+/**
+ * The same kinds of pastes and queries on the second record, `examples/file-times/`: what they must lead to follows
+ * from the paste.
+ */
 
 import type { LookUpRow } from './look-ups.ts';
 import type { QueryRow } from './queries.ts';
 
-const lookUp = (group: string, name: string, paste: string, wanted: LookUpRow['wanted']): LookUpRow => ({
+const lookUp = (group: string, name: string, paste: string, expected: LookUpRow['expected']): LookUpRow => ({
   group,
   name,
   paste,
-  wanted,
-  was: 'wrong',
+  expected,
+  before: 'wrong',
 });
-const query = (group: string, asked: string, ...pages: readonly string[]): QueryRow => ({
+const query = (group: string, text: string, ...pages: readonly string[]): QueryRow => ({
   group,
-  query: asked,
-  wanted: { pages },
-  was: 'wrong',
+  query: text,
+  expected: { pages },
+  before: 'wrong',
 });
 
 const jeff = '20100625125306.7f9b1966@tlielax.poochiereds.net';
 const lore = 'https://lore.kernel.org';
-const held = { message: jeff };
+const message = { message: jeff };
 
 export const secondLookUps: readonly LookUpRow[] = [
-  lookUp('message', 'bare', jeff, held),
-  lookUp('message', 'in brackets', `<${jeff}>`, held),
-  lookUp('message', 'In-Reply-To:', `In-Reply-To: <${jeff}>`, held),
-  lookUp('message', '/all/', `${lore}/all/${jeff}/`, held),
-  lookUp('message', 'a list', `${lore}/linux-cifs/${jeff}/T/#u`, held),
-  lookUp('message', '%40', `${lore}/lkml/${jeff.replace('@', '%40')}/raw`, held),
-  lookUp('message', 'marc ?i=', `https://marc.info/?i=${jeff}`, held),
+  lookUp('message', 'bare', jeff, message),
+  lookUp('message', 'in brackets', `<${jeff}>`, message),
+  lookUp('message', 'In-Reply-To:', `In-Reply-To: <${jeff}>`, message),
+  lookUp('message', '/all/', `${lore}/all/${jeff}/`, message),
+  lookUp('message', 'a list', `${lore}/linux-cifs/${jeff}/T/#u`, message),
+  lookUp('message', '%40', `${lore}/lkml/${jeff.replace('@', '%40')}/raw`, message),
+  lookUp('message', 'marc ?i=', `https://marc.info/?i=${jeff}`, message),
   lookUp('message', 'of a mailer', '<1277220214-3597-1-git-send-email-sjayaraman@suse.de>', {
     message: '1277220214-3597-1-git-send-email-sjayaraman@suse.de',
   }),
   lookUp('message', 'of the first record', 'ZnRMn1ObU8TFrms3@google.com', {
-    notHeld: 'ZnRMn1ObU8TFrms3@google.com',
+    unknownMessage: 'ZnRMn1ObU8TFrms3@google.com',
   }),
   lookUp('address', 'without an id', 'https://lkml.org/lkml/2010/6/25/1', { noId: 'lkml.org' }),
-  lookUp('address', 'our own', `https://loremark.example/m/${jeff}/`, held),
+  lookUp('address', 'our own', `https://loremark.example/m/${jeff}/`, message),
   lookUp('our own', 'hash', 'c44dd46ae311', { page: 'c/steve-nfs-may-use-them/c44dd46ae311/' }),
   lookUp('words', 'a cited line', "> You're right.  Okay, ctime is the more frequently changed.", {
     line: ['jeff-a-write-changes-ctime-too'],
   }),
-  lookUp(
-    'words',
-    'wrapped anew, quoted, curly',
-    '>> I’d’ve thought mtime changes more\n>> frequently since',
-    {
-      words: 'jeff-a-write-changes-ctime-too',
-    },
-  ),
+  lookUp('words', 'rewrapped, quoted, curly', '>> I’d’ve thought mtime changes more\n>> frequently since', {
+    words: 'jeff-a-write-changes-ctime-too',
+  }),
   lookUp('words', 'of nobody', 'The moon is made of an entirely different cheese.', { nothing: true }),
   lookUp(
     'header',

@@ -1,4 +1,4 @@
-/** A hostile file of a record, made from a sound one; the same seed gives the same file. */
+/** A hostile file of a record, made from a valid one; the same seed gives the same file. */
 
 import { exampleRecord } from '../../test/support/example-record.ts';
 import { randomFrom } from '../../test/support/mail/example-threads.ts';
@@ -17,9 +17,9 @@ type Change = (text: string, pick: Pick, below: (bound: number) => number) => st
 export function hostileFile(seed: number): HostileFile {
   const below = randomFrom(seed);
   const pick: Pick = (items) => items[below(items.length)] as (typeof items)[number];
-  const [from, sound] = pick(Object.entries(exampleRecord));
+  const [from, valid] = pick(Object.entries(exampleRecord));
   const path = from.replace(/[^/]+(?=\.[a-z]+$)/, `h-${seed}`);
-  let text = apart(sound, seed);
+  let text = withUniqueNames(valid, seed);
   const changes = path.endsWith('.mdx') ? [inBody, inBody, inBody, inFront, inBytes] : [inFront, inBytes];
   const rounds = 1 + below(2);
   for (let round = 0; round < rounds; round++) text = pick(changes)(text, pick, below);
@@ -27,7 +27,7 @@ export function hostileFile(seed: number): HostileFile {
 }
 
 /** Makes unique names and ids specific to this file, so that it is refused for the attack and not for them. */
-function apart(text: string, seed: number): string {
+function withUniqueNames(text: string, seed: number): string {
   return text
     .replace(/^name: .*$/m, `name: Person ${seed}`)
     .replace(/^names: .*$/m, `names: [P. ${seed}]`)
@@ -67,7 +67,7 @@ const inFront: Change = (text, pick, below) => {
 const inBytes: Change = (text, pick, below) => {
   const at = below(text.length + 1);
   const length = below(6);
-  const put = pick([
+  const inserted = pick([
     '',
     '\u0000',
     '\uFEFF',
@@ -83,5 +83,5 @@ const inBytes: Change = (text, pick, below) => {
     '\u202E',
     '---\n',
   ]);
-  return below(8) === 0 ? text.slice(0, at) : `${text.slice(0, at)}${put}${text.slice(at + length)}`;
+  return below(8) === 0 ? text.slice(0, at) : `${text.slice(0, at)}${inserted}${text.slice(at + length)}`;
 };

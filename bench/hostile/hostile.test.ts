@@ -1,4 +1,4 @@
-/** A sample of what `npm run bench -- fuzz` does at length; HOSTILE_SEED begins elsewhere. */
+/** A sample of `npm run bench -- fuzz`; HOSTILE_SEED selects another. */
 
 import { expect, it } from 'vitest';
 import { isInstalled } from '../../test/support/other-host.ts';
@@ -9,15 +9,15 @@ import { unsafeHtml } from './unsafe-html.ts';
 
 const seed = Number(process.env['HOSTILE_SEED'] ?? 1);
 
-it(`of 240 hostile entries from seed ${seed} none crashes the checks, and what passes holds no harm`, () => {
+it(`none of 240 hostile entries from seed ${seed} crashes the checks, and accepted ones are harmless`, () => {
   const { refused, passed, faults } = tryEntries(seed, 240);
   expect(faults).toEqual([]);
-  // A check that refuses everything would prove nothing of what a page shows.
+  // If everything were refused, this would prove nothing about pages.
   expect(passed).toBeGreaterThan(5);
   expect(refused).toBeGreaterThan(150);
 });
 
-it(`of 200 hostile addresses from seed ${seed} none crashes the server, leaves its folder or leads elsewhere`, async () => {
+it(`none of 200 hostile addresses from seed ${seed} crashes the server, leaves its folder or leads elsewhere`, async () => {
   const { passed, faults } = await tryAddresses(seed, 200);
   expect(faults).toEqual([]);
   expect(passed).toBeGreaterThan(3);
@@ -25,7 +25,7 @@ it(`of 200 hostile addresses from seed ${seed} none crashes the server, leaves i
 
 for (const host of ['nginx', 'caddy'] as const) {
   it.skipIf(!isInstalled(host))(
-    `nor does any of 100 to ${host} (skipped where it is not installed)`,
+    `nor does any of 100 sent to ${host} (skipped if it is not installed)`,
     async () => {
       const { passed, faults } = await tryAddresses(seed, 100, host);
       expect(faults).toEqual([]);
@@ -34,7 +34,7 @@ for (const host of ['nginx', 'caddy'] as const) {
   );
 }
 
-it('a seed gives the same again', () => {
+it('the same seed gives the same entry and address', () => {
   expect(hostileFile(seed)).toEqual(hostileFile(seed));
   expect(hostileAddress(seed)).toBe(hostileAddress(seed));
 });
@@ -48,7 +48,7 @@ it.each([
   '<img src="https://evil.example/t.png">',
   '<p style="color:red">x</p>',
   '<!-- words -->',
-])('harm is seen in %s', (html) => {
+])('harm is found in %s', (html) => {
   expect(unsafeHtml(html)).not.toEqual([]);
   expect(unsafeHtml('<p>a <a href="/x/" class="ref">b<sup>1</sup></a></p>')).toEqual([]);
 });

@@ -18,7 +18,7 @@ import { lookUpIn } from '../find/look-up-in.ts';
 import type { Tried } from './try-entries.ts';
 import { addressVectors } from './vectors.ts';
 
-const secret = 'what lies beside the folder and is nobody’s';
+const secret = 'a file outside the site, which must not be sent';
 const hash = '0a1b2c3d4e5f';
 const files: Readonly<Record<string, string>> = {
   'dist/index.html': '<p>home',
@@ -58,12 +58,12 @@ export async function tryAddresses(first: number, count: number, host?: HostName
   try {
     for (let seed = first; seed < first + count; seed++) {
       const address = hostileAddress(seed);
-      const { status, found } = await asked(site, address);
+      const { status, found } = await answerTo(site, address);
       if (status === 200) passed++;
-      for (const one of [...found, ...(host ? [] : await lookedUp(address))])
-        faults.push(`seed ${seed}: ${one} (${JSON.stringify(address.slice(0, 120))})`);
+      for (const fault of [...found, ...(host ? [] : await lookUpFaults(address))])
+        faults.push(`seed ${seed}: ${fault} (${JSON.stringify(address.slice(0, 120))})`);
     }
-    const { status } = await asked(site, '/');
+    const { status } = await answerTo(site, '/');
     if (status !== 200) faults.push(`the server answers ${status} for the front page at the end`);
   } finally {
     await site.close();
@@ -74,7 +74,7 @@ export async function tryAddresses(first: number, count: number, host?: HostName
 
 const statuses = new Set([200, 301, 302, 308, 400, 404, 405, 414, 431]);
 
-async function asked(
+async function answerTo(
   site: Serving,
   address: string,
 ): Promise<{ readonly status: number; readonly found: readonly string[] }> {
@@ -86,15 +86,15 @@ async function asked(
   const location = /^location: (.*)$/m.exec(head)?.[1]?.trim();
   const found: string[] = [];
   if (!statuses.has(status)) found.push(`answers ${JSON.stringify(answer.slice(0, 40))}`);
-  if (answer.includes(secret)) found.push('sends what is not its own');
-  if (head.includes('set-cookie')) found.push('sends a header that was asked for');
-  if (/<script|<img|onerror=/i.test(body)) found.push('sends back what was asked');
+  if (answer.includes(secret)) found.push('sends a file outside the site');
+  if (head.includes('set-cookie')) found.push('sends a header taken from the request');
+  if (/<script|<img|onerror=/i.test(body)) found.push('returns the request as markup');
   if (location !== undefined && new URL(location, site.url).origin !== new URL(site.url).origin)
     found.push(`leads to ${location}`);
   // Requests that a server's library refuses before the server sees them: Node sends no body, Go its own text.
-  const isUnread = body === '' || (status === 400 && body === '400 Bad Request');
-  if (!isUnread && !head.includes('x-content-type-options: nosniff')) found.push('sends no nosniff');
-  if (!isUnread && !head.includes("default-src 'none'")) found.push('sends no policy');
+  const isFromLibrary = body === '' || (status === 400 && body === '400 Bad Request');
+  if (!isFromLibrary && !head.includes('x-content-type-options: nosniff')) found.push('sends no nosniff');
+  if (!isFromLibrary && !head.includes("default-src 'none'")) found.push('sends no policy');
   return { status, found };
 }
 
@@ -122,14 +122,14 @@ const index = await findIndex(
 );
 
 /** The look-up leads to pages that the record contains, below its own address. */
-async function lookedUp(address: string): Promise<readonly string[]> {
+async function lookUpFaults(address: string): Promise<readonly string[]> {
   const pasted = [address, `https://loremark.example${address}`, `<${address}>`, `/c/zero-lazily/${address}`];
   const found = await Promise.all(pasted.map((typed) => find(typed, sha256, lookUpIn(index))));
   return found
     .flat()
-    .flatMap((one) =>
-      one.kind === 'page' && !/^c\/zero-lazily\/(?:0a1b2c3d4e5f\/)?(?:[?#].*)?$/s.test(one.path)
-        ? [`the look-up leads to ${one.path}`]
+    .flatMap((answer) =>
+      answer.kind === 'page' && !/^c\/zero-lazily\/(?:0a1b2c3d4e5f\/)?(?:[?#].*)?$/s.test(answer.path)
+        ? [`the look-up leads to ${answer.path}`]
         : [],
     );
 }

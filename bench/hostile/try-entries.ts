@@ -27,7 +27,7 @@ export interface Tried {
   readonly faults: readonly string[];
 }
 
-const together = 40;
+const batchSize = 40;
 
 export function tryEntries(first: number, count: number): Tried {
   const dir = mkdtempSync(join(tmpdir(), 'hostile-'));
@@ -35,15 +35,15 @@ export function tryEntries(first: number, count: number): Tried {
     for (const [path, text] of Object.entries(exampleRecord)) write(dir, path, text);
     const faults: string[] = [];
     let passed = 0;
-    for (let seed = first; seed < first + count; seed += together) {
-      const number = Math.min(together, first + count - seed);
+    for (let seed = first; seed < first + count; seed += batchSize) {
+      const number = Math.min(batchSize, first + count - seed);
       const files = Array.from({ length: number }, (_, index) => hostileFile(seed + index));
-      // What no finding names by its file may still be refused by itself, or have made others look bad.
-      for (const file of notNamed(dir, files)) {
-        const found = alone(dir, file);
+      // A file that no finding names may still be refused by itself, or have caused findings in others.
+      for (const file of unreported(dir, files)) {
+        const found = tryAlone(dir, file);
         if (found === 'refused') continue;
         passed++;
-        for (const one of found) faults.push(`seed ${file.seed}: ${one}`);
+        for (const fault of found) faults.push(`seed ${file.seed}: ${fault}`);
       }
     }
     return { refused: count - passed, passed, faults };
@@ -52,14 +52,14 @@ export function tryEntries(first: number, count: number): Tried {
   }
 }
 
-/** Files for which no error says where in them something is wrong. */
-function notNamed(dir: string, files: readonly HostileFile[]): readonly HostileFile[] {
+/** Files in which no error has its place. */
+function unreported(dir: string, files: readonly HostileFile[]): readonly HostileFile[] {
   for (const { path, text } of files) write(dir, path, text);
   try {
     const named = new Set(errorFiles(buildGraph(loadCorpus(dir))));
     return files.filter(({ path }) => !named.has(join(dir, path)));
   } catch {
-    // Which of them it was is told when each is looked at alone.
+    // Trying each file alone shows which one it was.
     return files;
   } finally {
     for (const { path } of files) rmSync(join(dir, path));
@@ -71,7 +71,7 @@ function errorFiles(graph: Graph): readonly string[] {
   return errorsIn(runChecks(graph, context)).map(({ place }) => place.file);
 }
 
-function alone(dir: string, { path, text }: HostileFile): 'refused' | readonly string[] {
+function tryAlone(dir: string, { path, text }: HostileFile): 'refused' | readonly string[] {
   write(dir, path, text);
   try {
     const graph = buildGraph(loadCorpus(dir));
@@ -88,12 +88,12 @@ function alone(dir: string, { path, text }: HostileFile): 'refused' | readonly s
 /** What a page would show of an entry's text, examined piece by piece. */
 function harmIn(graph: Graph, file: string): readonly string[] {
   const { claims, topics, essays, briefs } = graph.corpus;
-  const entry = [...claims, ...topics, ...essays, ...briefs].find((one) => one.file === file);
+  const entry = [...claims, ...topics, ...essays, ...briefs].find((candidate) => candidate.file === file);
   const pieces = piecesOf(entry?.body?.tree, {
     notebook: notebook([]),
     terms: termsOf(graph.topics.values(), []),
     sources: [],
-    // An id is not made harmless here, so that only the markup can be what keeps it in its place.
+    // Ids are not escaped here, so that only the markup can keep them harmless.
     hrefOf: (target) => {
       if (target.kind === 'web' || target.kind === 'unknown') return target.url;
       return target.kind === 'page' ? target.path || '#' : `/${target.kind}/${target.id}/`;

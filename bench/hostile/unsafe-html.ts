@@ -16,13 +16,13 @@ export function unsafeHtml(html: string): readonly string[] {
 }
 
 function within(node: Node): readonly string[] {
-  const own = 'tagName' in node ? ofElement(node) : [];
+  const own = 'tagName' in node ? unsafeParts(node) : [];
   const inner = 'childNodes' in node ? node.childNodes.flatMap(within) : [];
   const comment = node.nodeName === '#comment' ? ['a comment'] : [];
   return [...own, ...comment, ...inner];
 }
 
-function ofElement({ tagName, attrs }: DefaultTreeAdapterTypes.Element): readonly string[] {
+function unsafeParts({ tagName, attrs }: DefaultTreeAdapterTypes.Element): readonly string[] {
   const bad = attrs.flatMap(({ name, value }) => {
     if (!attributes.has(name)) return [`<${tagName} ${name}>`];
     return name === 'href' && !href.test(value) ? [`<${tagName} href="${value}">`] : [];

@@ -1,4 +1,7 @@
-/** The contents of hostile contributions: pieces of front matter and of bodies, and addresses to request from a server. */
+/**
+ * The contents of hostile contributions: pieces of front matter and of bodies, and addresses to request from a
+ * server.
+ */
 
 const schemes = [
   'javascript:alert(1)',

@@ -1,6 +1,7 @@
 /**
- * A made-up mailing list of any length: threads, patches with diffs, replies that quote what they answer, in the sizes that
- * such mail has (some 5 000 bytes a message with its header). One list is the beginning of a longer one of the same seed.
+ * A made-up mailing list of any length: threads, patches with diffs, replies that quote what they answer, in the
+ * usual sizes of such mail (some 5 000 bytes a message with its header). One list is the beginning of a longer one of
+ * the same seed.
  */
 
 import { capital } from '../../src/text/capital.ts';
@@ -10,10 +11,10 @@ export interface MadeMessage {
   readonly id: string;
   readonly sender: string;
   readonly text: string;
-  /** What a record keeps of its header. */
-  readonly told: { readonly date: string; readonly subject: string };
+  /** The part of its header that a record keeps. */
+  readonly header: { readonly date: string; readonly subject: string };
   /** A sentence that its sender wrote, and the line of the body on which it begins; a patch has none. */
-  readonly said: { readonly words: string; readonly line: number } | undefined;
+  readonly sentence: { readonly words: string; readonly line: number } | undefined;
 }
 
 interface Sent {
@@ -35,31 +36,31 @@ const cues = [
   'Why is it that',
 ];
 
-/** In order, as an archive holds them. */
+/** In the order of an archive. */
 export function* madeMail(size: number, seed: number): Generator<MadeMessage> {
   const chance = chanceFrom(seed);
   const words = madeWords(chance, 20_000);
   const people = madePeople(chance, words);
   let thread: Sent[] = [];
-  let left = 0;
-  const began = Date.parse('2010-01-04T08:00:00Z');
+  let remaining = 0;
+  const start = Date.parse('2010-01-04T08:00:00Z');
   for (let index = 0; index < size; index++) {
-    // Few write much: the commonest of them a tenth of all.
+    // A few people write most messages; the most frequent writes a tenth of them.
     const sender = people[Math.floor((chance.below(10_000) / 10_000) ** 3 * people.length)] ?? '';
-    const date = new Date(began + index * 180_000);
+    const date = new Date(start + index * 180_000);
     const id = `made-${index}@mail.example`;
-    const answered = left > 0 ? chance.pick(thread.slice(-open)) : undefined;
-    if (!answered) left = chance.below(4) === 0 ? 1 : 1 + chance.below(60);
-    left--;
+    const answered = remaining > 0 ? chance.pick(thread.slice(-open)) : undefined;
+    if (!answered) remaining = chance.below(4) === 0 ? 1 : 1 + chance.below(60);
+    remaining--;
     const isPatch = chance.below(10) < (answered ? 2 : 6);
     const subject = answered
       ? `Re: ${answered.subject.replace(/^Re: /, '')}`
       : `${isPatch ? '[PATCH] ' : ''}${madeText(chance, words, 6)}`;
-    const { body, said } = bodyOf({ chance, words, answered, isPatch });
+    const { body, sentence } = bodyOf({ chance, words, answered, isPatch });
     const sent: Sent = { id, sender, date, subject, body };
     thread = answered ? [...thread.slice(1 - open), sent] : [sent];
-    const told = { date: date.toISOString().replace('.000Z', '+00:00'), subject };
-    yield { id, sender, said, told, text: textOf(sent, answered) };
+    const header = { date: date.toISOString().replace('.000Z', '+00:00'), subject };
+    yield { id, sender, sentence, header, text: textOf(sent, answered) };
   }
 }
 
@@ -78,22 +79,22 @@ interface Making {
 
 function bodyOf({ chance, words, answered, isPatch }: Making) {
   const body: string[] = [];
-  let said: MadeMessage['said'];
+  let first: MadeMessage['sentence'];
   const paragraph = () => {
     const line = body.length + 1;
     const own = `${chance.pick(cues)} ${madeText(chance, words, 5)}.`;
-    said ??= { words: own, line };
-    const more = Array.from({ length: chance.below(5) }, () => sentence(chance, words));
+    first ??= { words: own, line };
+    const more = Array.from({ length: chance.below(5) }, () => madeSentence(chance, words));
     body.push(...wrapped([own, ...more].join(' ')), '');
   };
   if (isPatch) {
-    body.push(...wrapped(Array.from({ length: 4 }, () => sentence(chance, words)).join(' ')), '');
+    body.push(...wrapped(Array.from({ length: 4 }, () => madeSentence(chance, words)).join(' ')), '');
     body.push(...diffOf(chance, words));
-    return { body, said: undefined };
+    return { body, sentence: undefined };
   }
   if (!answered) {
     for (let count = 2 + chance.below(8); count > 0; count--) paragraph();
-    return { body, said };
+    return { body, sentence: first };
   }
   body.push(attribution(answered, chance));
   const quoted = answered.body.map((line) => (line === '' ? '>' : `> ${line}`)).slice(0, 60);
@@ -103,10 +104,10 @@ function bodyOf({ chance, words, answered, isPatch }: Making) {
     at = end;
     paragraph();
   }
-  return { body, said };
+  return { body, sentence: first };
 }
 
-function sentence(chance: Chance, words: readonly string[]): string {
+function madeSentence(chance: Chance, words: readonly string[]): string {
   return `${capital(madeText(chance, words, 6 + chance.below(16)))}.`;
 }
 
@@ -127,7 +128,7 @@ function diffOf(chance: Chance, words: readonly string[]): readonly string[] {
       { length: 20 },
       () => `${chance.pick([' ', ' ', '+', '-'])}\t${madeText(chance, words, 5)};`,
     );
-    const [before, after] = ['+', '-'].map((sign) => lines.filter((line) => !line.startsWith(sign)).length);
+    const [before, after] = ['+', '-'].map((mark) => lines.filter((line) => !line.startsWith(mark)).length);
     return [`@@ -10,${before} +10,${after} @@`, ...lines];
   });
   return [

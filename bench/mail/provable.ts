@@ -1,4 +1,6 @@
-/** How many of the sentences that `dig` offers `verify` takes as their speaker's, and how many as a stranger's. */
+/**
+ * How many of the sentences that `dig` suggests `verify` attributes to their speaker, and how many to somebody else.
+ */
 
 import { createMatcher } from '../../src/evidence/match/match-evidence.ts';
 import { type Candidate, suggestCandidates } from '../../src/evidence/suggest.ts';
@@ -7,7 +9,7 @@ import type { Archive } from '../../src/mail/read/archive.ts';
 import { senderName } from '../../src/mail/read/sender-name.ts';
 
 export interface Provable {
-  readonly offered: number;
+  readonly suggested: number;
   readonly verified: number;
   /** Attributed to somebody who did not write them: none should be. */
   readonly strangers: number;
@@ -20,15 +22,15 @@ const mostWords = 15;
 export async function provable(archive: Archive): Promise<Provable> {
   const matcher = createMatcher(archive, (slug) => [slug]);
   const refused: string[] = [];
-  let offered = 0;
+  let suggested = 0;
   let strangers = 0;
   for (const message of archive.ids) {
     const [copy] = await archive.messages(message);
     const sender = copy && senderName(copy);
     if (!copy || sender === undefined) continue;
     for (const candidate of suggestCandidates(ownMessage(copy, archive.senders))) {
-      const entry = { claim: 'offered', message, quotes: false, ...citedOf(candidate) };
-      offered += 1;
+      const entry = { claim: 'suggested', message, quotes: false, ...citedOf(candidate) };
+      suggested += 1;
       const own = await matcher({ ...entry, speaker: candidate.author ?? sender });
       if (own.result !== 'verified')
         refused.push(`${message}:${candidate.lines.join('-')} ${'reason' in own ? own.reason : own.result}`);
@@ -36,10 +38,10 @@ export async function provable(archive: Archive): Promise<Provable> {
       if (other.result !== 'failed') strangers += 1;
     }
   }
-  return { offered, verified: offered - refused.length, strangers, refused };
+  return { suggested, verified: suggested - refused.length, strangers, refused };
 }
 
-/** No more of a sentence than may be quoted. */
+/** At most as many words of a sentence as may be quoted. */
 function citedOf({ text, lines }: Candidate) {
   return { words: text.split(' ').slice(0, mostWords).join(' '), lines };
 }

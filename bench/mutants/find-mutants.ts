@@ -1,4 +1,7 @@
-/** Single changes to a source file that a test should notice: inverted comparisons, removed statements, emptied strings. */
+/**
+ * Single changes to a source file that a test should notice: inverted comparisons, removed statements, emptied
+ * strings.
+ */
 
 import ts from 'typescript';
 
@@ -12,7 +15,7 @@ export interface Mutant {
   readonly what: string;
 }
 
-const turned: ReadonlyMap<ts.SyntaxKind, readonly string[]> = new Map([
+const replacements: ReadonlyMap<ts.SyntaxKind, readonly string[]> = new Map([
   [ts.SyntaxKind.EqualsEqualsEqualsToken, ['!==']],
   [ts.SyntaxKind.ExclamationEqualsEqualsToken, ['===']],
   [ts.SyntaxKind.LessThanToken, ['<=', '>=']],
@@ -77,11 +80,11 @@ export function findMutants(file: string, source: string): readonly Mutant[] {
   function mutate(node: ts.Node): void {
     if (ts.isBinaryExpression(node)) {
       const { operatorToken, left, right } = node;
-      const words = [left, right].some(
+      const hasText = [left, right].some(
         (side) => ts.isStringLiteralLike(side) || ts.isTemplateExpression(side),
       );
-      if (!words || operatorToken.kind !== ts.SyntaxKind.PlusToken)
-        for (const text of turned.get(operatorToken.kind) ?? []) add(operatorToken, text);
+      if (!hasText || operatorToken.kind !== ts.SyntaxKind.PlusToken)
+        for (const text of replacements.get(operatorToken.kind) ?? []) add(operatorToken, text);
       if (operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken) {
         add(node, `(${left.getText(tree)})`);
         add(node, `(${right.getText(tree)})`);

@@ -1,4 +1,4 @@
-/** Each word of a list is left out once, and the rest stays as it is. */
+/** Each word of a list is left out once, and the rest is unchanged. */
 
 import { describe, expect, it } from 'vitest';
 import { findLeftOutWords } from './left-out-words.ts';
@@ -16,14 +16,14 @@ describe('a list with a word left out', () => {
     ]);
   });
 
-  it('or without a member of a class, an escape and a range being one', () => {
+  it('or without a member of a class, where an escape or a range is one member', () => {
     expect(without('/[^a\\p{L}0-9-]/u')).toEqual([
       ...['/[^\\p{L}0-9-]/u', '/[^a0-9-]/u', '/[^a\\p{L}-]/u', '/[^a\\p{L}0-9]/u'],
     ]);
     expect(without('/[a]|\\[b|c]/').at(-1)).toBe('/[a]|\\[b/');
   });
 
-  it('or without what it looks around for', () => {
+  it('or without a lookaround', () => {
     expect(without('/(?<!a)b(?=c)(?<name>d)/')).toEqual(['/b(?=c)(?<name>d)/', '/(?<!a)b(?<name>d)/']);
   });
 

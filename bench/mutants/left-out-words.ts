@@ -37,7 +37,7 @@ export function findLeftOutWords(file: string, source: string): readonly Mutant[
         start,
         end: node.end,
         text: text.slice(0, part.start) + text.slice(part.end),
-        what: `without \`${text.slice(part.start, part.end)}\` behind \`${text.slice(Math.max(0, part.start - 20), part.start)}\``,
+        what: `without \`${text.slice(part.start, part.end)}\` after \`${text.slice(Math.max(0, part.start - 20), part.start)}\``,
       });
   }
 
@@ -47,10 +47,10 @@ export function findLeftOutWords(file: string, source: string): readonly Mutant[
     const ends = [from + 1, ...node.elements.map(({ end }) => end)];
     leaveOut(
       node,
-      node.elements.map((one, index) =>
+      node.elements.map((element, index) =>
         index === 0
           ? { start: 1, end: (node.elements[1]?.getStart(tree) ?? from) - from }
-          : { start: (ends[index] ?? 0) - from, end: one.end - from },
+          : { start: (ends[index] ?? 0) - from, end: element.end - from },
       ),
     );
   }
@@ -69,7 +69,7 @@ function wordsIn(text: string): readonly Part[] {
   );
 }
 
-interface Open {
+interface OpenGroup {
   /** The start of each alternative. */
   readonly choices: number[];
   readonly start: number;
@@ -80,26 +80,26 @@ interface Open {
 function partsOfPattern(text: string): readonly Part[] {
   const parts: Part[] = [];
   const end = text.lastIndexOf('/');
-  const open: Open[] = [{ choices: [1], start: 0, looksAround: false }];
+  const open: OpenGroup[] = [{ choices: [1], start: 0, looksAround: false }];
   let at = 1;
   while (at < end) {
-    const sign = text[at];
-    if (sign === '\\') at += escapeAt(text, at);
-    else if (sign === '[') at = classAt(text, at, parts);
-    else if (sign === '(') {
+    const symbol = text[at];
+    if (symbol === '\\') at += escapeAt(text, at);
+    else if (symbol === '[') at = classAt(text, at, parts);
+    else if (symbol === '(') {
       const head = /^\((?:\?(?:<?[=!]|:|<[^>]+>))?/.exec(text.slice(at))?.[0] ?? '(';
       open.push({ choices: [at + head.length], start: at, looksAround: /[=!]$/.test(head) });
       at += head.length;
     } else {
-      if (sign === '|') open.at(-1)?.choices.push(at + 1);
-      if (sign === ')') close(open.pop(), at);
+      if (symbol === '|') open.at(-1)?.choices.push(at + 1);
+      if (symbol === ')') close(open.pop(), at);
       at++;
     }
   }
   close(open.pop(), end);
   return parts;
 
-  function close(group: Open | undefined, last: number): void {
+  function close(group: OpenGroup | undefined, last: number): void {
     if (!group) return;
     const { choices, start, looksAround } = group;
     if (looksAround) parts.push({ start, end: last + 1 });

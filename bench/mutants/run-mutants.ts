@@ -17,7 +17,7 @@ export interface MutantTask {
   readonly mutant: Mutant | undefined;
   readonly tests: readonly { readonly file: string; readonly prefix?: string | undefined }[];
   /** Files to reload, because they import the changed file; what they share with others is not reloaded. */
-  readonly anew: readonly string[];
+  readonly reloaded: readonly string[];
 }
 
 export interface MutantAnswer {
@@ -29,14 +29,14 @@ const runner = new URL('./test-runner.ts', import.meta.url).href;
 const stripped = new Map<string, string>();
 let generation = 0;
 let mutant: Mutant | undefined;
-let readAnew: ReadonlySet<string> = new Set();
+let reloadedFiles: ReadonlySet<string> = new Set();
 
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier === 'vitest') return { url: runner, shortCircuit: true };
     const found = next(specifier, context);
     const plain = found.url.split('?')[0] ?? found.url;
-    return plain.startsWith('file:') && readAnew.has(fileURLToPath(plain))
+    return plain.startsWith('file:') && reloadedFiles.has(fileURLToPath(plain))
       ? { ...found, url: `${plain}?mutant=${generation}` }
       : found;
   },
@@ -72,7 +72,7 @@ async function faultOf({ tests }: MutantTask): Promise<string | undefined> {
 process.on('message', async (task: MutantTask) => {
   generation++;
   mutant = task.mutant;
-  readAnew = new Set(task.anew);
+  reloadedFiles = new Set(task.reloaded);
   const fault = await faultOf(task);
   process.send?.({ number: task.number, fault } satisfies MutantAnswer);
 });

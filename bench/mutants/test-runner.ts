@@ -17,41 +17,41 @@ interface Test {
 interface Suite {
   readonly tests: Test[];
   readonly before: (() => unknown)[];
-  readonly afterOne: (() => unknown)[];
+  readonly afterEachTest: (() => unknown)[];
   readonly after: (() => unknown)[];
 }
 
-let suite: Suite = { tests: [], before: [], afterOne: [], after: [] };
+let suite: Suite = { tests: [], before: [], afterEachTest: [], after: [] };
 let path: readonly string[] = [];
 /** Bodies of `describe`: they may use what is defined below them, so they run after the file has been loaded. */
-let waiting: (() => void)[] = [];
+let pendingBodies: (() => void)[] = [];
 
 /** Collects the tests that an import registers. */
 export async function collect(load: () => Promise<unknown>): Promise<Suite> {
-  suite = { tests: [], before: [], afterOne: [], after: [] };
+  suite = { tests: [], before: [], afterEachTest: [], after: [] };
   path = [];
-  waiting = [];
+  pendingBodies = [];
   const own = suite;
   await load();
-  for (let body = waiting.shift(); body; body = waiting.shift()) body();
+  for (let body = pendingBodies.shift(); body; body = pendingBodies.shift()) body();
   return own;
 }
 
 /** @returns the first failure, or undefined if every test passes */
 export async function firstFault(
-  { tests, before, afterOne, after }: Suite,
-  wanted: (name: string) => boolean,
+  { tests, before, afterEachTest, after }: Suite,
+  isSelected: (name: string) => boolean,
 ): Promise<string | undefined> {
   try {
     for (const run of before) await run();
     for (const test of tests) {
-      if (!wanted(test.name)) continue;
+      if (!isSelected(test.name)) continue;
       try {
         await test.run();
       } catch (cause) {
         return `${test.name}: ${cause instanceof Error ? cause.message.slice(0, 300) : String(cause)}`;
       } finally {
-        for (const run of afterOne) await run();
+        for (const run of afterEachTest) await run();
       }
     }
     return undefined;
@@ -68,7 +68,7 @@ function add(name: string, run: () => unknown): void {
 
 function nest(name: string, body: () => void): void {
   const within = [...path, name];
-  waiting.push(() => {
+  pendingBodies.push(() => {
     path = within;
     body();
     path = [];
@@ -85,8 +85,8 @@ function titled(title: string, given: readonly unknown[], index: number): string
 
 function eachOf(cases: readonly unknown[], call: (name: string, given: readonly never[]) => void) {
   return (title: string) => {
-    for (const [index, one] of cases.entries()) {
-      const given = (Array.isArray(one) ? one : [one]) as never[];
+    for (const [index, row] of cases.entries()) {
+      const given = (Array.isArray(row) ? row : [row]) as never[];
       call(titled(title, given, index), given);
     }
   };
@@ -97,7 +97,7 @@ export const it = Object.assign((name: string, body: () => unknown) => add(name,
     eachOf(cases, (name, given) => add(name, () => body(...given)))(title),
   skip: () => undefined,
   skipIf: (skipped: boolean) => (skipped ? () => undefined : it),
-  runIf: (wanted: boolean) => (wanted ? it : () => undefined),
+  runIf: (condition: boolean) => (condition ? it : () => undefined),
 });
 export const test = it;
 export const describe = Object.assign((name: string, body: () => void) => nest(name, body), {
@@ -105,10 +105,10 @@ export const describe = Object.assign((name: string, body: () => void) => nest(n
     eachOf(cases, (name, given) => nest(name.replace(/ #\d+$/, ''), () => body(...given)))(title),
   skip: () => undefined,
   skipIf: (skipped: boolean) => (skipped ? () => undefined : describe),
-  runIf: (wanted: boolean) => (wanted ? describe : () => undefined),
+  runIf: (condition: boolean) => (condition ? describe : () => undefined),
 });
 export const beforeAll = (run: () => unknown) => void suite.before.push(run);
-export const afterEach = (run: () => unknown) => void suite.afterOne.push(run);
+export const afterEach = (run: () => unknown) => void suite.afterEachTest.push(run);
 export const afterAll = (run: () => unknown) => void suite.after.push(run);
 
 class Matching {
@@ -119,31 +119,31 @@ class Matching {
 }
 
 /** Equality of `toEqual`: keys that are undefined count as absent. */
-function equal(value: unknown, wanted: unknown): boolean {
-  if (wanted instanceof Matching) return wanted.holds(value);
-  if (Array.isArray(wanted))
+function equal(value: unknown, expected: unknown): boolean {
+  if (expected instanceof Matching) return expected.holds(value);
+  if (Array.isArray(expected))
     return (
       Array.isArray(value) &&
-      value.length === wanted.length &&
-      wanted.every((one, at) => equal(value[at], one))
+      value.length === expected.length &&
+      expected.every((item, at) => equal(value[at], item))
     );
-  if (isPlain(wanted) && isPlain(value)) {
-    const keys = new Set([...Object.keys(wanted), ...Object.keys(value)]);
-    return [...keys].every((key) => equal(value[key], wanted[key]));
+  if (isPlain(expected) && isPlain(value)) {
+    const keys = new Set([...Object.keys(expected), ...Object.keys(value)]);
+    return [...keys].every((key) => equal(value[key], expected[key]));
   }
-  return isDeepStrictEqual(value, wanted);
+  return isDeepStrictEqual(value, expected);
 }
 
-function within(value: unknown, wanted: unknown): boolean {
-  if (Array.isArray(wanted))
+function within(value: unknown, expected: unknown): boolean {
+  if (Array.isArray(expected))
     return (
       Array.isArray(value) &&
-      value.length === wanted.length &&
-      wanted.every((one, at) => within(value[at], one))
+      value.length === expected.length &&
+      expected.every((item, at) => within(value[at], item))
     );
-  if (isPlain(wanted))
-    return isPlain(value) && Object.keys(wanted).every((key) => within(value[key], wanted[key]));
-  return equal(value, wanted);
+  if (isPlain(expected))
+    return isPlain(value) && Object.keys(expected).every((key) => within(value[key], expected[key]));
+  return equal(value, expected);
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {
@@ -157,41 +157,43 @@ function isPlain(value: unknown): value is Record<string, unknown> {
   );
 }
 
-function throws(value: unknown, wanted: unknown): boolean {
+function throws(value: unknown, expected: unknown): boolean {
   try {
     (value as () => unknown)();
     return false;
   } catch (cause) {
     const message = reasonOf(cause);
-    if (wanted === undefined) return true;
-    if (typeof wanted === 'string') return message.includes(wanted);
-    if (wanted instanceof RegExp) return wanted.test(message);
-    if (wanted instanceof Error) return message === wanted.message;
-    return typeof wanted === 'function' && cause instanceof wanted;
+    if (expected === undefined) return true;
+    if (typeof expected === 'string') return message.includes(expected);
+    if (expected instanceof RegExp) return expected.test(message);
+    if (expected instanceof Error) return message === expected.message;
+    return typeof expected === 'function' && cause instanceof expected;
   }
 }
 
-const matchers: Readonly<Record<string, (value: never, wanted: never, more: never) => boolean>> = {
-  toBe: (value: unknown, wanted: unknown) => Object.is(value, wanted),
+const matchers: Readonly<Record<string, (value: never, expected: never, more: never) => boolean>> = {
+  toBe: (value: unknown, expected: unknown) => Object.is(value, expected),
   toEqual: equal,
   toStrictEqual: equal,
   toMatchObject: within,
-  toContain: (value: string | readonly unknown[], wanted: string) =>
-    [...(typeof value === 'string' ? [] : value)].includes(wanted) ||
-    (typeof value === 'string' && value.includes(wanted)),
-  toContainEqual: (value: readonly unknown[], wanted: unknown) => value.some((one) => equal(one, wanted)),
-  toHaveLength: (value: { readonly length: number }, wanted: number) => value.length === wanted,
-  toMatch: (value: string, wanted: string | RegExp) =>
-    typeof wanted === 'string' ? value.includes(wanted) : wanted.test(value),
+  toContain: (value: string | readonly unknown[], expected: string) =>
+    [...(typeof value === 'string' ? [] : value)].includes(expected) ||
+    (typeof value === 'string' && value.includes(expected)),
+  toContainEqual: (value: readonly unknown[], expected: unknown) =>
+    value.some((item) => equal(item, expected)),
+  toHaveLength: (value: { readonly length: number }, expected: number) => value.length === expected,
+  toMatch: (value: string, expected: string | RegExp) =>
+    typeof expected === 'string' ? value.includes(expected) : expected.test(value),
   toThrow: throws,
   toBeDefined: (value: unknown) => value !== undefined,
   toBeUndefined: (value: unknown) => value === undefined,
-  toBeInstanceOf: (value: unknown, wanted: new () => unknown) => value instanceof wanted,
-  toBeGreaterThan: (value: number, wanted: number) => value > wanted,
-  toBeLessThan: (value: number, wanted: number) => value < wanted,
-  toBeGreaterThanOrEqual: (value: number, wanted: number) => value >= wanted,
-  toBeLessThanOrEqual: (value: number, wanted: number) => value <= wanted,
-  toBeCloseTo: (value: number, wanted: number, digits = 2) => Math.abs(value - wanted) < 10 ** -digits / 2,
+  toBeInstanceOf: (value: unknown, expected: new () => unknown) => value instanceof expected,
+  toBeGreaterThan: (value: number, expected: number) => value > expected,
+  toBeLessThan: (value: number, expected: number) => value < expected,
+  toBeGreaterThanOrEqual: (value: number, expected: number) => value >= expected,
+  toBeLessThanOrEqual: (value: number, expected: number) => value <= expected,
+  toBeCloseTo: (value: number, expected: number, digits = 2) =>
+    Math.abs(value - expected) < 10 ** -digits / 2,
   toBeNull: (value: unknown) => value === null,
   toBeTruthy: (value: unknown) => Boolean(value),
   toBeFalsy: (value: unknown) => !value,
@@ -200,27 +202,28 @@ const matchers: Readonly<Record<string, (value: never, wanted: never, more: neve
 function expectations(value: unknown, not: boolean): Record<string, unknown> {
   const all: Record<string, unknown> = {};
   for (const [name, holds] of Object.entries(matchers))
-    all[name] = (wanted: unknown, more: unknown) => {
-      if (holds(value as never, wanted as never, more as never) === not) fail(name, value, wanted, not);
+    all[name] = (expected: unknown, more: unknown) => {
+      if (holds(value as never, expected as never, more as never) === not) fail(name, value, expected, not);
     };
   if (!not) all['not'] = expectations(value, true);
   return all;
 }
 
-function fail(name: string, value: unknown, wanted: unknown, not: boolean): never {
-  if (!not && name.includes('Equal')) deepStrictEqual(value, wanted);
+function fail(name: string, value: unknown, expected: unknown, not: boolean): never {
+  if (!not && name.includes('Equal')) deepStrictEqual(value, expected);
   throw new Error(`${not ? 'not ' : ''}${name}: ${String(value).slice(0, 200)}`);
 }
 
 export const expect = Object.assign((value: unknown) => expectations(value, false), {
-  arrayContaining: (wanted: readonly unknown[]) =>
+  arrayContaining: (expected: readonly unknown[]) =>
     new Matching(
-      (value) => Array.isArray(value) && wanted.every((one) => value.some((item) => equal(item, one))),
+      (value) =>
+        Array.isArray(value) && expected.every((wanted) => value.some((item) => equal(item, wanted))),
     ),
-  objectContaining: (wanted: unknown) => new Matching((value) => within(value, wanted)),
-  stringContaining: (wanted: string) =>
-    new Matching((value) => typeof value === 'string' && value.includes(wanted)),
-  stringMatching: (wanted: string | RegExp) =>
-    new Matching((value) => typeof value === 'string' && new RegExp(wanted).test(value)),
+  objectContaining: (expected: unknown) => new Matching((value) => within(value, expected)),
+  stringContaining: (expected: string) =>
+    new Matching((value) => typeof value === 'string' && value.includes(expected)),
+  stringMatching: (expected: string | RegExp) =>
+    new Matching((value) => typeof value === 'string' && new RegExp(expected).test(value)),
   any: () => new Matching((value) => value !== undefined),
 });

@@ -1,7 +1,7 @@
 /**
  * Finds the changes that the type checker refuses: code that cannot be built needs no test. Unused names and
- * unreachable code after a change do not count as refusal. Most of a check is its start-up, so one change of each file is
- * checked together; effects of a change on other files are ignored.
+ * unreachable code after a change do not count as refusal. Most of a check is its start-up, so one change of each
+ * file is checked together; effects of a change on other files are ignored.
  */
 
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** What a pull request changes, said in a line: a value followed by the harm, a file, a line; and the rows that come of it. */
+/**
+ * The changes of a hostile pull request in short form: a value followed by harm, a file, a line; and the rows made of
+ * them.
+ */
 
 import type { Row } from './row.ts';
 
@@ -12,20 +15,20 @@ export interface HostileRow extends Row<HostileAnswer> {
   readonly rules?: readonly string[];
 }
 
-/** Ends a script, an attribute and a tag, and would call what the browser watches for. */
+/** Ends a script, an attribute and a tag, and would call a function that the browser watches. */
 export const harm = `</script><script>pwned()</script>"'><img src=//evil.example/x onerror=pwned()>`;
 /** The same for values that must be short. */
 export const shortHarm = `"'></script><img src=x onerror=pwned()>`;
 export const shortestHarm = `"'><script>pwned()</script>`;
 export const inYaml = (text: string) => JSON.stringify(` ${text}`).slice(1, -1);
 export const quoted = inYaml(harm);
-export const shortly = inYaml(shortHarm);
+export const quotedShort = inYaml(shortHarm);
 
-/** The same text with a value of it followed by the harm. @throws where there is none */
+/** The same text with one of its values followed by the harm. @throws if it has no such value */
 export function after(path: string, value: string, tail = harm): HostileRow['change'] {
   return (before) => {
     const text = before[path] ?? '';
-    const line = text.split('\n').find((one) => one.includes(value)) ?? '';
+    const line = text.split('\n').find((candidate) => candidate.includes(value)) ?? '';
     const key = line.slice(0, line.indexOf(value)).replace(/['"]$/, '');
     const rest = line.slice(key.length).replace(/^(['"])(.*)\1/, '$2');
     const flow = /[[{]/.test(key);

@@ -1,4 +1,6 @@
-/** A pull request that means harm, further: forms of links, markup, YAML, names of files and signs, each refused by its rule. */
+/**
+ * More of a hostile pull request: forms of links, markup, YAML, file names and characters, each refused by its rule.
+ */
 
 import { file, type HostileRow, line, refused } from './hostile-change.ts';
 import { notTried } from './row.ts';
@@ -13,7 +15,7 @@ function inBody(text: string): HostileRow['change'] {
   return (before) => ({ ...before, [topic]: `${before[topic]}\n${text} [zeroed](claim:zero-lazily)\n` });
 }
 
-function inYamlOf(text: string): HostileRow['change'] {
+function inPerson(text: string): HostileRow['change'] {
   return line(person, 'role:', `${text}\nrole:`);
 }
 
@@ -28,7 +30,7 @@ export const formRows: readonly HostileRow[] = [
     inBody('[lore.kernel.org/all/m1](https://evil.example/)'),
   ),
   further(
-    'the same by reference, behind its words',
+    'the same by reference',
     'link-words',
     inBody('[https://lore.kernel.org/][9]\n\n[9]: https://evil.example/\n\nIt is'),
   ),
@@ -113,7 +115,11 @@ export const formRows: readonly HostileRow[] = [
     inBody('| a |\n| - |\n| [x](javascript:pwned()) |\n\nIt is'),
   ),
   further('footnote that no page shows', 'plain-mdx', inBody('Perhaps.[^1]\n\n[^1]: Or not.\n\nIt is')),
-  further('component in the midst of a sentence', 'plain-mdx', inBody('It <Quote claim="zero-lazily" /> is')),
+  further(
+    'component in the middle of a sentence',
+    'plain-mdx',
+    inBody('It <Quote claim="zero-lazily" /> is'),
+  ),
   further('component in a list', 'plain-mdx', inBody('- <Card claim="zero-lazily" />\n\nIt is')),
   further(
     'quotation mark in an address',
@@ -136,9 +142,9 @@ export const formRows: readonly HostileRow[] = [
     ...f,
     [person]: `${f[person]}---\nname: Eve\n`,
   })),
-  further('YAML tab indent', 'schema', inYamlOf('names:\n\t- Eve')),
-  further('YAML binary', 'schema', inYamlOf('affiliation: !!binary aGk=')),
-  further('YAML number', 'schema', inYamlOf('affiliation: 0x1F')),
+  further('YAML tab indent', 'schema', inPerson('names:\n\t- Eve')),
+  further('YAML binary', 'schema', inPerson('affiliation: !!binary aGk=')),
+  further('YAML number', 'schema', inPerson('affiliation: 0x1F')),
   further('YAML of another version', 'schema', (f) => ({ ...f, [person]: `%YAML 1.1\n---\n${f[person]}` })),
   further('YAML lines in hexadecimal', 'schema', line(thread, 'lines: 40', 'lines: 0x28')),
   further(
@@ -146,22 +152,22 @@ export const formRows: readonly HostileRow[] = [
     'schema',
     line(thread, 'in-reply-to: m1@mail.example', 'in-reply-to: m3@mail.example'),
   ),
-  further('an hour 24', 'schema', line(thread, 'T12:00:00+00:00', 'T24:00:00+00:00')),
+  further('the hour 24', 'schema', line(thread, 'T12:00:00+00:00', 'T24:00:00+00:00')),
   further(
     'front matter that ends within a line',
     'schema',
     line(topic, 'group: mechanism', 'group: mechanism ---\nsaid: nothing'),
   ),
-  further('YAML null', 'schema', inYamlOf('affiliation: ~')),
-  further('YAML duplicate key', 'schema', inYamlOf('name: Eve')),
-  further('YAML complex key', 'unknown-key', inYamlOf('? [a, b]\n: c')),
+  further('YAML null', 'schema', inPerson('affiliation: ~')),
+  further('YAML duplicate key', 'schema', inPerson('name: Eve')),
+  further('YAML complex key', 'unknown-key', inPerson('? [a, b]\n: c')),
   further(
     'YAML block scalar with harm',
     'schema',
-    inYamlOf('affiliation: |\n  a\n  </script><script>pwned()</script>'),
+    inPerson('affiliation: |\n  a\n  </script><script>pwned()</script>'),
   ),
-  further('YAML folded', 'schema', inYamlOf('affiliation: >\n  a\n  b')),
-  further('YAML constructor key', 'unknown-key', inYamlOf('constructor: { prototype: x }')),
+  further('YAML folded', 'schema', inPerson('affiliation: >\n  a\n  b')),
+  further('YAML constructor key', 'unknown-key', inPerson('constructor: { prototype: x }')),
   further('YAML BOM', 'plain-characters', (f) => ({
     ...f,
     [person]: `\uFEFF${f[person]}`,
@@ -170,11 +176,11 @@ export const formRows: readonly HostileRow[] = [
     ...f,
     [person]: String(f[person]).replaceAll('\n', '\r'),
   })),
-  further('YAML NEL', 'plain-characters', inYamlOf('affiliation: "a\u0085b"')),
+  further('YAML NEL', 'plain-characters', inPerson('affiliation: "a\u0085b"')),
   further(
     'YAML 1 000 names',
     'schema',
-    inYamlOf(`names: [${Array.from({ length: 1000 }, (_, i) => `A${i}`).join(', ')}]`),
+    inPerson(`names: [${Array.from({ length: 1000 }, (_, i) => `A${i}`).join(', ')}]`),
   ),
   further('id with dot', 'id-shape', file('people/eve.evil.yml', 'name: Eve\nrole: r\n')),
   further('id with percent', 'id-shape', file('people/eve%2e.yml', 'name: Eve\nrole: r\n')),
@@ -206,7 +212,7 @@ export const formRows: readonly HostileRow[] = [
     line(debate, 'https://lists.example/mid/{id}\n', 'javascript:pwned("{id}")\n'),
   ),
   further(
-    'archive that is called as another',
+    'archive with the name of another',
     'schema',
     line(debate, 'name: lists.example', 'name: lore.kernel.org'),
   ),

@@ -1,4 +1,7 @@
-/** Files of labs in a hostile pull request: what they say is words on the page of the lab, and what they name is known or refused. */
+/**
+ * Files of labs in a hostile pull request: their texts are only text on the page of the lab, and unknown names are
+ * refused.
+ */
 
 import { scenarios } from '../../src/labs/shared/scenarios.ts';
 import { exampleTable } from '../../test/support/example-record.ts';
@@ -16,7 +19,7 @@ const others = [...scenarios.keys()].flatMap((name) => {
     : [];
 });
 
-/** The cells of the lab that is a table, without what that record has beside them. */
+/** The cells of the table lab of the example record, without its other keys. */
 const table = (exampleTable[stray] ?? '').replace(/^[\s\S]*?(?=^table:)/m, '');
 
 /** Two labs as a record has them, with every text that a page shows. */
@@ -64,11 +67,11 @@ ${table}`,
 };
 
 export const labRows: readonly HostileRow[] = [
-  inert('markup in what a lab asks', notTried, after(race, 'Which way of taking')),
-  inert('markup in what a model of a lab does', notTried, after(race, 'The host acts')),
+  inert('markup in the question of a lab', notTried, after(race, 'Which way of taking')),
+  inert('markup in the description of a model of a lab', notTried, after(race, 'The host acts')),
   inert('markup in the title of a side of a lab', notTried, after(race, 'What may be late', shortestHarm)),
-  inert('markup in what to look for in a scenario', notTried, after(race, 'Watch the page')),
-  inert('markup in what a model says of a scenario', notTried, after(race, 'A write lands')),
+  inert('markup in the hint of a scenario', notTried, after(race, 'Watch the page')),
+  inert('markup in the text of a model about a scenario', notTried, after(race, 'A write lands')),
   inert('markup in the question of a scenario', notTried, after(race, 'Can a write still land')),
   inert(
     'markup in the answer of a scenario',
@@ -76,13 +79,13 @@ export const labRows: readonly HostileRow[] = [
     after(race, 'Nobody looks', '<script>alert()</script>'),
   ),
   inert('markup in a question without one answer', notTried, after(stray, 'Is it fatal')),
-  inert('markup in what somebody said of it', notTried, after(stray, 'It may be late')),
-  inert('markup in how it stood', notTried, after(stray, 'Nobody came back')),
-  refused('a lab that there is none of', notTried, 'simulates-exists', (before) => ({
+  inert('markup in a side of it', notTried, after(stray, 'It may be late')),
+  inert('markup in its standing', notTried, after(stray, 'Nobody came back')),
+  refused('a lab that does not exist', notTried, 'simulates-exists', (before) => ({
     ...before,
     'labs/evil.yml': before[race] ?? '',
   })),
-  refused('a lab called as what every object has', notTried, 'id-shape', (before) => ({
+  refused('a lab named like a member of every object', notTried, 'id-shape', (before) => ({
     ...before,
     'labs/__proto__.yml': before[race] ?? '',
   })),
@@ -93,7 +96,7 @@ export const labRows: readonly HostileRow[] = [
     line(race, '[guest-says-so]', '["../../../etc/passwd"]'),
   ),
   refused(
-    'a scenario called as what every object has',
+    'a scenario named like a member of every object',
     notTried,
     'schema',
     line(race, '  guest-says-so:', '  __proto__:'),
@@ -101,13 +104,13 @@ export const labRows: readonly HostileRow[] = [
   refused('a machine whose name is a path', notTried, 'schema', line(stray, '[tdx]', '[../tdx]')),
   refused('a disagreement whose name is a path', notTried, 'schema', line(stray, 'id: late', 'id: ../late')),
   refused(
-    'a property called as what every object has',
+    'a property named like a member of every object',
     notTried,
     'schema',
     line(race, 'property: I1b', 'property: constructor'),
   ),
   refused(
-    'a lab set beside a claim that is a path',
+    'a claim of a lab that is a path',
     notTried,
     'schema',
     line(race, 'claims: [zero-lazily]', 'claims: [../../zero-lazily]'),
@@ -118,15 +121,20 @@ export const labRows: readonly HostileRow[] = [
     'schema',
     line(race, '[m1@mail.example]', '["https://evil.example/x"]'),
   ),
-  refused('a stand that is markup', notTried, 'schema', line(race, 'model: agrees', "model: '<b>agrees'")),
   refused(
-    'a sign that turns the direction of writing in a lab',
+    'an agreement that is markup',
+    notTried,
+    'schema',
+    line(race, 'model: agrees', "model: '<b>agrees'"),
+  ),
+  refused(
+    'a character that reverses the direction of writing in a lab',
     notTried,
     'plain-characters',
     line(race, 'Watch the page', 'Watch \u202Ethe page'),
   ),
   refused(
-    'a model called as what every object has',
+    'a model named like a member of every object',
     notTried,
     'lab-names',
     line(race, 'models:', 'models:\n  constructor: It calls nothing.'),

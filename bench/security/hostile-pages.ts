@@ -1,4 +1,4 @@
-/** Every page of the hostile pull request looked at, and what somebody types, pastes or is led to on them. */
+/** Opens every page of the hostile pull request, and types, pastes and follows hostile texts on them. */
 
 import { globSync } from 'node:fs';
 import { sep } from 'node:path';
@@ -16,8 +16,8 @@ const lines = [
   '\u202Epwn98()',
 ];
 
-/** Where nothing of the content stands and an address does. */
-const led: readonly string[] = ['search/', 'find/'].flatMap((path) =>
+/** Addresses of pages that show a part of the address instead of content. */
+const queries: readonly string[] = ['search/', 'find/'].flatMap((path) =>
   [typed, '"onfocus=pwn98() autofocus="', '__proto__', 'constructor'].map(
     (words) => `${path}?q=${encodeURIComponent(words)}`,
   ),
@@ -43,11 +43,11 @@ export function lookAtHostileSite(
   root: string,
   paths: readonly string[] = hostilePages(root),
 ): Promise<Looked> {
-  const all = withMarks(acts);
-  return lookAtPages(browser, root, [...new Set([...paths, ...Object.keys(all)]), ...led], all);
+  const all = withOpenSummaries(acts);
+  return lookAtPages(browser, root, [...new Set([...paths, ...Object.keys(all)]), ...queries], all);
 }
 
-/** Below these a page forwards and holds nothing of the content: a bare hash, and addresses that readers guess. */
+/** Folders whose pages only forward and contain no content: a bare hash, and addresses that readers guess. */
 const forwards = new Set(['h', 'people', 'answers', 'designs', 'claims']);
 
 /** Every page that does not forward. */
@@ -60,8 +60,9 @@ export function hostilePages(root: string): readonly string[] {
 }
 
 /** Opens every mark, note and details element of a page. */
-async function opened(page: Page): Promise<void> {
-  for (const one of await page.locator('summary').all()) if (await one.isVisible()) await one.click();
+async function openSummaries(page: Page): Promise<void> {
+  for (const summary of await page.locator('summary').all())
+    if (await summary.isVisible()) await summary.click();
 }
 
 const withSummaries = [
@@ -73,6 +74,6 @@ const withSummaries = [
   'labs/stray-access/',
 ];
 
-function withMarks(given: Acts): Acts {
-  return { ...given, ...Object.fromEntries(withSummaries.map((path) => [path, opened])) };
+function withOpenSummaries(given: Acts): Acts {
+  return { ...given, ...Object.fromEntries(withSummaries.map((path) => [path, openSummaries])) };
 }

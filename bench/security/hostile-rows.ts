@@ -16,10 +16,10 @@ import {
   line,
   passed,
   quoted,
+  quotedShort,
   refused,
   shortestHarm,
   shortHarm,
-  shortly,
 } from './hostile-change.ts';
 import { formRows } from './hostile-forms.ts';
 import { labFiles, labRows } from './hostile-labs.ts';
@@ -37,7 +37,7 @@ const brief = 'briefs/who-zeroes-pages.mdx';
 const debate = 'debates/zeroing.yml';
 
 /** The record to which the pull request is made. */
-export const ground: Files = {
+export const baseRecord: Files = {
   ...exampleRecord,
   ...labFiles,
   [option]: optionText,
@@ -66,7 +66,7 @@ glossary:
 `,
 };
 
-/** A paragraph more in the body of a topic, resting on a claim as each must. */
+/** One more paragraph in the body of a topic, resting on a claim as each must. */
 function inBody(text: string): HostileRow['change'] {
   return (before) => ({ ...before, [topic]: `${before[topic]}\n${text} [zeroed](claim:zero-lazily)\n` });
 }
@@ -80,13 +80,17 @@ function diagram(id: string, body: string): HostileRow['change'] {
   });
 }
 
-const asTexts: readonly HostileRow[] = [
+const textRows: readonly HostileRow[] = [
   inert('markup in the title of a claim', asWords, after(lazily, 'Pages may be zeroed lazily', shortHarm)),
   inert('markup in quoted words', asWords, after(lazily, 'zero the pages lazily')),
   inert('markup in the name of a person', asWords, after(person, 'Ada Byron', shortHarm)),
   inert('markup in another name', asWords, after(person, 'A. A. Byron', shortHarm)),
   inert('markup in a role', asWords, after(person, 'keeps the pages')),
-  inert('markup in an affiliation', notTried, line(person, 'role:', `affiliation: "Works${shortly}"\nrole:`)),
+  inert(
+    'markup in an affiliation',
+    notTried,
+    line(person, 'role:', `affiliation: "Works${quotedShort}"\nrole:`),
+  ),
   inert('markup in the subject of a message', asWords, after(thread, 'Zeroing')),
   inert('markup in the title of a thread', notTried, after(thread, 'Should pages be zeroed lazily?')),
   inert(
@@ -98,7 +102,7 @@ const asTexts: readonly HostileRow[] = [
   inert(
     'markup in other words for a topic',
     asWords,
-    line(topic, 'group:', `aka: ["frames${shortly}"]\ngroup:`),
+    line(topic, 'group:', `aka: ["frames${quotedShort}"]\ngroup:`),
   ),
   inert('markup in the summary of a topic', asWords, after(topic, 'The pieces memory is handed out in.')),
   inert(
@@ -129,7 +133,7 @@ const asTexts: readonly HostileRow[] = [
     line(option, 'note: it is put off', `note: "it is put off${quoted}"`),
   ),
   inert(
-    'markup in what a person took words for',
+    'markup in what a person took words to mean',
     notTried,
     after('claims/corrections/not-lazily.mdx', 'That a page might reach a guest without having been zeroed.'),
   ),
@@ -150,7 +154,11 @@ const asTexts: readonly HostileRow[] = [
     notTried,
     after(brief, 'By the mail nobody does; a page may be zeroed when it is first touched.'),
   ),
-  inert('markup in what is open', notTried, line(brief, 'rests:', `open: ["whether ever${quoted}"]\nrests:`)),
+  inert(
+    'markup in an open question',
+    notTried,
+    line(brief, 'rests:', `open: ["whether ever${quoted}"]\nrests:`),
+  ),
   inert(
     'markup in the question of a debate',
     notTried,
@@ -186,7 +194,7 @@ const asTexts: readonly HostileRow[] = [
       "See [there](https://evil.example/'onmouseover='pwned()) and https://evil.example/'onclick='pwned() and it is",
     ),
   ),
-  inert('ids that every object has a member of', notTried, (before) => ({
+  inert('ids named like members of every object', notTried, (before) => ({
     ...before,
     'topics/constructor.mdx': (before['topics/zeroing.mdx'] ?? '')
       .replace(/title: .*/, 'title: Constructor')
@@ -229,7 +237,7 @@ const diagrams: readonly HostileRow[] = [
     diagram('leading', 'flowchart TB\n  A[one] --> B[two]\n  click A href "https://evil.example/" _blank'),
   ),
   inert(
-    'a diagram that asks for loose rules and a style',
+    'a diagram that requests a loose security level and a style',
     'inert',
     diagram(
       'loose',
@@ -256,7 +264,7 @@ const diagrams: readonly HostileRow[] = [
     diagram('styled', 'flowchart TB\n  A[one] --> B[two]\n  style A fill:url(https://evil.example/x)'),
   ),
   inert(
-    'a diagram with a picture of somebody else in a label',
+    'a diagram with a picture on another host in a label',
     passed,
     diagram('pictured', 'flowchart TB\n  A["<svg><image href=//evil.example/x /></svg>one"] --> B[two]'),
   ),
@@ -274,7 +282,7 @@ const diagrams: readonly HostileRow[] = [
     ),
   ),
   refused(
-    'a turned direction in a diagram, by its number',
+    'a reversed direction in a diagram, by its number',
     passed,
     'plain-characters',
     diagram('turned', 'flowchart TB\n  A["o#8238;ne"] --> B[two]'),
@@ -287,7 +295,7 @@ const diagrams: readonly HostileRow[] = [
   ),
 ];
 
-const asCode: readonly HostileRow[] = [
+const codeRows: readonly HostileRow[] = [
   refused('an import', passed, 'plain-mdx', inBody("import fs from 'node:fs'\n\nIt is")),
   refused(
     'an export that runs',
@@ -297,7 +305,7 @@ const asCode: readonly HostileRow[] = [
   ),
   refused('an expression', passed, 'plain-mdx', inBody('It is {process.env.TOKEN}')),
   refused(
-    'words inside a component, which no version holds',
+    'words inside a component, which no version contains',
     passed,
     'plain-mdx',
     inBody('<Quote claim="zero-lazily">He denied it.</Quote>\n\nIt is'),
@@ -309,7 +317,7 @@ const asCode: readonly HostileRow[] = [
     inBody('<Quote claim="zero-lazily" claim="nobody-zeroes" />\n\nIt is'),
   ),
   refused(
-    'a diagram that is not there',
+    'a diagram that does not exist',
     passed,
     'reference-exists',
     inBody('<Diagram id="nope" />\n\nIt is'),
@@ -321,7 +329,7 @@ const asCode: readonly HostileRow[] = [
     inBody('<Quote claim={process.env.TOKEN} /> It is'),
   ),
   refused(
-    'attributes spread out',
+    'spread attributes',
     notTried,
     'plain-mdx',
     inBody('<Quote claim="zero-lazily" {...process.env} /> It is'),
@@ -329,7 +337,7 @@ const asCode: readonly HostileRow[] = [
   refused('a script', 'refused', 'component-exists', inBody('<script>pwned()</script> It is')),
   refused('a handler', 'refused', 'component-exists', inBody('<a onclick="pwned()">it</a> is')),
   refused(
-    'HTML as it is',
+    'raw HTML',
     'refused',
     'component-exists',
     inBody('<Fragment set:html="<script>pwned()</script>" /> It is'),
@@ -343,24 +351,24 @@ const asCode: readonly HostileRow[] = [
     inBody('<base href="https://evil.example/" /> It is'),
   ),
   refused(
-    'a form to elsewhere',
+    'a form sent to another host',
     notTried,
     'component-exists',
     inBody('<form action="https://evil.example/" /> It is'),
   ),
   refused(
-    'a component with an attribute that it has not',
+    'a component with an unknown attribute',
     notTried,
     'component-exists',
     inBody('<Quote claim="zero-lazily" class="x" /> It is'),
   ),
 ];
 
-const asLinks: readonly HostileRow[] = [
+const linkRows: readonly HostileRow[] = [
   refused('a script as a link', 'refused', 'link-resolves', inBody('It is [x](javascript:pwned())')),
   refused('the same in capitals', notTried, 'link-resolves', inBody('It is [x](JaVaScRiPt:pwned())')),
   refused(
-    'the same with a sign in the midst',
+    'the same with a character inside',
     notTried,
     'link-resolves',
     inBody('It is [x](java&Tab;script:pwned())'),
@@ -375,7 +383,7 @@ const asLinks: readonly HostileRow[] = [
   refused('a script as an autolink', notTried, 'text-parses', inBody('It is <javascript:pwned()>')),
   refused('a host without a scheme', notTried, 'link-resolves', inBody('It is [x](//evil.example/)')),
   refused(
-    'a host behind a name',
+    'a host after a user name',
     notTried,
     'link-resolves',
     inBody('It is https://lists.example@evil.example/ and'),
@@ -393,13 +401,13 @@ const asLinks: readonly HostileRow[] = [
     inBody('It is [x](https://l\u043Ere.kernel.org/all/)'),
   ),
   refused(
-    'words that show only where a pointer rests',
+    'words that only a hovering pointer shows',
     passed,
     'plain-mdx',
     inBody('It is [x](https://lists.example/ "He denied it.")'),
   ),
   refused(
-    'a picture of somebody else',
+    'a picture on another host',
     passed,
     'plain-mdx',
     inBody('It is ![x](https://evil.example/track.png)'),
@@ -418,7 +426,7 @@ const asLinks: readonly HostileRow[] = [
     line(merging, 'url: https://lore.example/all/m9@mail.example/', 'url: "javascript:pwned()"'),
   ),
   refused(
-    'a source behind a name',
+    'a source after a user name',
     passed,
     'schema',
     line(
@@ -428,7 +436,7 @@ const asLinks: readonly HostileRow[] = [
     ),
   ),
   refused(
-    'an archive behind a name',
+    'an archive after a user name',
     passed,
     'schema',
     line(
@@ -444,7 +452,7 @@ const asLinks: readonly HostileRow[] = [
     line(debate, 'message: https://lists.example/mid/{id}', 'message: https://lists.example{id}/'),
   ),
   refused(
-    'corrections whose copies go to somebody else',
+    'corrections with copies to somebody else',
     passed,
     'schema',
     line(debate, 'mailto:editors@record.example', 'mailto:editors@record.example?bcc=eve%40evil.example'),
@@ -456,22 +464,22 @@ const asLinks: readonly HostileRow[] = [
     line(debate, 'message: https://lists.example/mid/{id}', 'message: "javascript:pwned({id})"'),
   ),
   refused(
-    'corrections that are sent to a script',
+    'corrections whose address is a script',
     notTried,
     'schema',
     line(debate, 'mailto:editors@record.example', 'javascript:pwned()'),
   ),
   refused(
-    'commits that are read at a script',
+    'commits whose address is a script',
     notTried,
     'schema',
     line(debate, 'https://git.example/commit/{id}', 'javascript:pwned({id})'),
   ),
 ];
 
-const asSigns: readonly HostileRow[] = [
+const characterRows: readonly HostileRow[] = [
   refused(
-    'a turned direction in a title',
+    'a reversed direction in a title',
     passed,
     'plain-characters',
     line(lazily, 'Pages may', 'Pages \u202Emay'),
@@ -494,15 +502,25 @@ const asSigns: readonly HostileRow[] = [
     'plain-characters',
     line(person, 'keeps the pages', '"keeps \\u0007the pages"'),
   ),
-  refused('a word cut by nothing', passed, 'plain-characters', inBody('It is a pa\u200Bge')),
-  refused('a blank that is none', passed, 'plain-characters', line(lazily, 'Pages may', 'Pages\u2800may')),
   refused(
-    'a sign for private use',
+    'a word divided by an invisible character',
+    passed,
+    'plain-characters',
+    inBody('It is a pa\u200Bge'),
+  ),
+  refused(
+    'a blank character that is not a space',
+    passed,
+    'plain-characters',
+    line(lazily, 'Pages may', 'Pages\u2800may'),
+  ),
+  refused(
+    'a private-use character',
     passed,
     'plain-characters',
     line(lazily, 'Pages may', 'Pages \uE000 may'),
   ),
-  refused('what is no character', passed, 'plain-characters', line(lazily, 'Pages may', 'Pages\uFFFE may')),
+  refused('a noncharacter', passed, 'plain-characters', line(lazily, 'Pages may', 'Pages\uFFFE may')),
   refused(
     'a tab in a title',
     passed,
@@ -510,7 +528,7 @@ const asSigns: readonly HostileRow[] = [
     line(lazily, 'Pages may be zeroed lazily', '"Pages\\tmay be zeroed lazily"'),
   ),
   refused(
-    'a line end of old in a name, which a terminal writes over',
+    'a carriage return in a name, which a terminal overwrites',
     passed,
     'schema',
     line(person, 'Ada Byron', '"Ada\\rByron"'),
@@ -522,13 +540,13 @@ const asSigns: readonly HostileRow[] = [
     line(person, 'Ada Byron', '"Ada Byron\\nstate: merged"'),
   ),
   refused(
-    'a sign of shorthand that is not seen',
+    'an invisible shorthand character',
     passed,
     'plain-characters',
     line(person, 'keeps the pages', 'keeps the pa\u{1BCA0}ges'),
   ),
   refused(
-    'a turned direction in the reason of a redirect, as an escape',
+    'a reversed direction in the reason of a redirect, as an escape',
     passed,
     'plain-characters',
     file('redirects.yml', '- { from: zero-late, to: zero-lazily, reason: "\\u202Ea" }\n'),
@@ -536,7 +554,7 @@ const asSigns: readonly HostileRow[] = [
   refused('a soft hyphen', passed, 'plain-characters', line(lazily, 'zeroed lazily', 'zeroed la\u00ADzily')),
 ];
 
-const asPlaces: readonly HostileRow[] = [
+const placeRows: readonly HostileRow[] = [
   refused(
     'a Message-ID that leads out of the site',
     passed,
@@ -553,13 +571,13 @@ const asPlaces: readonly HostileRow[] = [
     line(thread, 'id: m4@mail.example', 'id: "<script>@mail.example"'),
   ),
   refused(
-    'an id that every object has a member of, with its underscores',
+    'an id named like a member of every object, with underscores',
     notTried,
     'id-shape',
     file('topics/__proto__.mdx', exampleRecord[topic] ?? ''),
   ),
   refused(
-    'a key that every object has',
+    'a key named like a member of every object',
     'refused',
     'schema',
     line(person, 'role:', '__proto__: { polluted: yes }\nrole:'),
@@ -586,7 +604,7 @@ const asPlaces: readonly HostileRow[] = [
     }),
   ),
   refused(
-    'a day that the calendar has not',
+    'a day that does not exist',
     passed,
     'schema',
     line(merging, 'asOf: 2026-11-22', 'asOf: 2026-02-30'),
@@ -594,23 +612,28 @@ const asPlaces: readonly HostileRow[] = [
   refused('a tag', 'refused', 'schema', line(person, 'keeps the pages', '!!js/function keeps')),
   refused('a merge key', 'refused', 'schema', line(person, 'role:', '<<: { name: Grace Hopper }\nrole:')),
   refused(
-    'an id that is a device where Windows is',
+    'an id that is a device name on Windows',
     passed,
     'id-shape',
     file('topics/con.mdx', exampleRecord[topic] ?? ''),
   ),
-  refused('text in a place of its own', notTried, 'known-place', file('scripts/run.mjs', 'pwned()\n')),
-  refused('a page of its own', notTried, 'known-place', file('index.html', '<script>pwned()</script>\n')),
-  refused('nesting without end', notTried, 'text-parses', inBody(`${'> '.repeat(5000)}it is`)),
+  refused('a file outside the known places', notTried, 'known-place', file('scripts/run.mjs', 'pwned()\n')),
+  refused(
+    'a page outside the known places',
+    notTried,
+    'known-place',
+    file('index.html', '<script>pwned()</script>\n'),
+  ),
+  refused('endless nesting', notTried, 'text-parses', inBody(`${'> '.repeat(5000)}it is`)),
 ];
 
 export const hostileRows: readonly HostileRow[] = [
-  ...asCode,
-  ...asLinks,
-  ...asSigns,
-  ...asPlaces,
+  ...codeRows,
+  ...linkRows,
+  ...characterRows,
+  ...placeRows,
   ...diagrams,
-  ...asTexts,
+  ...textRows,
   ...labRows,
   ...formRows,
   ...wordRows,

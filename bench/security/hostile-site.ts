@@ -1,4 +1,4 @@
-/** The site of the record of all that the check lets pass of the hostile pull request, built as any site is. */
+/** Builds a site of the record with all entries of the hostile pull request that the check accepts. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,10 +10,10 @@ import { callOf, hostileRecord, inertRows } from './try-hostile.ts';
 
 const lazily = 'claims/positions/zero-lazily.mdx';
 
-/** The call in the reason that is given for a second version, after those of the rows. */
+/** The function called in the reason of a second version, numbered after those of the rows. */
 export const callOfReason = callOf(inertRows.length);
 
-/** @param folder within the project, which is emptied @returns the folder of the built site @throws where a step fails */
+/** @param folder within the project, which is emptied @returns the folder of the built site @throws if a step fails */
 export function buildHostileSite(folder: string): string {
   const [content, root] = [join(folder, 'content'), join(folder, 'dist')];
   rmSync(folder, { recursive: true, force: true });

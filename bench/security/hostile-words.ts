@@ -1,4 +1,4 @@
-/** A pull request that means harm, by what a reader takes it for: letters, marks, quotations, components and lists. */
+/** A hostile pull request that deceives readers: letters, marks, quotations, components and lists. */
 
 import { file, type HostileRow, line, refused } from './hostile-change.ts';
 import { notTried } from './row.ts';
@@ -34,22 +34,22 @@ const asLetters = (
     ['raised letters', 'It is \u207F\u1D52\u1D57'],
     ['letters in circles', 'It is \u24C3\u24DE\u24E3'],
     ['letters in squares', 'It is \u{1F17D}\u{1F17E}'],
-    ['the sign of Kelvin for a K', 'It is \u212Aept'],
-    ['two letters run together', 'It is a \uFB01le'],
-    ['a Roman number for a letter', 'It is a \u216Daim'],
-    ['a Greek letter amid Latin ones', 'It is n\u03BFt'],
+    ['the Kelvin sign for a K', 'It is \u212Aept'],
+    ['a ligature', 'It is a \uFB01le'],
+    ['a Roman numeral for a letter', 'It is a \u216Daim'],
+    ['a Greek letter among Latin ones', 'It is n\u03BFt'],
   ] as const
 ).map(([what, text]) => words(what, 'one-script', inBody(text)));
 
 const asMarks = (
   [
-    ['letters struck out by a mark', 'It is g\u0336r\u0336e\u0336e\u0336d\u0336'],
-    ['a letter in a circle by a mark', 'It is a\u20DD'],
-    ['marks that grow over other lines', `It is p${'\u0301'.repeat(40)}`],
-    ['a sign for direction within a word', 'It is pa\u200Ege'],
+    ['letters struck out by combining marks', 'It is g\u0336r\u0336e\u0336e\u0336d\u0336'],
+    ['a letter circled by a combining mark', 'It is a\u20DD'],
+    ['combining marks that overlap other lines', `It is p${'\u0301'.repeat(40)}`],
+    ['a direction mark within a word', 'It is pa\u200Ege'],
     ['a joiner within a word', 'It is pa\u200Dge'],
-    ['a letter without a form', 'It is pa\u3164ge'],
-    ['a way to draw a letter', 'It is page\uFE0F'],
+    ['an invisible letter', 'It is pa\u3164ge'],
+    ['a variation selector', 'It is page\uFE0F'],
   ] as const
 ).map(([what, text]) => words(what, 'plain-characters', inBody(text)));
 
@@ -97,30 +97,30 @@ const asComponents = (
     ['a component in stressed words', 'plain-mdx', 'It *is <Card claim="zero-lazily" />* so'],
     ['a component in a table', 'plain-mdx', '| a |\n| - |\n| <Card claim="zero-lazily" /> |\n\nIt is'],
     [
-      'a piece of evidence that is none',
+      'an entry of evidence that does not exist',
       'component-exists',
       '<Quote claim="zero-lazily" entry="7" />\n\nIt is',
     ],
     [
-      'a piece of evidence that is a path',
+      'an entry of evidence that is a path',
       'component-exists',
       '<Quote claim="zero-lazily" entry="../0" />\n\nIt is',
     ],
-    ['a claim called as what every object has', 'reference-exists', '<Quote claim="__proto__" />\n\nIt is'],
     [
-      'a run that begins before its beginning',
+      'a claim named like a member of every object',
+      'reference-exists',
+      '<Quote claim="__proto__" />\n\nIt is',
+    ],
+    [
+      'a run that starts before its first step',
       'run-exists',
       '<Run lab="conversion-race" scenario="guest-says-so" from="-1" />\n\nIt is',
     ],
-    [
-      'a component for a later time',
-      'component-exists',
-      '<Quote claim="zero-lazily" slot="head" />\n\nIt is',
-    ],
+    ['a component in a slot', 'component-exists', '<Quote claim="zero-lazily" slot="head" />\n\nIt is'],
   ] as const
 ).map(([what, rule, text]) => words(what, rule, inBody(text)));
 
-/** A record of RIS more, a line of its own in the short form: whatever has one line a value takes it for the next. */
+/** Another RIS record: a format with one line per value would read it as the next record. */
 const broken = JSON.stringify('\nER  - \nTY  - PCOMM\nAU  - Eve').slice(1, -1);
 
 const asFiles = [
@@ -140,16 +140,16 @@ const asFiles = [
     line(person, 'name: Ada Byron', 'name: "Ada Byron\\uD83D"'),
   ),
   words(
-    'a name with what stands for lost bytes',
+    'a name with a replacement character',
     'plain-characters',
     line(person, 'Ada Byron', 'Ada B\uFFFDron'),
   ),
-  words('a message told a second time', 'unique-id', (before) => ({
+  words('a message recorded twice', 'unique-id', (before) => ({
     ...before,
     'threads/again.yml': (before[thread] ?? '').replace(/title.*/, 'title: Again'),
   })),
   words(
-    'a message that differs from another in its case',
+    'a message whose id differs from another only in case',
     'unique-id',
     line(
       thread,
@@ -172,7 +172,7 @@ const asFiles = [
 const position = 'claims/positions/zero-lazily.mdx';
 const title = 'title: Pages may be zeroed lazily';
 
-/** Text that a mail reader would take for part of the citation. */
+/** Text that a reader of mail would take for part of the citation. */
 const asNotes = [
   words('an address in a title', 'no-address', line(position, title, `${title}, https://evil.example/`)),
   words(

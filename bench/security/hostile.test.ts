@@ -1,46 +1,47 @@
 /**
- * Rows of the hostile pull request come to what they must; what passes is looked at in test/browser/hostile.test.ts. A
- * sample for every change, of each rule that refuses some: `npm run bench -- security` and `npm run test:all` try every row.
+ * Rows of the hostile pull request have the required result; test/browser/hostile.test.ts opens those that pass. This
+ * is a sample, with rows for each rule that refuses some: `npm run bench -- security` and `npm run test:all` try
+ * every row.
  */
 
 import { describe, expect, it } from 'vitest';
 import { sampleOfEach } from '../../test/support/extent.ts';
-import { ground, hostileRows } from './hostile-rows.ts';
+import { baseRecord, hostileRows } from './hostile-rows.ts';
 import { isHeld, tableOf } from './row.ts';
 import { hostileRecord, problemsOf, tryHostile } from './try-hostile.ts';
 
 const tried = sampleOfEach(hostileRows, 6, ({ expected, rules }) => `${expected} ${rules}`);
 
-describe('a pull request that means harm', () => {
+describe('a hostile pull request', () => {
   it.each(tried.map((row) => [row.done, row.expected, row] as const))('%s: %s', async (_, __, row) => {
     const outcome = await tryHostile(row);
     expect(isHeld(outcome, row.rules), JSON.stringify(outcome)).toBe(true);
-    expect(row.change(ground)).not.toEqual(ground);
+    expect(row.change(baseRecord)).not.toEqual(baseRecord);
   });
 
-  it('names each thing once', () => {
+  it('has a different name for each row', () => {
     const names = hostileRows.map(({ done }) => done);
     expect(names).toEqual([...new Set(names)]);
   });
 });
 
 describe('the record', () => {
-  it('is sound before, and with all that passes at once', async () => {
-    expect(await problemsOf(ground)).toEqual([]);
+  it('is valid before, and with all rows that pass', async () => {
+    expect(await problemsOf(baseRecord)).toEqual([]);
     expect(await problemsOf(hostileRecord())).toEqual([]);
   });
 
-  it('calls another function by each row, so that a page tells which it shows', () => {
+  it('calls a different function for each row, so that a page shows which it is', () => {
     const text = Object.values(hostileRecord()).join('\n');
     expect(text).not.toContain('pwned()');
     expect(new Set(text.match(/pwn\d\d\(\)/g)).size).toBeGreaterThan(35);
   });
 });
 
-it('a table tells a row a line, and who refused it', () => {
-  const one = { done: 'a|b', expected: 'refused', was: 'passes', is: 'refused', by: ['schema'] };
-  expect(tableOf([one]).split('\n')[2]).toBe('| a\\|b | refused | passes | refused (schema) |');
-  expect(isHeld(one, ['schema'])).toBe(true);
-  expect(isHeld(one, ['plain-mdx'])).toBe(false);
-  expect(isHeld({ ...one, is: 'inert' })).toBe(false);
+it('a table has one line per row, with the rules that refused it', () => {
+  const outcome = { done: 'a|b', expected: 'refused', was: 'passes', is: 'refused', by: ['schema'] };
+  expect(tableOf([outcome]).split('\n')[2]).toBe('| a\\|b | refused | passes | refused (schema) |');
+  expect(isHeld(outcome, ['schema'])).toBe(true);
+  expect(isHeld(outcome, ['plain-mdx'])).toBe(false);
+  expect(isHeld({ ...outcome, is: 'inert' })).toBe(false);
 });

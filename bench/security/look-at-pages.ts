@@ -31,29 +31,30 @@ export async function lookAtPages(
     await context.addInitScript(watch);
     const page = await slowed(await context.newPage());
     let path = '';
-    const say = (what: string) => faults.push(`/${path}: ${what}`);
+    const report = (what: string) => faults.push(`/${path}: ${what}`);
     page.on('dialog', (dialog) => {
-      say(`a dialog, ${dialog.message()}`);
+      report(`a dialog, ${dialog.message()}`);
       void dialog.dismiss();
     });
-    page.on('pageerror', ({ message }) => say(`error, ${message}`));
+    page.on('pageerror', ({ message }) => report(`error, ${message}`));
     page.on('popup', (opened) => {
-      say('a window was opened');
+      report('a window was opened');
       void opened.close();
     });
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
       if (/^(?:https?|wss?):$/.test(protocol) && origin !== new URL(site.url).origin)
-        say(`request to ${origin}`);
+        report(`request to ${origin}`);
     });
     page.on('response', (response) => {
-      if (response.status() >= 400 && !path.startsWith('404')) say(`${response.status()} ${response.url()}`);
+      if (response.status() >= 400 && !path.startsWith('404'))
+        report(`${response.status()} ${response.url()}`);
     });
     for (path of paths) {
       await page.goto(new URL(path, site.url).href, { waitUntil: 'load' });
       await acts[path]?.(page);
       const seen = await page.evaluate(look);
-      for (const one of seen.faults) say(one);
+      for (const fault of seen.faults) report(fault);
       words.push(seen.words);
     }
   } finally {
@@ -63,7 +64,7 @@ export async function lookAtPages(
   return { faults, words: words.join('\n') };
 }
 
-/** Runs in the page before anything else of it. */
+/** Runs in the page before its own code. */
 function watch(): void {
   const harm: string[] = [];
   const members = Object.getOwnPropertyNames(Object.prototype).length;
@@ -71,7 +72,7 @@ function watch(): void {
     value: () =>
       Object.getOwnPropertyNames(Object.prototype).length === members
         ? harm
-        : [...harm, 'every object has more'],
+        : [...harm, 'every object has new members'],
   });
   for (let number = 0; number < 100; number++)
     Object.defineProperty(globalThis, `pwn${String(number).padStart(2, '0')}`, {
@@ -82,7 +83,7 @@ function watch(): void {
   });
 }
 
-/** Runs in the page when it is there. */
+/** Runs in the page after it has loaded. */
 function look(): { readonly faults: readonly string[]; readonly words: string } {
   const { harmSeen } = globalThis as unknown as { readonly harmSeen: () => readonly string[] };
   const faults = [...harmSeen()];

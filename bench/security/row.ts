@@ -17,7 +17,7 @@ export interface Outcome {
   readonly by: readonly string[];
 }
 
-/** Whether the answer is the one that was asked for; a row may name rules that must be among those that refuse it. */
+/** Whether the result is the required one; a row may name rules that must be among those that refuse it. */
 export function isHeld({ expected, is, by }: Outcome, rules: readonly string[] = []): boolean {
   return is === expected && rules.every((rule) => by.includes(rule));
 }
@@ -28,12 +28,12 @@ export function tableOf(outcomes: readonly Outcome[]): string {
     const now = by.length > 0 ? `${is} (${by.join(', ')})` : is;
     return `| ${[done, expected, was, now].map(cell).join(' | ')} |\n`;
   });
-  return `| what is done | expected | was | is |\n| --- | --- | --- | --- |\n${rows.join('')}`;
+  return `| attack | expected | was | is |\n| --- | --- | --- | --- |\n${rows.join('')}`;
 }
 
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');
 }
 
-/** What was seen of a row that nobody had tried before it was written. */
+/** The first result of a row that was never tried before it was written. */
 export const notTried = 'not tried';

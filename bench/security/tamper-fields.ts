@@ -1,4 +1,6 @@
-/** Tampering with one field, one word or one mark of a published text, each by itself; and with people, messages, redirects and reviews. */
+/**
+ * Tampering with single fields, words or marks of a published text; and with people, messages, redirects and reviews.
+ */
 
 import { notTried } from './row.ts';
 import { refused, type TamperRow } from './tamper-row.ts';
@@ -29,7 +31,7 @@ export const fieldRows: readonly TamperRow[] = [
     edit(lazily, 'speaker: ada-byron', 'speaker: grace-hopper'),
   ),
   refused(
-    '43 two pieces of evidence swapped',
+    '43 two evidence entries swapped',
     ['claim-published'],
     edit(
       correction,
@@ -38,27 +40,27 @@ export const fieldRows: readonly TamperRow[] = [
     ),
   ),
   refused(
-    '44 the lines of a piece of evidence moved by one',
+    '44 the lines of an evidence entry moved by one',
     ['claim-published', 'evidence-locked'],
     edit(lazily, 'lines: [2, 3]', 'lines: [2, 4]'),
   ),
   refused(
-    '45 the word that a piece of evidence is quoted left out',
+    '45 the mark that evidence is second-hand left out',
     ['claim-published', 'correction-quotes', 'evidence-locked', 'speaker-wrote'],
     edit(correction, '    quotes: true\n', ''),
   ),
   refused(
-    '46 the speaker of a piece of evidence changed',
+    '46 the speaker of an evidence entry changed',
     ['claim-published', 'correction-complete', 'correction-quotes', 'evidence-locked'],
     edit(correction, 'speaker: grace-hopper', 'speaker: ada-byron'),
   ),
   refused(
-    '47 what words were taken for changed',
+    '47 what words were taken to mean changed',
     ['claim-published'],
     edit(correction, 'might reach', 'must reach'),
   ),
   refused(
-    '48 what a correction corrects left out',
+    '48 the claim that a correction corrects left out',
     ['claim-published', 'correction-complete'],
     edit(correction, 'said: who-zeroes\n', ''),
   ),
@@ -73,7 +75,7 @@ export const fieldRows: readonly TamperRow[] = [
     edit(question, 'state: answered', 'state: not-answered'),
   ),
   refused(
-    '51 of whom it was asked changed',
+    '51 the person who was asked changed',
     ['claim-published'],
     edit(question, 'askedOf: [ada-byron]', 'askedOf: [grace-hopper]'),
   ),
@@ -88,12 +90,12 @@ export const fieldRows: readonly TamperRow[] = [
     edit(merging, 'confidence: high', 'confidence: low'),
   ),
   refused(
-    '54 the day of a look moved',
+    '54 the day of a look-up moved',
     ['claim-published'],
     edit(merging, 'asOf: 2026-11-22', 'asOf: 2026-11-21'),
   ),
   refused(
-    '55 the day of a look put into the time to come',
+    '55 the day of a look-up moved into the future',
     ['claim-published', 'date-past'],
     edit(merging, 'asOf: 2026-11-22', 'asOf: 2027-11-22'),
   ),
@@ -128,7 +130,7 @@ export const fieldRows: readonly TamperRow[] = [
     edit(answer, 'relations:\n  - type: answers\n    to: who-zeroes\n', ''),
   ),
   refused(
-    '62 a relation led to another claim',
+    '62 a relation pointed at another claim',
     ['claim-published', 'relation-kinds'],
     edit(merging, 'to: who-zeroes', 'to: zero-lazily'),
   ),
@@ -138,7 +140,7 @@ export const fieldRows: readonly TamperRow[] = [
     edit(option, 'it is put off', 'it is never done'),
   ),
   refused(
-    '64 what a verdict rests on changed',
+    '64 the claims of a verdict changed',
     ['claim-published'],
     edit(option, 'claims: [zero-lazily]', 'claims: [nobody-zeroes]'),
   ),
@@ -153,7 +155,7 @@ export const fieldRows: readonly TamperRow[] = [
     edit(brief, 'question: Who zeroes', 'question: Who never zeroes'),
   ),
   refused(
-    '67 what a short answer rests on changed',
+    '67 the claims of a short answer changed',
     ['claim-published'],
     edit(brief, 'rests: [nobody-zeroes]', 'rests: [zero-lazily]'),
   ),
@@ -168,7 +170,7 @@ export const fieldRows: readonly TamperRow[] = [
     edit(brief, 'answered that', 'denied that'),
   ),
   refused(
-    '70 a link of a short answer led elsewhere',
+    '70 a link of a short answer pointed elsewhere',
     ['brief-rests', 'claim-published'],
     edit(brief, 'claim:nobody-zeroes', 'claim:who-zeroes'),
   ),
@@ -184,7 +186,7 @@ export const fieldRows: readonly TamperRow[] = [
     edit(essay, 'person: ada-byron', 'person: grace-hopper'),
   ),
   refused(
-    '74 what a summary rests on changed',
+    '74 the claims of a summary changed',
     ['claim-published'],
     edit(essay, 'summary: [zero-lazily]', 'summary: [nobody-zeroes]'),
   ),
@@ -209,7 +211,7 @@ export const fieldRows: readonly TamperRow[] = [
     edit(grace, 'role:', 'silences: [{ on: [zeroing], read: [m2@mail.example, m4@mail.example] }]\nrole:'),
   ),
   refused(
-    '79 the id of a person exchanged everywhere',
+    '79 the id of a person replaced everywhere',
     ['claim-published', 'evidence-locked'],
     Object.fromEntries(
       Object.entries(whole).map(([k, v]) => [
@@ -234,7 +236,7 @@ export const fieldRows: readonly TamperRow[] = [
     edit(grace, 'role:', 'names: [Ada Byr0n]\nrole:'),
   ),
   {
-    done: '83 a message made the answer to another',
+    done: '83 a message made a reply to another',
     expected: 'refused by the mail',
     was: notTried,
     files: edit(thread, 'in-reply-to: m2@mail.example', 'in-reply-to: m1@mail.example'),
@@ -246,7 +248,7 @@ export const fieldRows: readonly TamperRow[] = [
     edit(thread, /from: grace-hopper(?=[\s\S]*?m3@)/, 'from: ada-byron'),
   ),
   refused(
-    '85 an author put beside the sender of a message',
+    '85 an author added to a message',
     ['speaker-wrote'],
     edit(thread, 'from: ada-byron', 'from: ada-byron\n    author: grace-hopper'),
   ),
@@ -263,7 +265,7 @@ export const fieldRows: readonly TamperRow[] = [
     anchor: 'around',
   },
   {
-    done: '88 a message made up, without a claim',
+    done: '88 an invented message without a claim',
     expected: 'passes',
     was: notTried,
     files: {
@@ -273,13 +275,13 @@ export const fieldRows: readonly TamperRow[] = [
     anchor: 'around',
   },
   {
-    done: '89 a gist of our words for a message',
+    done: '89 a gist written for a message',
     expected: 'passes',
     was: notTried,
     files: edit(thread, 'lines: 40', 'lines: 40\n    gist: Ada admits it'),
     anchor: 'around',
   },
-  refused('90 a claim that is there led to another', ['redirect-resolves'], {
+  refused('90 an existing claim redirected to another', ['redirect-resolves'], {
     ...whole,
     'redirects.yml': '- { from: zero-lazily, to: who-zeroes, reason: renamed }\n',
   }),
@@ -288,7 +290,7 @@ export const fieldRows: readonly TamperRow[] = [
     'redirects.yml': '- { from: a-a, to: b-b, reason: r }\n- { from: b-b, to: a-a, reason: r }\n',
   }),
   refused(
-    '92 a renamed claim led to another',
+    '92 a renamed claim redirected to another',
     ['evidence-locked', 'redirect-resolves', 'reference-exists'],
     (() => {
       const r = published(
@@ -303,7 +305,7 @@ export const fieldRows: readonly TamperRow[] = [
     })(),
   ),
   {
-    done: '93 a review of a version that never was',
+    done: '93 a review of a version that never existed',
     expected: 'refused by the mail',
     was: notTried,
     files: edit(
@@ -314,7 +316,7 @@ export const fieldRows: readonly TamperRow[] = [
     anchor: 'words',
   },
   {
-    done: '94 a review that stands in no mail',
+    done: '94 a review that no mail contains',
     expected: 'refused by the mail',
     was: notTried,
     files: edit(
@@ -332,8 +334,8 @@ export const fieldRows: readonly TamperRow[] = [
     ...whole,
     'diagrams/x.mmd': '---\ntitle: T\ndescription: D.\n---\nflowchart TB\n  a[Ada denied it]\n',
   }),
-  refused('97 a proof that is none', ['source-proved'], { ...whole, 'proofs/x.txt': 'x' }),
-  refused('98 a withdrawn claim put back as it was', ['claim-published'], {
+  refused('97 a file that is not a proof', ['source-proved'], { ...whole, 'proofs/x.txt': 'x' }),
+  refused('98 a withdrawn claim restored', ['claim-published'], {
     ...withdrawn('zero-lazily', lazily),
     [lazily]: whole[lazily] ?? '',
   }),
@@ -347,12 +349,12 @@ export const fieldRows: readonly TamperRow[] = [
     edit(lazily, 'until somebody', 'until some&#98;ody'),
   ),
   refused(
-    '101 an accent put on a letter',
+    '101 an accent added to a letter',
     ['claim-published'],
     edit(lazily, 'zeroing a page', 'ze\u0301roing a page'),
   ),
   refused(
-    '102 a blank made one that does not break',
+    '102 a space made non-breaking',
     ['claim-published'],
     edit(lazily, 'put off zeroing', 'put off\u00A0zeroing'),
   ),
@@ -376,7 +378,7 @@ export const fieldRows: readonly TamperRow[] = [
   refused('108 a text made a quotation', ['claim-published'], edit(lazily, 'She would', '> She would')),
   refused('109 a line broken', ['claim-published'], edit(lazily, 'a page until', 'a page\\\nuntil')),
   refused(
-    '110 a title put on a link',
+    '110 a title added to a link',
     ['claim-published', 'plain-mdx'],
     edit(topic, '(claim:zero-lazily)', '(claim:zero-lazily "she denied it")'),
   ),
@@ -391,13 +393,13 @@ export const fieldRows: readonly TamperRow[] = [
     edit(lazily, 'touches it.\n', 'touches it.[^1]\n\n[^1]: She took it back.\n'),
   ),
   refused(
-    '113 an address that no word links',
+    '113 a link definition that no text uses',
     ['claim-published'],
     edit(lazily, 'touches it.\n', 'touches it.\n\n[x]: https://evil.example/\n'),
   ),
   refused('114 a title in capitals', ['claim-published'], edit(lazily, 'Pages may', 'PAGES may')),
   refused(
-    '115 a blank before the mark of a question',
+    '115 a space before a question mark',
     ['claim-published'],
     edit(question, 'nobody touches?', 'nobody touches ?'),
   ),

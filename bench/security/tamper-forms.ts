@@ -11,7 +11,7 @@ import { laterEdition } from './tampering-at-length.ts';
 
 const seal = `${indexPath}.sha256`;
 
-/** The whole record with the last line of its index changed, chained and sealed again. */
+/** The complete record with the last line of its index changed, chained and sealed again. */
 function lastLine(change: (line: string) => string) {
   const lines = linesOf(whole);
   return rechained(lines.with(-1, change(lines.at(-1) ?? '')));
@@ -27,7 +27,7 @@ export const formRows: readonly TamperRow[] = [
     ...whole,
     [seal]: textIn(whole, seal) + textIn(whole, seal),
   }),
-  refused('119 a file that is no version', ['ledger-version'], {
+  refused('119 a file that is not a version', ['ledger-version'], {
     ...whole,
     'ledger/zero-lazily/note.txt': 'x\n',
   }),
@@ -44,7 +44,7 @@ export const formRows: readonly TamperRow[] = [
     })(),
   ),
   refused('122 a version emptied', ['ledger-version'], { ...whole, [versionOf('zero-lazily')]: '' }),
-  refused('123 a line end more in a version', ['ledger-version'], {
+  refused('123 an extra line end in a version', ['ledger-version'], {
     ...whole,
     [versionOf('zero-lazily')]: `${textIn(whole, versionOf('zero-lazily'))}\n`,
   }),
@@ -62,17 +62,17 @@ export const formRows: readonly TamperRow[] = [
     lastLine((line) => `${line}\tx`),
   ),
   refused(
-    '126 the whole sum of a line made zeros',
+    '126 the full sum of a line set to zeros',
     ['claim-published', 'ledger-line'],
     lastLine((line) => line.split('\t').with(6, '0'.repeat(64)).join('\t')),
   ),
   refused(
-    '127 the whole sum of a line left out',
+    '127 the full sum of a line left out',
     ['ledger-line'],
     lastLine((line) => line.split('\t').slice(0, 6).join('\t')),
   ),
   {
-    done: '128 a reason written anew',
+    done: '128 a reason rewritten',
     expected: 'refused against an earlier copy',
     was: notTried,
     files: lastLine((line) => line.split('\t').with(4, 'she said so').join('\t')),
@@ -96,7 +96,7 @@ export const formRows: readonly TamperRow[] = [
     lastLine((line) => line.split('\t').with(3, 'withdraw').join('\t')),
   ),
   refused(
-    '131 an action that is none',
+    '131 an unknown action',
     ['claim-published', 'ledger-line'],
     lastLine((line) => line.split('\t').with(3, 'hide').join('\t')),
   ),
@@ -114,7 +114,7 @@ export const formRows: readonly TamperRow[] = [
     [indexPath]: textIn(whole, indexPath).replace('\n', '\n\n'),
   }),
   refused(
-    '135 a blank at the end of a line',
+    '135 a space at the end of a line',
     ['claim-published', 'ledger-line'],
     lastLine((line) => `${line} `),
   ),
@@ -175,12 +175,12 @@ export const formRows: readonly TamperRow[] = [
     edit(lockPath, '"entries":[', '"entries":[],"entries":['),
   ),
   refused(
-    '145 a key of the lock that is none',
+    '145 an unknown key in the lock',
     ['evidence-locked'],
     edit(lockPath, '"result":"verified"', '"result":"verified","checked":"by hand"'),
   ),
   refused(
-    '146 an edge made up, and sealed anew with our own code',
+    '146 an invented edge, resealed with our own code',
     ['edge-kept'],
     relocked((line) => ({ ...line, edge: ['not'] })),
   ),

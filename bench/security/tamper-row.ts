@@ -26,7 +26,7 @@ export interface TamperRow extends Row<TamperAnswer> {
  * What the check refuses by the record alone.
  *
  * @param rules all of these refuse it, and others may
- * @param was what was seen when it was first tried
+ * @param was the result when it was first tried
  */
 export function refused(
   done: string,

@@ -1,6 +1,6 @@
 /**
- * Every way of tampering with what was published. What the record alone cannot tell names the anchor that can, by its id on
- * the page that says how to cite.
+ * Every way of tampering with what was published. A row that the record alone cannot detect names the anchor that
+ * can, by its id on the page that says how to cite.
  */
 
 import { lockPath } from '../../src/evidence/lock/lock-file.ts';
@@ -28,17 +28,17 @@ import {
   withoutLedger,
 } from './tampering.ts';
 import {
-  exchanged,
-  firstForm,
-  hidden,
+  inFirstForm,
+  inventedRelease,
   laterEdition,
-  madeUpRelease,
-  merged,
-  notALetter,
+  mergedByLines,
   quotedAsOwn,
   renamedVersion,
-  reusedByHand,
-  wordsMadeUp,
+  replaced,
+  withHiddenWords,
+  withInvalidByte,
+  withInventedWords,
+  withReusedId,
 } from './tampering-at-length.ts';
 
 const lazily = 'claims/positions/zero-lazily.mdx';
@@ -47,18 +47,18 @@ const essay = 'essays/ada-byron.mdx';
 const person = 'people/ada-byron.yml';
 const thread = 'threads/zeroing.yml';
 const version = versionOf('zero-lazily');
-const claimGone = without(whole, lazily);
+const withoutClaim = without(whole, lazily);
 const zeros = '0'.repeat(64);
 const index = textIn(whole, indexPath);
 const waivers = (rule: string) => ({
   'waivers.yml': `- { rule: ${rule}, file: x, reason: r, date: '2026-11-22' }\n`,
 });
-const anew = published(
+const rewritten = published(
   withoutLedger(edit(lazily, 'She would put off', 'She would not put off')),
   '2026-11-20',
 );
 
-const chains = Object.keys(madeUpRelease()).filter((path) => path.startsWith('proofs/'));
+const chains = Object.keys(inventedRelease()).filter((path) => path.startsWith('proofs/'));
 const ledgerRows: readonly TamperRow[] = [
   { done: '00 nothing', expected: 'passes', was: 'passes', files: whole },
   refused('01 a version edited', ['ledger-version'], edit(version, 'lazily', 'at once'), 'refused'),
@@ -69,10 +69,10 @@ const ledgerRows: readonly TamperRow[] = [
     'refused',
   ),
   {
-    done: '03 claim, version, line, chain and seal written anew',
+    done: '03 claim, version, line, chain and seal rewritten',
     expected: 'refused against an earlier copy',
     was: 'passes',
-    files: anew,
+    files: rewritten,
     rules: ['ledger-chain', 'ledger-version'],
     anchor: 'ledger',
   },
@@ -89,7 +89,7 @@ const ledgerRows: readonly TamperRow[] = [
     'refused',
   ),
   {
-    done: '05b a whole later edition taken back, with its lines, versions and claims',
+    done: '05b a whole later edition removed, with its lines, versions and claims',
     expected: 'refused against an earlier copy',
     was: notTried,
     files: whole,
@@ -99,7 +99,7 @@ const ledgerRows: readonly TamperRow[] = [
   },
   refused('06 two lines swapped', ['ledger-chain'], sealed(swapped()), 'refused'),
   {
-    done: '07 two lines swapped, chained and sealed anew',
+    done: '07 two lines swapped, rechained and resealed',
     expected: 'refused against an earlier copy',
     was: 'passes',
     files: rechained(swapped()),
@@ -109,17 +109,17 @@ const ledgerRows: readonly TamperRow[] = [
   refused(
     '08 a claim renamed without a redirect',
     ['claim-kept', 'claim-published'],
-    { ...claimGone, 'claims/positions/zero-later.mdx': whole[lazily] ?? '' },
+    { ...withoutClaim, 'claims/positions/zero-later.mdx': whole[lazily] ?? '' },
     'refused',
   ),
   refused(
-    '09 a claim renamed in its case alone',
+    '09 a claim renamed only in case',
     ['claim-kept', 'id-shape'],
-    { ...claimGone, 'claims/positions/Zero-lazily.mdx': whole[lazily] ?? '' },
+    { ...withoutClaim, 'claims/positions/Zero-lazily.mdx': whole[lazily] ?? '' },
     'refused',
   ),
   refused(
-    '10a other content under an id that was withdrawn',
+    '10a other content under a withdrawn id',
     ['ledger-line'],
     {
       ...withdrawn('zero-lazily', lazily),
@@ -127,9 +127,9 @@ const ledgerRows: readonly TamperRow[] = [
     },
     'passes',
   ),
-  refused('10b the same with its line written by hand', ['ledger-line'], reusedByHand(), 'passes'),
+  refused('10b the same with its line written by hand', ['ledger-line'], withReusedId(), 'passes'),
   {
-    done: '11 the last line dated earlier, and sealed anew',
+    done: '11 the last line dated earlier, and resealed',
     expected: 'refused against an earlier copy',
     was: 'passes',
     files: lastDated('2026-11-23', laterEdition()),
@@ -138,28 +138,38 @@ const ledgerRows: readonly TamperRow[] = [
     anchor: 'day',
   },
   refused(
-    '11b a line in the midst dated before the one above',
+    '11b a line in the middle dated before the one above',
     ['ledger-line'],
     rechained(linesOf(whole).with(3, (linesOf(whole)[3] ?? '').replace('2026-11-22', '2020-01-01'))),
     'refused',
   ),
   refused('12 a day that does not exist', ['ledger-line'], lastDated('2026-99-99'), 'passes'),
-  refused('12b a day that is still to come', ['ledger-line'], lastDated('9999-12-31'), 'passes'),
-  refused('13 a claim deleted', ['claim-kept'], claimGone, 'refused'),
+  refused('12b a day in the future', ['ledger-line'], lastDated('9999-12-31'), 'passes'),
+  refused('13 a claim deleted', ['claim-kept'], withoutClaim, 'refused'),
   refused('14 an essay deleted', ['claim-kept'], without(whole, essay)),
   refused('24 the index with other line ends', ['ledger-line'], withCrlf(indexPath), 'refused'),
   refused('24b a version with other line ends', ['ledger-version'], withCrlf(version), 'refused'),
   {
-    done: '24c a claim with other line ends, as git may write them: it says the same',
+    done: '24c a claim with other line ends, as git may write them: the same text',
     expected: 'passes',
     was: 'passes',
     files: withCrlf(lazily),
   },
-  refused('25 the index cut off', ['ledger-line'], { ...whole, [indexPath]: index.slice(0, -20) }, 'refused'),
+  refused(
+    '25 the index truncated',
+    ['ledger-line'],
+    { ...whole, [indexPath]: index.slice(0, -20) },
+    'refused',
+  ),
   refused('25b the index emptied and sealed', ['claim-published'], sealed([]), 'refused'),
   refused('25c the ledger removed', ['claim-published'], withoutLedger(whole), 'refused'),
   refused('25d the seal removed', ['ledger-chain'], without(whole, `${indexPath}.sha256`), 'refused'),
-  refused('26 two branches that both wrote, merged line by line', ['ledger-chain'], merged(), 'refused'),
+  refused(
+    '26 two branches that both wrote, merged line by line',
+    ['ledger-chain'],
+    mergedByLines(),
+    'refused',
+  ),
   refused(
     '30 a waiver of ledger-version, and a version edited',
     ['known-place', 'ledger-version'],
@@ -173,7 +183,7 @@ const ledgerRows: readonly TamperRow[] = [
     'passes',
   ),
   refused(
-    '34 the id of a withdrawn claim led to another',
+    '34 the id of a withdrawn claim redirected to another',
     ['redirect-resolves'],
     {
       ...withdrawn('zero-lazily', lazily),
@@ -194,33 +204,33 @@ const ledgerRows: readonly TamperRow[] = [
     'refused',
   ),
   refused(
-    '37 a byte of a version made one that is no letter',
+    '37 a byte of a version made invalid UTF-8',
     ['ledger-version'],
-    notALetter(version),
+    withInvalidByte(version),
     'refused',
   ),
   {
-    done: '38 a version exchanged for one of the same twelve digits, in a line that holds all 64',
+    done: '38 a version replaced by one with the same twelve digits, in a line that has all 64',
     expected: 'refused',
     was: 'passes',
-    files: exchanged(7).exchanged,
-    earlier: exchanged(7).files,
+    files: replaced(7).replaced,
+    earlier: replaced(7).files,
     rules: ['ledger-version'],
   },
   {
-    done: '38b the same in a line of the first edition, which holds twelve',
+    done: '38b the same in a line of the first edition, which has twelve',
     expected: 'refused against an earlier copy',
     was: 'passes',
-    files: exchanged(6).exchanged,
-    earlier: exchanged(6).files,
+    files: replaced(6).replaced,
+    earlier: replaced(6).files,
     rules: ['ledger-version'],
     anchor: 'first-lines',
   },
   {
-    done: '39 the ledger removed and written anew by the tool, on an earlier day',
+    done: '39 the ledger removed and rewritten by the tool, on an earlier day',
     expected: 'refused against an earlier copy',
     was: 'passes',
-    files: anew,
+    files: rewritten,
     rules: ['ledger-chain', 'ledger-version'],
     anchor: 'ledger',
   },
@@ -235,7 +245,7 @@ const contentRows: readonly TamperRow[] = [
     edit(essay, 'She would zero late', 'She would zero at once'),
   ),
   refused(
-    '16 a person given another name, the old one kept',
+    '16 a person given another name, with the old one as a further name',
     ['claim-published'],
     edit(person, /name: Ada Byron\nnames: \[/, 'name: Linus Torvalds\nnames: [Ada Byron, '),
     'passes',
@@ -247,7 +257,7 @@ const contentRows: readonly TamperRow[] = [
     'passes',
   ),
   {
-    done: '17b role and affiliation of a person changed: no version holds them',
+    done: '17b role and affiliation of a person changed: no version contains them',
     expected: 'passes',
     was: 'passes',
     files: edit(person, 'role: keeps the pages', 'role: asks for nothing\naffiliation: Elsewhere'),
@@ -260,19 +270,19 @@ const contentRows: readonly TamperRow[] = [
     'passes',
   ),
   refused(
-    '19 a stance turned round',
+    '19 a stance reversed',
     ['claim-published'],
     edit(lazily, 'zeroing: wants', 'zeroing: opposes'),
     'passes',
   ),
   refused(
-    '20 a relation turned round',
+    '20 a relation reversed',
     ['claim-published'],
     edit(merging, 'type: settles', 'type: opposes'),
     'passes',
   ),
   refused(
-    '20b the note of a relation written',
+    '20b a note added to a relation',
     ['claim-published'],
     edit(merging, 'to: who-zeroes', 'to: who-zeroes\n    note: in part'),
     'passes',
@@ -284,13 +294,13 @@ const contentRows: readonly TamperRow[] = [
     'refused',
   ),
   refused(
-    '22 a verdict turned round',
+    '22 a verdict reversed',
     ['claim-published'],
     edit('claims/options/lazily.mdx', 'verdict: meets', 'verdict: fails'),
     'passes',
   ),
   {
-    done: '23 the subject of a message written anew',
+    done: '23 the subject of a message rewritten',
     expected: 'refused by the mail',
     was: 'passes',
     files: edit(thread, 'subject: Zeroing', 'subject: Zeroing at once'),
@@ -303,7 +313,7 @@ const contentRows: readonly TamperRow[] = [
     'refused',
   ),
   {
-    done: '23c the reason why no claim rests on a message, and the title of a thread, written anew: no version holds them',
+    done: '23c the reason why no claim rests on a message, and the title of a thread, rewritten: no version contains them',
     expected: 'passes',
     was: 'passes',
     files: edit(
@@ -323,11 +333,11 @@ const contentRows: readonly TamperRow[] = [
   refused(
     '28 words in code that look like a comment changed',
     ['claim-published'],
-    edit(lazily, 'denied all of it', 'agreed to all of it', hidden()),
+    edit(lazily, 'denied all of it', 'agreed to all of it', withHiddenWords()),
     'passes',
   ),
   refused(
-    '29 an expression whose value stands elsewhere',
+    '29 an expression whose value is elsewhere',
     ['claim-published', 'plain-mdx'],
     edit(lazily, 'She would', 'export const w = "never"\n\nShe {w} would'),
     'passes',
@@ -342,61 +352,63 @@ const lockRows: readonly TamperRow[] = [
     'passes',
   ),
   refused(
-    '31 words that nobody said, published, and written into their line of the lock by hand',
+    '31 invented words, published, and written into their line of the lock by hand',
     ['evidence-locked'],
-    edit(lockPath, '"words":"then nobody does"', '"words":"then everybody does"', wordsMadeUp()),
+    edit(lockPath, '"words":"then nobody does"', '"words":"then everybody does"', withInventedWords()),
     'passes',
   ),
   {
-    done: '31b the same, and the line sealed anew with our own code',
+    done: '31b the same, and the line resealed with our own code',
     expected: 'refused by the mail',
     was: 'passes',
     files: relocked(
       (line) => (line.words === 'then nobody does' ? { ...line, words: 'then everybody does' } : line),
-      wordsMadeUp(),
+      withInventedWords(),
     ),
     anchor: 'words',
   },
   refused(
     '31c the same, in a lock of the first form, which has no seals',
     ['evidence-locked'],
-    firstForm(edit(lockPath, '"words":"then nobody does"', '"words":"then everybody does"', wordsMadeUp())),
+    inFirstForm(
+      edit(lockPath, '"words":"then nobody does"', '"words":"then everybody does"', withInventedWords()),
+    ),
     'passes',
   ),
   refused(
-    '31d a commit said to be proved against git, sealed with our own code, without the chain from its tag',
+    '31d a commit marked as proved against git, sealed with our own code, without the chain from its tag',
     ['source-proved'],
-    without(madeUpRelease(), ...chains),
+    without(inventedRelease(), ...chains),
     'passes',
   ),
   {
-    done: '31e the same, with a tag and a chain that were made up too',
+    done: '31e the same, with an invented tag and chain',
     expected: 'passes',
     was: 'passes',
-    files: madeUpRelease(),
+    files: inventedRelease(),
     anchor: 'git',
   },
   refused(
-    '32 quoted words made verified by hand',
+    '32 second-hand words marked verified by hand',
     ['evidence-locked'],
     edit(lockPath, '"result":"second-hand"', '"result":"verified"'),
     'passes',
   ),
   refused(
-    '32b the same, and the line sealed anew with our own code',
+    '32b the same, and the line resealed with our own code',
     ['evidence-locked'],
     relocked((line) => ({ ...line, result: 'verified' })),
     'passes',
   ),
   {
-    done: '32c words that the sender quotes made the sender’s own, published, and sealed anew with our own code',
+    done: '32c words that the sender quotes marked as the sender’s own, published, and resealed with our own code',
     expected: 'refused by the mail',
     was: 'passes',
     files: quotedAsOwn(),
     anchor: 'words',
   },
   refused(
-    '33 the hashes of the lock made zeros',
+    '33 the hashes of the lock set to zeros',
     ['evidence-locked'],
     {
       ...whole,
@@ -407,7 +419,7 @@ const lockRows: readonly TamperRow[] = [
     'passes',
   ),
   {
-    done: '33b the hashes made those of other lines, and sealed anew with our own code',
+    done: '33b the hashes replaced by those of other lines, and resealed with our own code',
     expected: 'refused by the mail',
     was: 'passes',
     files: relocked((line) => ({

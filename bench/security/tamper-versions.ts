@@ -1,4 +1,7 @@
-/** Tampering with what only a later reader sees: earlier versions, the mail's own hash, proofs, other names, and messages told twice. */
+/**
+ * Tampering that only a later reader sees: earlier versions, the mail's own hash, proofs, other names, and duplicate
+ * messages.
+ */
 
 import { lockPath } from '../../src/evidence/lock/lock-file.ts';
 import { sha256 } from '../../src/text/sha256.ts';
@@ -6,7 +9,7 @@ import type { Files } from '../standing-folder.ts';
 import type { TamperAnswer, TamperRow } from './tamper-row.ts';
 import { whole } from './tampered-record.ts';
 import { edit, linesOf, rechained, relocked, textIn, versionOf, without } from './tampering.ts';
-import { madeUpRelease } from './tampering-at-length.ts';
+import { inventedRelease } from './tampering-at-length.ts';
 
 const lazily = 'claims/positions/zero-lazily.mdx';
 const person = 'people/ada-byron.yml';
@@ -24,7 +27,10 @@ function row(
   return { done: `${number++} ${done}`, expected, was: 'not tried', files, ...more };
 }
 
-/** A version that was never ours, published after the first, and the first published again: what is there now is as it was. */
+/**
+ * An invented version published after the first, and the first published again, so that the present text is
+ * unchanged.
+ */
 function between(text: string): Files {
   const hash = sha256(text).slice(0, 12);
   const own = linesOf(whole).find((line) => line.includes('\tzero-lazily\t')) ?? '';
@@ -35,17 +41,17 @@ function between(text: string): Files {
 
 const versions = (
   [
-    ['a sign that turns the direction of writing', 'put off', 'put \u202Eoff'],
+    ['a character that reverses the direction of writing', 'put off', 'put \u202Eoff'],
     ['an escape of the terminal', 'put off', 'put \u001B[8moff'],
     ['a date that does not exist', '2024-06-20', '2024-06-31'],
-    ['lines that are none', 'lines: 2-3', 'lines: all'],
-    ['a message that is none', 'm1@mail.example', 'm1'],
-    ['the first form, which says less', 'loremark-claim 2', 'loremark-claim 1'],
-    ['a form that is still to come', 'loremark-claim 2', 'loremark-claim 3'],
+    ['lines that are not numbers', 'lines: 2-3', 'lines: all'],
+    ['an invalid Message-ID', 'm1@mail.example', 'm1'],
+    ['the first form, which contains less', 'loremark-claim 2', 'loremark-claim 1'],
+    ['a future form', 'loremark-claim 2', 'loremark-claim 3'],
     ['another id', 'id: zero-lazily', 'id: zero-late'],
   ] as const
 ).map(([what, from, to]) =>
-  row(`an earlier version made up, with ${what}`, 'refused', between(version.replace(from, to)), {
+  row(`an invented earlier version, with ${what}`, 'refused', between(version.replace(from, to)), {
     rules: ['ledger-version'],
   }),
 );
@@ -63,8 +69,8 @@ const source = `source 1:
 
 /** The proof of a commit in a release, both made up, with its text changed. */
 function proof(change: (text: string) => string): Files {
-  const files = madeUpRelease();
-  const path = Object.keys(files).find((one) => one.startsWith('proofs/')) ?? '';
+  const files = inventedRelease();
+  const path = Object.keys(files).find((name) => name.startsWith('proofs/')) ?? '';
   return { ...files, [path]: change(textIn(files, path)) };
 }
 
@@ -72,7 +78,7 @@ function named(name: string): Files {
   return edit(person, 'names: [', `names: [${JSON.stringify(name)}, `);
 }
 
-/** The lock with something else in its place, sealed anew with our own code. */
+/** The lock with other hashes of bodies, resealed with our own code. */
 function bodies(body: string): Files {
   return relocked((line) => ({ ...line, body }));
 }
@@ -87,17 +93,22 @@ const review = (by: string, message: string) =>
 export const versionRows: readonly TamperRow[] = [
   ...versions,
   row(
-    'an earlier version made up, with a source that is a script',
+    'an invented earlier version, with a source that is a script',
     'refused',
     between(version.replace(/(?=relation 1|stance 1)/, source)),
     { rules: ['ledger-version'] },
   ),
-  row('the hashes of all bodies made those of others', 'refused by the mail', bodies(sha256('x')), {
+  row('the hashes of all bodies replaced by others', 'refused by the mail', bodies(sha256('x')), {
     anchor: 'words',
   }),
-  row('the hashes of all bodies made those of no text', 'refused by the mail', bodies(sha256('')), {
-    anchor: 'words',
-  }),
+  row(
+    'the hashes of all bodies replaced by that of an empty text',
+    'refused by the mail',
+    bodies(sha256('')),
+    {
+      anchor: 'words',
+    },
+  ),
   row(
     'two lines of the lock with one hash',
     'refused by the mail',
@@ -129,7 +140,7 @@ export const versionRows: readonly TamperRow[] = [
     { rules: ['unique-id'] },
   ),
   row(
-    'a message whose id is that of another but for its case',
+    'a message whose id differs from another only in case',
     'refused',
     edit(
       thread,
@@ -147,7 +158,7 @@ export const versionRows: readonly TamperRow[] = [
     },
   ),
   row(
-    'the same instant told in another zone',
+    'the same instant in another time zone',
     'refused by the mail',
     edit(thread, '2024-06-21T12:00:00+00:00', '2024-06-21T14:00:00+02:00'),
     {
@@ -155,23 +166,18 @@ export const versionRows: readonly TamperRow[] = [
     },
   ),
   row(
-    'a message made the answer to itself',
+    'a message made a reply to itself',
     'refused by the mail',
     edit(thread, 'in-reply-to: m3', 'in-reply-to: m4'),
     {
       anchor: 'words',
     },
   ),
+  row('a review by somebody who is not in the claim', 'refused', review('grace-hopper', 'm2@mail.example'), {
+    rules: ['speaker-wrote'],
+  }),
   row(
-    'a review by somebody whom the claim does not tell',
-    'refused',
-    review('grace-hopper', 'm2@mail.example'),
-    {
-      rules: ['speaker-wrote'],
-    },
-  ),
-  row(
-    'a review in a mail that nobody holds',
+    'a review in a mail that is not available',
     'refused by the mail',
     review('ada-byron', 'm77@mail.example'),
     {
@@ -179,7 +185,7 @@ export const versionRows: readonly TamperRow[] = [
     },
   ),
   row(
-    'other signs for the bytes of a proof',
+    'the bytes of a proof encoded differently',
     'refused',
     proof((text) => text.replace(/\n$/, '=\n')),
     {
@@ -187,7 +193,7 @@ export const versionRows: readonly TamperRow[] = [
     },
   ),
   row(
-    'a line more in a proof',
+    'an extra line in a proof',
     'refused',
     proof((text) => `${text}x\n`),
     { rules: ['source-proved'] },
@@ -207,7 +213,7 @@ export const versionRows: readonly TamperRow[] = [
     { rules: ['source-proved'] },
   ),
   row(
-    'a list of sources that is none in the lock',
+    'an invalid list of sources in the lock',
     'refused',
     edit(lockPath, '{"lock":2,', '{"lock":2,"sources":"x",'),
     {
@@ -215,7 +221,7 @@ export const versionRows: readonly TamperRow[] = [
     },
   ),
   row(
-    'the same key in other signs in the lock',
+    'the same key escaped in the lock',
     'refused',
     edit(lockPath, '"result":"verified"', '"\\u0072esult":"failed","result":"verified"'),
     {
@@ -226,7 +232,7 @@ export const versionRows: readonly TamperRow[] = [
     rules: ['reference-exists'],
   }),
   row(
-    'which words carry a stance, said: no version holds it',
+    'the words that carry a stance named: no version contains it',
     'passes',
     edit(lazily, 'words: zero the pages lazily', 'words: zero the pages lazily\n    carries: [zeroing]'),
     {
@@ -234,7 +240,7 @@ export const versionRows: readonly TamperRow[] = [
     },
   ),
   row(
-    'the summary of a thread written: no version holds it',
+    'a summary added to a thread: no version contains it',
     'passes',
     edit(thread, 'title: Should', 'summary: Ada asks.\ntitle: Should'),
     {
@@ -242,19 +248,19 @@ export const versionRows: readonly TamperRow[] = [
     },
   ),
   row(
-    'an earlier version made up, with words that nobody said',
+    'an invented earlier version, with invented words',
     'refused by the mail',
     between(version.replace('zero the pages lazily', 'never zero a page')),
     { anchor: 'ledger' },
   ),
   row(
-    'an earlier version made up, with words of a mail that nobody holds',
+    'an invented earlier version, with words of a mail that is not available',
     'refused by the mail',
     between(version.replace('m1@mail.example', 'm77@mail.example')),
     { anchor: 'ledger' },
   ),
   row(
-    'an earlier version made up, in which another name stands over the words',
+    'an invented earlier version, with another name for the words',
     'refused by the mail',
     between(version.replaceAll('name: Ada Byron', 'name: Grace Hopper')),
     { anchor: 'ledger' },

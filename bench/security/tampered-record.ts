@@ -31,7 +31,7 @@ const unproved: Files = { ...exampleRecord, [optionPath]: option };
 
 export const whole: Files = await proved({ ...unproved, ...graphOf(unproved, exampleProof) });
 
-/** What a reading of the files comes to; they stand there until the next is asked for. */
+/** Loads the files and returns the result of `look`; they stay in the folder until the next call. */
 export function graphOf<Result>(files: Files, look: (graph: Graph) => Result): Result {
   folder.hold(files);
   return look(buildGraph(loadCorpus(folder.dir)));
@@ -64,13 +64,13 @@ async function verified(files: Files, ...options: readonly string[]) {
   const dir = written(files);
   const archive = `${dir}.mbox`;
   let out = '';
-  const say = (text: string) => {
+  const collect = (text: string) => {
     out += text;
   };
   try {
     writeFileSync(archive, mbox);
     const argv = ['--content', dir, '--archive', archive, ...options];
-    const streams = { out: say, err: say, watched: false, progress: () => undefined };
+    const streams = { out: collect, err: collect, watched: false, progress: () => undefined };
     const status = await statusOf(usage, runVerify, argv, streams);
     return { status, out, lock: readFileSync(join(dir, lockPath), 'utf8') };
   } finally {

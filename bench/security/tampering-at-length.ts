@@ -1,4 +1,4 @@
-/** Tampering that takes several steps: what somebody would do who knows how the ledger works. */
+/** Tampering in several steps, by somebody who knows how the ledger works. */
 
 import { formatLock, lockPath, readLockFile } from '../../src/evidence/lock/lock-file.ts';
 import { objectId } from '../../src/evidence/source/git-objects.ts';
@@ -37,7 +37,7 @@ export function renamedVersion(): Files {
   return { ...without(changed, old), [now]: later[now] ?? '' };
 }
 
-export function reusedByHand(): Files {
+export function withReusedId(): Files {
   const files = withdrawn('zero-lazily', lazily);
   const other = published(edit(lazily, 'put off', 'never put off'), '2026-11-23');
   const line = linesOf(other).at(-1) ?? '';
@@ -46,28 +46,28 @@ export function reusedByHand(): Files {
   return rechained([...linesOf(files), line], both);
 }
 
-export function merged(): Files {
-  const one = published(edit(lazily, 'put off', 'never put off'), '2026-11-23');
+export function mergedByLines(): Files {
+  const first = published(edit(lazily, 'put off', 'never put off'), '2026-11-23');
   const other = published(edit('topics/pages.mdx', 'smallest', 'largest'), '2026-11-23');
-  return sealed([...linesOf(one), linesOf(other).at(-1) ?? ''], { ...one, ...other });
+  return sealed([...linesOf(first), linesOf(other).at(-1) ?? ''], { ...first, ...other });
 }
 
 /** Published with words in code that look like a comment. */
-export function hidden(): Files {
+export function withHiddenWords(): Files {
   const denial = '`{/* He denied all of it. */}`';
   return published(edit(lazily, 'She would', `${denial} She would`), '2026-11-23');
 }
 
 /** A claim published with our own tool whose words are in no mail. */
-export function wordsMadeUp(): Files {
+export function withInventedWords(): Files {
   return published(
     edit('claims/answers/nobody-zeroes.mdx', 'words: then nobody does', 'words: then everybody does'),
     '2026-11-23',
   );
 }
 
-/** A commit that nobody made, in a release that is none, with the proof of it that our own code would write. */
-export function madeUpRelease(): Files {
+/** An invented commit in an invented release, with the proof that our own code would write. */
+export function inventedRelease(): Files {
   const raw = Buffer.from('tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\n\nmm: zero lazily\n');
   const id = objectId('commit', raw);
   const merging = 'claims/outcomes/zeroing-merged.mdx';
@@ -82,8 +82,8 @@ export function madeUpRelease(): Files {
   };
 }
 
-/** The lock put back to the form that had neither bodies nor seals. */
-export function firstForm(files: Files): Files {
+/** The lock converted back to its first form, which had neither bodies nor seals. */
+export function inFirstForm(files: Files): Files {
   const { entries, normalisation } = JSON.parse(textIn(files, lockPath));
   const bare = entries.map(({ body, seal, edge, ...rest }: Readonly<Record<string, unknown>>) => rest);
   return { ...files, [lockPath]: `${JSON.stringify({ normalisation, entries: bare })}\n` };
@@ -105,30 +105,30 @@ export function quotedAsOwn(): Files {
   );
 }
 
-/** A byte that no text in UTF-8 has. */
-export function notALetter(path: string): Files {
+/** With a byte that is invalid in UTF-8. */
+export function withInvalidByte(path: string): Files {
   const bytes = Buffer.from(whole[path] ?? '');
   bytes[bytes.length - 3] = 0xff;
   return { ...whole, [path]: bytes };
 }
 
 /**
- * A version of the first form put before the others, and the record in which a text of the opposite meaning stands in its
- * place, whose SHA-256 begins with the same twelve digits.
+ * A record with a version of the first form before the others, and the same record with that version replaced by a
+ * text of the opposite meaning, whose SHA-256 begins with the same twelve digits.
  *
  * @param columns 6 as in the first edition, or 7 with all 64 digits
  */
-export function exchanged(columns: 6 | 7): { readonly files: Files; readonly exchanged: Files } {
+export function replaced(columns: 6 | 7): { readonly files: Files; readonly replaced: Files } {
   const [said, denied] = [textWith(sameDigits.said), textWith(sameDigits.denied)];
   const hash = hashOf(said);
   const cells = ['2026-11-21', 'zero-lazily', hash, 'publish', 'first published', ''];
   const line = [...cells, ...(columns === 7 ? [sha256(said)] : [])].join('\t');
   const path = `ledger/zero-lazily/${hash}.txt`;
   const files = { ...rechained([line, ...linesOf(whole)]), [path]: said };
-  return { files, exchanged: { ...files, [path]: denied } };
+  return { files, replaced: { ...files, [path]: denied } };
 }
 
-/** Found in a minute on one core, with a table of 2^25 texts: twelve digits name, and do not bind. */
+/** Found in a minute on one core, with a table of 2^25 texts: twelve digits name a text, but do not bind it. */
 export const sameDigits = {
   said: 'She would put off zeroing a page until somebody touches it (draft 30486973).',
   denied: 'She would never put off zeroing a page (draft 4506378).',

@@ -46,7 +46,7 @@ export function sealed(lines: readonly string[], files: Files = whole): Files {
   return { ...files, [indexPath]: index, [`${indexPath}.sha256`]: `${sha256(index)}  index.tsv\n` };
 }
 
-/** The same, with the chain computed again too. */
+/** The same, with the chain recomputed too. */
 export function rechained(lines: readonly string[], files: Files = whole): Files {
   let previous = '0'.repeat(64);
   const chained = lines.map((line) => {
@@ -86,8 +86,16 @@ export function withdrawn(id: string, path: string): Files {
   return graphOf(files, (graph) => {
     const ledger = readLedger(graph.corpus.plain);
     const last = versionsOf(ledger, id).at(-1);
-    const one = { kind: 'withdrawn', id, hash: last?.hash ?? '', full: sha256(last?.text ?? '') } as const;
-    return { ...files, ...Object.fromEntries(appendToLedger(ledger, [one], '2026-11-23', 'misread').files) };
+    const withdrawal = {
+      kind: 'withdrawn',
+      id,
+      hash: last?.hash ?? '',
+      full: sha256(last?.text ?? ''),
+    } as const;
+    return {
+      ...files,
+      ...Object.fromEntries(appendToLedger(ledger, [withdrawal], '2026-11-23', 'misread').files),
+    };
   });
 }
 

@@ -8,20 +8,22 @@ import { checkRecord } from '../../tools/content/check-record.ts';
 import { textFaults } from '../../tools/diagrams/syntax.ts';
 import { standingFolder } from '../standing-folder.ts';
 import type { HostileRow } from './hostile-change.ts';
-import { ground, hostileRows } from './hostile-rows.ts';
+import { baseRecord, hostileRows } from './hostile-rows.ts';
 import type { Outcome } from './row.ts';
 
 type Files = Readonly<Record<string, string>>;
 
-/** By the check of a contribution: what is still to be published, proved or drawn does not refuse it. */
+/** By the check of a contribution: a text that is not yet published, proved or drawn is not refused. */
 export async function tryHostile(row: HostileRow): Promise<Outcome> {
-  const problems = await problemsOf(row.change(ground));
+  const problems = await problemsOf(row.change(baseRecord));
   const by = [...new Set(problems.map(({ rule }) => rule))].toSorted();
   const { done, expected, was } = row;
   return { done, expected, was, is: by.length > 0 ? 'refused' : 'inert', by };
 }
 
-/** One record with all that passes; each row calls a function of its own, `pwn01()` and so on, where the rows say `pwned()`. */
+/**
+ * One record with all rows that pass; instead of `pwned()`, each row calls a separate function, `pwn01()` and so on.
+ */
 export function hostileRecord(): Files {
   return inertRows.reduce<Files>(
     (before, { change }, index) =>
@@ -31,7 +33,7 @@ export function hostileRecord(): Files {
           text.replaceAll('pwned()', callOf(index)),
         ]),
       ),
-    ground,
+    baseRecord,
   );
 }
 

@@ -7,7 +7,7 @@ import { builtPages, grown } from './built-pages.ts';
 const scratch = mkdtempSync(join(tmpdir(), 'pages-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-test('pages come the largest first, without what only forwards', () => {
+test('pages are listed by size, the largest first, without those that only forward', () => {
   for (const [path, bytes] of [
     ['index.html', 5],
     ['c/a/index.html', 9],
@@ -23,7 +23,7 @@ test('pages come the largest first, without what only forwards', () => {
   ]);
 });
 
-test('a page has grown where it is more than twice as large as the same page was', () => {
+test('a page has grown if it is more than twice as large as before', () => {
   const page = (path: string, bytes: number) => ({ path, bytes });
   const earlier = [page('a', 10), page('b', 10), page('c', 10)];
   expect(grown(earlier, [page('a', 21), page('b', 20), page('new', 500)])).toEqual([page('a', 21)]);

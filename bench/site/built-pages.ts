@@ -1,4 +1,6 @@
-/** The pages of a built site with their sizes in bytes. Pages that only forward from a hash to a version are left out. */
+/**
+ * The pages of a built site with their sizes in bytes. Pages that only forward from a hash to a version are left out.
+ */
 
 import { readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';

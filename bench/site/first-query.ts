@@ -1,4 +1,7 @@
-/** What a reader's browser fetches for a first query, by the code of the search page: the page itself, and the parts of the index. */
+/**
+ * The bytes that a browser fetches for a first query, by the code of the search page: the page and the parts of the
+ * index.
+ */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

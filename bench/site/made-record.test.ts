@@ -6,7 +6,7 @@ import { checkRecord } from '../../tools/content/check-record.ts';
 import { loadGraph } from '../../tools/content/load-graph.ts';
 import { madeRecord } from './made-record.ts';
 
-/** None of the sample's own files. */
+/** Removes the sample's own files. */
 const nothing = Object.fromEntries(Object.keys(sampleFiles).map((path) => [path, undefined]));
 
 function faultsIn(size: number, seed: number): readonly Problem[] {
@@ -22,10 +22,10 @@ test('a made-up record passes every rule, whatever its seed', () => {
   }
 });
 
-test('the same seed makes the same record, another one another, and a larger one holds more of each', () => {
-  const one = madeRecord(60, 1).files;
-  expect(madeRecord(60, 1).files).toEqual(one);
-  expect(madeRecord(60, 2).files).not.toEqual(one);
+test('the same seed makes the same record, another seed another one, and a larger record has more of each kind', () => {
+  const first = madeRecord(60, 1).files;
+  expect(madeRecord(60, 1).files).toEqual(first);
+  expect(madeRecord(60, 2).files).not.toEqual(first);
   const count = (size: number, start: string) =>
     [...madeRecord(size).files.keys()].filter((path) => path.startsWith(start)).length;
   expect(count(600, 'claims/')).toBe(600);

@@ -1,7 +1,7 @@
 /**
- * An invented record of any size, from a seed: claims of most kinds with their relations, in threads of forty messages, by
- * people and on topics whose number grows with it. It has no debate file, so it is all one debate: the hardest case for
- * pages with lists.
+ * An invented record of any size, from a seed: claims of most kinds with their relations, in threads of forty
+ * messages, by people and on topics whose number grows with it. It has no debate file, so it is all one debate: the
+ * hardest case for pages with lists.
  */
 
 import { capital } from '../../src/text/capital.ts';
@@ -23,7 +23,7 @@ export interface Counts {
   readonly people: number;
   readonly topics: number;
   readonly options?: number;
-  /** Whether the second half of the messages are threads of one message each. */
+  /** Whether each message of the second half is a thread by itself. */
   readonly alone?: boolean;
 }
 
@@ -41,7 +41,7 @@ export function madeRecord(size: number, seed = 1, counts = usual(size)): MadeRe
   const topics = Array.from({ length: counts.topics }, (_, at) => `topic-${at}`);
   const messages = Array.from({ length: Math.ceil(size / perMessage) }, (_, at) => ({
     id: `m${at}@mail.example`,
-    // Nobody answers themselves: a question and its answer stand five messages apart.
+    // Nobody answers themselves: a question and its answer are five messages apart.
     from: chance.pick(people.filter((_, person) => person % 2 === Math.floor(at / 5) % 2)),
     subject: say(6),
   }));
@@ -53,8 +53,8 @@ export function madeRecord(size: number, seed = 1, counts = usual(size)): MadeRe
     );
   for (const [at, id] of topics.entries())
     files.set(`topics/${id}.mdx`, topicText(at, capital(say(3)), say(10)));
-  for (const [at, held] of threadsOf(messages, counts.alone ?? false).entries())
-    files.set(`threads/thread-${at}.yml`, threadText(say(5), held, messages.indexOf(held[0]), chance));
+  for (const [at, posts] of threadsOf(messages, counts.alone ?? false).entries())
+    files.set(`threads/thread-${at}.yml`, threadText(say(5), posts, messages.indexOf(posts[0]), chance));
   /** A position on each row. */
   const argued = new Map<string, string>();
   const texts: { id: string; title: string; body: string }[] = [];
@@ -77,9 +77,9 @@ function threadsOf(
   alone: boolean,
 ): readonly (readonly [MadeMessage, ...MadeMessage[]])[] {
   const long = alone ? messages.slice(0, messages.length / 2) : messages;
-  const cut = (held: readonly MadeMessage[], length: number) =>
-    Array.from({ length: Math.ceil(held.length / length) }, (_, at) =>
-      held.slice(at * length, (at + 1) * length),
+  const cut = (posts: readonly MadeMessage[], length: number) =>
+    Array.from({ length: Math.ceil(posts.length / length) }, (_, at) =>
+      posts.slice(at * length, (at + 1) * length),
     );
   return [...cut(long, perThread), ...cut(messages.slice(long.length), 1)].flatMap(([first, ...rest]) =>
     first ? [[first, ...rest] as const] : [],
@@ -97,8 +97,8 @@ interface MadeMessage {
   readonly subject: string;
 }
 
-function threadText(title: string, held: readonly MadeMessage[], first: number, chance: Chance): string {
-  const items = held.map(({ id, from, subject }, at) => {
+function threadText(title: string, posts: readonly MadeMessage[], first: number, chance: Chance): string {
+  const items = posts.map(({ id, from, subject }, at) => {
     const date = new Date(Date.UTC(2010, 0, 1) + (first + at) * 3_600_000).toISOString().slice(0, 19);
     const answers = at === 0 ? '' : `    in-reply-to: m${first + chance.below(at)}@mail.example\n`;
     return `  - id: ${id}\n    from: ${from}\n    date: ${date}+00:00\n    subject: 'Re: ${subject}'\n${answers}    lines: 60\n`;
@@ -106,7 +106,7 @@ function threadText(title: string, held: readonly MadeMessage[], first: number, 
   return `title: ${capital(title)}\nmessages:\n${items.join('')}`;
 }
 
-interface ToMake {
+interface ClaimContext {
   readonly at: number;
   readonly message: MadeMessage;
   readonly topics: readonly string[];
@@ -116,8 +116,11 @@ interface ToMake {
 
 const idOf = (at: number) => `claim-${at}`;
 
-/** Of 20 claims 2 are questions, each answered by the claim ten places on; one is an outcome, and the others what people hold. */
-function madeClaim({ at, message, topics, chance, say }: ToMake) {
+/**
+ * Of 20 claims 2 are questions, each answered by the claim ten places on; one is an outcome, and the others what
+ * people hold.
+ */
+function madeClaim({ at, message, topics, chance, say }: ClaimContext) {
   const id = idOf(at);
   const title = capital(say(7)).slice(0, 60).trim();
   const [kind, folder, own] = kindOf(at);

@@ -1,4 +1,6 @@
-/** A command run to its end: how long it took by the clock and of the processors, and the most memory that it and its children held at once. */
+/**
+ * Runs a command to its end and measures its elapsed time, its CPU time, and the peak memory of it and its children.
+ */
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,29 +19,32 @@ export async function measure(
   args: readonly string[],
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Measured> {
-  const began = performance.now();
+  const started = performance.now();
   const before = cpuOfChildren();
   const child = spawn(process.execPath, [...args], {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const said: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => printed.push(part));
   let memory: number | undefined;
-  const watch = setInterval(() => {
-    const held = memoryOf(child.pid ?? 0);
-    if (held !== undefined) memory = Math.max(memory ?? 0, held);
+  const timer = setInterval(() => {
+    const current = memoryOf(child.pid ?? 0);
+    if (current !== undefined) memory = Math.max(memory ?? 0, current);
   }, 500);
   const [status] = await once(child, 'close');
-  clearInterval(watch);
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}:\n${Buffer.concat(said)}`);
+  clearInterval(timer);
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}:\n${Buffer.concat(printed)}`);
   const after = cpuOfChildren();
   const cpu = before === undefined || after === undefined ? undefined : after - before;
-  return { seconds: (performance.now() - began) / 1000, cpu, memory };
+  return { seconds: (performance.now() - started) / 1000, cpu, memory };
 }
 
-/** Seconds of all children that have ended, and of theirs: Linux counts them in hundredths behind the name of the process. */
+/**
+ * Seconds of all children that have ended, and of theirs: Linux counts them in hundredths behind the name of the
+ * process.
+ */
 function cpuOfChildren(): number | undefined {
   const fields = readIfThere('/proc/self/stat')
     .replace(/^.*\)\s/s, '')
@@ -49,7 +54,7 @@ function cpuOfChildren(): number | undefined {
   return user === undefined || system === undefined ? undefined : (user + system) / 100;
 }
 
-/** Of a process and all below it, by what Linux says of each. */
+/** Resident memory of a process and its descendants, as Linux reports it. */
 function memoryOf(root: number): number | undefined {
   try {
     const processes = readdirSync('/proc')
@@ -57,12 +62,14 @@ function memoryOf(root: number): number | undefined {
       .flatMap((name) => {
         const status = readIfThere(`/proc/${name}/status`);
         const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
-        const held = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
-        return Number.isNaN(parent) ? [] : [{ id: Number(name), parent, held }];
+        const resident = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+        return Number.isNaN(parent) ? [] : [{ id: Number(name), parent, resident }];
       });
     const below = (id: number): number =>
-      processes.filter(({ parent }) => parent === id).reduce((sum, one) => sum + one.held + below(one.id), 0);
-    return (processes.find(({ id }) => id === root)?.held ?? 0) + below(root);
+      processes
+        .filter(({ parent }) => parent === id)
+        .reduce((sum, child) => sum + child.resident + below(child.id), 0);
+    return (processes.find(({ id }) => id === root)?.resident ?? 0) + below(root);
   } catch {
     return undefined;
   }

@@ -40,7 +40,7 @@ export async function traced(page: Page, what: () => Promise<void>): Promise<rea
   return events;
 }
 
-/** Of the thread that draws the page, which the trace calls by its name. */
+/** Of the thread that draws the page, which the trace identifies by its name. */
 export function longestTasks(events: readonly TraceEvent[]): Tasks {
   const main = new Set(
     events
@@ -49,12 +49,12 @@ export function longestTasks(events: readonly TraceEvent[]): Tasks {
   );
   const drawn = events.filter(({ ph, pid, tid }) => ph === 'X' && main.has(`${pid}/${tid}`));
   const tasks = drawn.filter(({ name }) => name === 'ThreadControllerImpl::RunTask' || name === 'RunTask');
-  const by = (of: (event: TraceEvent) => number) =>
-    tasks.reduce((most, event) => Math.max(most, of(event)), 0);
-  const longest = tasks.find((event) => (event.tdur ?? 0) === by(({ tdur }) => tdur ?? 0));
+  const longestBy = (timeOf: (event: TraceEvent) => number) =>
+    tasks.reduce((most, event) => Math.max(most, timeOf(event)), 0);
+  const longest = tasks.find((event) => (event.tdur ?? 0) === longestBy(({ tdur }) => tdur ?? 0));
   return {
-    processor: by(({ tdur }) => tdur ?? 0) / 1000,
-    clock: by(({ dur }) => dur ?? 0) / 1000,
+    processor: longestBy(({ tdur }) => tdur ?? 0) / 1000,
+    clock: longestBy(({ dur }) => dur ?? 0) / 1000,
     names: longest ? insideOf(longest, drawn) : '',
   };
 }

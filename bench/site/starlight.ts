@@ -1,6 +1,7 @@
 /**
- * The same number of pages by Starlight, Astro's generator for documentation, as it comes and with the same bodies. It is
- * installed by hand, in `bench/starlight/`, for nothing else here needs it; what is made there for a build is removed again.
+ * Builds the same number of pages with Starlight, Astro's generator for documentation, unchanged and with the same
+ * bodies. It is installed by hand in `bench/starlight/`, because nothing else needs it; files made for a build are
+ * removed afterwards.
  */
 
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +10,7 @@ import type { MadeRecord } from './made-record.ts';
 import { type Measured, measure } from './measured-process.ts';
 
 const home = join(import.meta.dirname, '../starlight');
-const made = ['astro.config.mjs', 'src', 'dist', '.astro', 'node_modules/.astro'];
+const generated = ['astro.config.mjs', 'src', 'dist', '.astro', 'node_modules/.astro'];
 export const installStarlight = 'npm ci --prefix bench/starlight';
 
 export interface StarlightBuild extends Measured {
@@ -46,7 +47,7 @@ export async function buildStarlight(
 }
 
 function clear(): void {
-  for (const path of made) rmSync(join(home, path), { recursive: true, force: true });
+  for (const path of generated) rmSync(join(home, path), { recursive: true, force: true });
 }
 
 const config = `import starlight from '@astrojs/starlight';

@@ -13,20 +13,20 @@ export interface Ended {
   readonly stderr: string;
 }
 
-export interface AskedFault {
-  /** Whose steps count. */
+export interface FaultRequest {
+  /** The folder whose changes count as steps. */
   readonly folder: string;
-  /** Words in the path of the script whose process is meant. */
+  /** A part of the path of the script whose process is to fail. */
   readonly process: string;
   readonly fault?: Fault;
   readonly step?: number;
-  /** Where the names of all steps are written. */
-  readonly listed?: string;
-  /** The command that comes in between, and where its end is told. */
-  readonly second?: { readonly command: readonly string[]; readonly told: string };
+  /** The file to which the names of all steps are written. */
+  readonly stepsFile?: string;
+  /** The command that runs in between, and the file to which its result is written. */
+  readonly second?: { readonly command: readonly string[]; readonly resultFile: string };
 }
 
-export function runNode(args: readonly string[], asked?: AskedFault): Ended {
+export function runNode(args: readonly string[], fault?: FaultRequest): Ended {
   const preload = pathToFileURL(join(root, 'bench/writers/faulty-process.ts')).href;
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
@@ -35,7 +35,7 @@ export function runNode(args: readonly string[], asked?: AskedFault): Ended {
       ...process.env,
       // A short command spends most of its time starting.
       NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/loremark/compiled'),
-      ...(asked ? { NODE_OPTIONS: `--import=${preload}`, WRITERS_FAULT: JSON.stringify(asked) } : {}),
+      ...(fault ? { NODE_OPTIONS: `--import=${preload}`, WRITERS_FAULT: JSON.stringify(fault) } : {}),
     },
   });
   return { status, stderr: `${stderr}${status === 0 ? '' : stdout}` };
@@ -44,8 +44,8 @@ export function runNode(args: readonly string[], asked?: AskedFault): Ended {
 /** Path below the folder → text, of every file. */
 export function filesIn(dir: string): ReadonlyMap<string, string> {
   const found = readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((one) => !one.isDirectory())
-    .map((one) => join(one.parentPath, one.name))
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
   return new Map(found.map((file) => [file.slice(dir.length + 1), readFileSync(file, 'latin1')]));
 }

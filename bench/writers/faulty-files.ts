@@ -7,23 +7,23 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { resolve, sep } from 'node:path';
 
-/** `half`: ended in the midst of a file. `parent killed`: not this process but the one that started it. */
+/** `half`: ended in the middle of a file. `parent killed`: not this process but the one that started it. */
 export type Fault = 'killed' | 'half' | 'parent killed' | 'ENOSPC' | 'EROFS' | 'second';
 
 export interface Faulty {
   readonly folder: string;
-  /** From 1; none goes wrong where it is left out. */
+  /** From 1; without it no step fails. */
   readonly step?: number | undefined;
   readonly fault?: Fault | undefined;
   readonly second?: (() => void) | undefined;
 }
 
-let asked: Faulty | undefined;
+let watched: Faulty | undefined;
 let steps: string[] = [];
 
-/** From now on steps in this folder are counted, and in no other. */
+/** Counts steps in this folder, and in no other, from now on. */
 export function watch(faulty: Faulty | undefined): void {
-  asked = faulty;
+  watched = faulty;
   steps = [];
 }
 
@@ -33,30 +33,30 @@ export function stepsDone(): readonly string[] {
 }
 
 function isInside(path: unknown): boolean {
-  const below = asked && resolve(asked.folder);
+  const below = watched && resolve(watched.folder);
   if (below === undefined || typeof path !== 'string') return false;
   return resolve(path) === below || resolve(path).startsWith(below + sep);
 }
 
-/** @param half does a part of the step */
+/** @param half does part of the step */
 function step(name: string, half?: () => void): void {
   steps.push(name);
-  const { step: at = 0, fault, second } = asked ?? { folder: '' };
+  const { step: at = 0, fault, second } = watched ?? { folder: '' };
   const here = steps.length === at;
   if (at === 0 || steps.length < at) return;
-  // What is removed needs no room, nor does a new name.
-  const needsRoom = here ? !/^(?:rm|unlink)/.test(name) : !/^(?:rm|unlink|rename)/.test(name);
+  // Removing and renaming need no space.
+  const needsSpace = here ? !/^(?:rm|unlink)/.test(name) : !/^(?:rm|unlink|rename)/.test(name);
   if (here && (fault === 'ENOSPC' || fault === 'half')) half?.();
   if (fault === 'EROFS') refuse(fault, 'read-only file system');
-  if (fault === 'ENOSPC' && needsRoom) refuse(fault, 'no space left on device');
+  if (fault === 'ENOSPC' && needsSpace) refuse(fault, 'no space left on device');
   if (!here) return;
   if (fault === 'second') second?.();
   if (fault === 'killed' || fault === 'half') process.kill(process.pid, 'SIGKILL');
   if (fault === 'parent killed') process.kill(process.ppid, 'SIGKILL');
 }
 
-function refuse(code: string, words: string): never {
-  throw Object.assign(new Error(`${code}: ${words}`), { code });
+function refuse(code: string, message: string): never {
+  throw Object.assign(new Error(`${code}: ${message}`), { code });
 }
 
 type Call = (...args: readonly unknown[]) => unknown;
@@ -73,13 +73,13 @@ function around(calls: Calls, name: string, before: (args: readonly unknown[], r
 const sync = fs as unknown as Calls;
 const later = fs.promises as unknown as Calls;
 for (const name of ['rename', 'copyFile', 'mkdir', 'rm', 'unlink', 'writeFile']) {
-  const told = (args: readonly unknown[]) => {
+  const count = (args: readonly unknown[]) => {
     if (args.slice(0, 2).some(isInside)) step(name);
   };
-  around(sync, `${name}Sync`, told);
+  around(sync, `${name}Sync`, count);
   const real = later[name] as Call;
   later[name] = async (...args) => {
-    told(args);
+    count(args);
     return real(...args);
   };
 }

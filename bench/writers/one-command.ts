@@ -1,4 +1,4 @@
-/** A command by its name, as a process: all of it but what it asks of a browser, of the labs, or of the check and the build. */
+/** Runs a command by its name as a process, without a browser, the labs, or the check and the build. */
 
 import { runCommand } from '../../tools/command/command-line.ts';
 import { commands } from './writing-commands.ts';

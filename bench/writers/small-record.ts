@@ -30,9 +30,9 @@ A page that changes hands must not carry its old contents along, even if it is [
 `,
 };
 
-/** A diagram of it, in words that differ. */
-export function diagramOf(words: string): Readonly<Record<string, string>> {
+/** A diagram for it with a variable target. */
+export function diagramOf(target: string): Readonly<Record<string, string>> {
   return {
-    'diagrams/life.mmd': `---\ntitle: Life\ndescription: It lives.\n---\nflowchart TB\n  a --> ${words}\n`,
+    'diagrams/life.mmd': `---\ntitle: Life\ndescription: It lives.\n---\nflowchart TB\n  a --> ${target}\n`,
   };
 }

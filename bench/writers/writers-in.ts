@@ -1,4 +1,4 @@
-/** What each command that writes is asked, and the record in the state in which it is asked. */
+/** The arguments of each command that writes, and the record on which it runs. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -12,9 +12,9 @@ export interface Writer {
   /** In `commands`. */
   readonly name: string;
   readonly argv: readonly string[];
-  /** What the folder holds before. */
+  /** The contents of the folder before. */
   readonly from: string;
-  /** Whole states on the way, where it writes more than once. */
+  /** Complete states in between, if it writes more than once. */
   readonly between?: readonly string[];
 }
 
@@ -23,35 +23,35 @@ type Files = Readonly<Record<string, string>>;
 /** @returns those that work in the folder `work` below `base` */
 export async function writersIn(base: string): Promise<readonly Writer[]> {
   const [dir, mail] = [join(base, 'work'), join(base, 'zeroing.mbox')];
-  const made = async (name: string, files: Files, asked?: Pick<Writer, 'name' | 'argv'>) => {
+  const prepared = async (name: string, files: Files, first?: Pick<Writer, 'name' | 'argv'>) => {
     const folder = join(base, name);
-    hold(folder, files);
-    const command = await commands[asked?.name ?? '']?.();
-    if (!asked || !command) return folder;
+    write(folder, files);
+    const command = await commands[first?.name ?? '']?.();
+    if (!first || !command) return folder;
     const { status, stdout, stderr } = await inProcess(
       command,
-      asked.argv.map((word) => (word === dir ? folder : word)),
+      first.argv.map((word) => (word === dir ? folder : word)),
     );
-    if (status !== 0) throw new Error(`${asked.name}: ${stdout}${stderr}`);
+    if (status !== 0) throw new Error(`${first.name}: ${stdout}${stderr}`);
     return folder;
   };
   const content = ['--content', dir];
-  const proving = ['--archive', mail];
-  const verify = { name: 'verify', argv: [...proving, '--write', ...content] };
-  const publish = { name: 'publish', argv: [...proving, '--reason', 'the first thread', ...content] };
+  const mailOption = ['--archive', mail];
+  const verify = { name: 'verify', argv: [...mailOption, '--write', ...content] };
+  const publish = { name: 'publish', argv: [...mailOption, '--reason', 'the first thread', ...content] };
   const diagrams = { name: 'diagrams', argv: ['--write', ...content] };
-  const plain = await made('plain', smallRecord);
+  const plain = await prepared('plain', smallRecord);
   writeFileSync(mail, mailOfRecord(plain));
-  const proved = await made('proved', smallRecord, verify);
-  const published = await made('published', smallRecord, publish);
-  const drawn = await made('drawn', diagramOf('b'), diagrams);
-  hold(drawn, diagramOf('c'));
-  const empty = await made('empty', {});
-  const held = '{\n  "earlier": {}\n}\n';
-  const results = await made('results', { 'earlier-results.json': held, 'run-exports.json': held });
+  const proved = await prepared('proved', smallRecord, verify);
+  const published = await prepared('published', smallRecord, publish);
+  const drawn = await prepared('drawn', diagramOf('b'), diagrams);
+  write(drawn, diagramOf('c'));
+  const empty = await prepared('empty', {});
+  const stored = '{\n  "earlier": {}\n}\n';
+  const results = await prepared('results', { 'earlier-results.json': stored, 'run-exports.json': stored });
   const writers: readonly Writer[] = [
     { name: 'new', from: plain, argv: ['topic', 'kettles', ...content] },
-    { name: 'import', from: empty, argv: [...proving, '--thread', 'zeroing', '--write', '--into', dir] },
+    { name: 'import', from: empty, argv: [...mailOption, '--thread', 'zeroing', '--write', '--into', dir] },
     { ...verify, from: plain },
     { name: 'ledger', from: proved, argv: ['--write', ...content] },
     { ...publish, from: plain, between: [proved] },
@@ -62,7 +62,7 @@ export async function writersIn(base: string): Promise<readonly Writer[]> {
   return [...writers, { name: 'release', from: empty, argv: ['--content', published, '--out', dir] }];
 }
 
-function hold(folder: string, files: Files): void {
+function write(folder: string, files: Files): void {
   mkdirSync(folder, { recursive: true });
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -70,7 +70,7 @@ function hold(folder: string, files: Files): void {
   }
 }
 
-/** Whether there is a git to commit it with: without it there is no release. */
+/** Commits it. @returns whether git is installed, without which there is no release */
 function committed(dir: string): boolean {
   const git = (...args: readonly string[]) =>
     spawnSync('git', ['-C', dir, '-c', 'user.name=Ada', '-c', 'user.email=ada@mail.example', ...args]).status;

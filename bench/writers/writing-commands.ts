@@ -1,6 +1,6 @@
 /**
- * The commands that write, each as a function: a test of faults runs it here, and where it is to be ended as a process. Each is
- * loaded by itself: most of a short process is its start.
+ * The commands that write, each as a function: a test of faults runs it in this process, or in another one to kill
+ * it. Each is loaded separately, because a short process spends most of its time starting.
  */
 
 import type { Command } from '../../test/support/in-process.ts';
@@ -17,8 +17,8 @@ const renderer = {
   close: async () => undefined,
 };
 
-function more(held: string): object {
-  return { ...JSON.parse(held), later: { scenario: 'holds' } };
+function withOneMore(stored: string): object {
+  return { ...JSON.parse(stored), later: { scenario: 'holds' } };
 }
 
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -53,7 +53,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   },
   'keep-results': async () => {
     const { usage, keepResults } = await import('../../tools/run-keep-results.ts');
-    const kept = { 'earlier-results.json': more, 'run-exports.json': more };
+    const kept = { 'earlier-results.json': withOneMore, 'run-exports.json': withOneMore };
     return {
       usage: { ...usage, options: { ...usage.options, out: folder } },
       main: (words, streams) => keepResults({ folder: words.text('out') ?? '', kept }, words, streams),

@@ -1,6 +1,6 @@
 /**
- * For the live preview: a content fault appears in the browser and in the terminal, with file and line. Texts that are only
- * not yet proved or published are not faults, because authors look at a page before they publish it.
+ * For the live preview: a content fault appears in the browser and in the terminal, with file and line. Texts that
+ * are only not yet proved or published are not faults, because authors look at a page before they publish it.
  */
 
 import { resolve } from 'node:path';

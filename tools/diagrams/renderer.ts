@@ -29,7 +29,9 @@ export interface Renderer {
   readonly close: () => Promise<void>;
 }
 
-/** The text of a diagram is not Mermaid, or uses shapes that we do not support; `line` counts from 1 within that text. */
+/**
+ * The text of a diagram is not Mermaid, or uses shapes that we do not support; `line` counts from 1 within that text.
+ */
 export class DiagramSyntaxError extends Error {
   override readonly name = 'DiagramSyntaxError';
   readonly line: number;

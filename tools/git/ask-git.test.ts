@@ -1,4 +1,7 @@
-/** A repository whose own configuration names programs to run, and a contribution that looks like a repository; needs git. */
+/**
+ * A repository whose own configuration names programs to run, and a contribution that looks like a repository; needs
+ * git.
+ */
 
 import { spawnSync } from 'node:child_process';
 import {

@@ -10,8 +10,8 @@ export interface GitQuery {
   /** Completes the sentence "it is needed for". */
   readonly need: string;
   /**
-   * Whether the path itself may be a repository without a work tree. Git accepts any folder that contains `HEAD`, `objects`
-   * and `refs`, so this must be false for content: a contribution may contain them.
+   * Whether the path itself may be a repository without a work tree. Git accepts any folder that contains `HEAD`,
+   * `objects` and `refs`, so this must be false for content: a contribution may contain them.
    */
   readonly bare: boolean;
   readonly input?: string | undefined;

@@ -19,7 +19,9 @@ export function faultOfChain(git: Git, commit: string, tag: string, history: His
   }
 }
 
-/** @returns the text of the proof; undefined if an object on the path is missing @throws if an object has another hash */
+/**
+ * @returns the text of the proof; undefined if an object on the path is missing @throws if an object has another hash
+ */
 export function proofOf(
   git: Git,
   commit: string,

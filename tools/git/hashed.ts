@@ -1,6 +1,6 @@
 /**
- * Objects of a clone, checked against their names: `git cat-file` returns whatever is stored under a name, so each object
- * is hashed before it is trusted.
+ * Objects of a clone, checked against their names: `git cat-file` returns whatever is stored under a name, so each
+ * object is hashed before it is trusted.
  */
 
 import { objectId, readCommit } from '../../src/evidence/source/git-objects.ts';
@@ -28,7 +28,10 @@ export function hashedCommits(git: Git, ids: readonly string[]): readonly (Buffe
   });
 }
 
-/** For each `ID TYPE SIZE`, the bytes and a line end; or `ID missing`. @returns undefined if the output has another form */
+/**
+ * For each `ID TYPE SIZE`, the bytes and a line end; or `ID missing`. @returns undefined if the output has another
+ * form
+ */
 function readBatch(found: Buffer, ids: readonly string[]): readonly (Buffer | undefined)[] | undefined {
   const all: (Buffer | undefined)[] = [];
   let at = 0;

@@ -91,8 +91,8 @@ export function unusedProofs(content: string, sources: readonly SourceEntry[]): 
 }
 
 /**
- * The lock's lines about sources after a run. Sources that were not asked about, or that the clone could not decide, keep
- * their earlier result; failed sources, and those of no entry any more, are left out.
+ * The lock's lines about sources after a run. Sources that were not asked about, or that the clone could not decide,
+ * keep their earlier result; failed sources, and those of no entry any more, are left out.
  */
 export function updateSources(
   before: readonly SourceLock[],

@@ -1,6 +1,6 @@
 /**
- * Turns mail into the text of `threads/SLUG.yml`. A message that cannot be recorded is left out and named; the others are
- * still imported.
+ * Turns mail into the text of `threads/SLUG.yml`. A message that cannot be recorded is left out and named; the others
+ * are still imported.
  */
 
 import { suggestCandidates } from '../../src/evidence/suggest.ts';

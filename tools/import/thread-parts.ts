@@ -1,6 +1,6 @@
 /**
- * Divides a thread's messages into files. One file contains as many as `check` accepts, more than any conversation needs;
- * with all mail of a list, later messages continue in `SLUG-part-2` and so on, in order of time.
+ * Divides a thread's messages into files. One file contains as many as `check` accepts, more than any conversation
+ * needs; with all mail of a list, later messages continue in `SLUG-part-2` and so on, in order of time.
  */
 
 import { existsSync, readFileSync } from 'node:fs';

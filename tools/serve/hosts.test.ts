@@ -1,4 +1,7 @@
-/** What a host must do (docs/deploy/README.md), tested on our own server, nginx and Caddy with the files of docs/deploy. */
+/**
+ * What a host must do (docs/deploy/README.md), tested on our own server, nginx and Caddy with the files of
+ * docs/deploy.
+ */
 
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';

@@ -1,4 +1,6 @@
-/** A file of the built site as sent: the smallest form that the browser accepts, with a tag that identifies its bytes. */
+/**
+ * A file of the built site as sent: the smallest form that the browser accepts, with a tag that identifies its bytes.
+ */
 
 import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';

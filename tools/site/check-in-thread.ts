@@ -1,6 +1,6 @@
 /**
- * Runs the check of a build in a separate thread. The record and the results of the rules take more memory than all else
- * besides Astro, which reads the record itself; they are freed with the thread, before most pages are made.
+ * Runs the check of a build in a separate thread. The record and the results of the rules take more memory than all
+ * else besides Astro, which reads the record itself; they are freed with the thread, before most pages are made.
  */
 
 import { once } from 'node:events';

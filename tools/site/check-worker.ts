@@ -13,7 +13,9 @@ export interface CheckedRecord {
   readonly report: string;
   /** None if the record has errors. */
   readonly pictures: readonly ToDraw[];
-  /** Files of the ledger and proofs against git, by path below the content folder: readers can verify both with them. */
+  /**
+   * Files of the ledger and proofs against git, by path below the content folder: readers can verify both with them.
+   */
   readonly ledger: ReadonlyMap<string, string>;
 }
 

@@ -1,4 +1,7 @@
-/** Loaded into a process that must not outlive its parent: its standard input ends when the parent ends, for any reason. */
+/**
+ * Loaded into a process that must not outlive its parent: its standard input ends when the parent ends, for any
+ * reason.
+ */
 
 import { isMainThread } from 'node:worker_threads';
 

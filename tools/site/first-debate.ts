@@ -1,4 +1,7 @@
-/** The id of the debate at `/`, read without the rest of the record: its pages below `/d/` are left out of the sitemap. */
+/**
+ * The id of the debate at `/`, read without the rest of the record: its pages below `/d/` are left out of the
+ * sitemap.
+ */
 
 import { type RawEntry, rawEntries } from '../content/raw-entries.ts';
 

@@ -1,4 +1,6 @@
-/** Routes for the labs of the record: a record without `labs/` has none, and one with some has no pages of the others. */
+/**
+ * Routes for the labs of the record: a record without `labs/` has none, and one with some has no pages of the others.
+ */
 
 import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';

@@ -1,6 +1,6 @@
 /**
- * Makes a folder beside its final place and moves it there when it is complete: a failed or killed run leaves
- * the old one as it was, and the next run clears the remains. Of two concurrent runs each installs a complete folder, the
+ * Makes a folder beside its final place and moves it there when it is complete: a failed or killed run leaves the old
+ * one as it was, and the next run clears the remains. Of two concurrent runs each installs a complete folder, the
  * later one last.
  */
 

@@ -1,6 +1,6 @@
 /**
- * Writes `licences.txt` of the built site: the licence of every package whose code a page loads, in its authors' words, which
- * must be passed on with the code. The list comes from the actual bundles.
+ * Writes `licences.txt` of the built site: the licence of every package whose code a page loads, in its authors'
+ * words, which must be passed on with the code. The list comes from the actual bundles.
  */
 
 import { readdirSync, readFileSync } from 'node:fs';

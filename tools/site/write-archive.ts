@@ -1,4 +1,7 @@
-/** Writes the whole record as one file to keep: exports, ledger and alternate texts, with checksums for `sha256sum -c`. */
+/**
+ * Writes the whole record as one file to keep: exports, ledger and alternate texts, with checksums for `sha256sum
+ * -c`.
+ */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';

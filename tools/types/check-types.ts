@@ -1,6 +1,7 @@
 /**
- * Checks the types of all TypeScript and all components in one run of TypeScript's native compiler. It reads no components,
- * so each is written as TypeScript to a separate folder, which counts as its real location when imports are resolved.
+ * Checks the types of all TypeScript and all components in one run of TypeScript's native compiler. It reads no
+ * components, so each is written as TypeScript to a separate folder, which counts as its real location when imports
+ * are resolved.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -21,7 +22,9 @@ const ambient = ['astro/env.d.ts', 'astro/astro-jsx.d.ts'].map((file) =>
   join(dirname(packages.resolve('astro/package.json')), file.slice('astro/'.length)),
 );
 
-/** @param project the folder of a `tsconfig.json` @returns one fault per line, with its place; empty if there are none */
+/**
+ * @param project the folder of a `tsconfig.json` @returns one fault per line, with its place; empty if there are none
+ */
 export function typeFaults(project: string): readonly string[] {
   const root = resolve(project);
   mkdirSync(join(root, '.astro'), { recursive: true });

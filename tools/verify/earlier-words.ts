@@ -1,4 +1,6 @@
-/** Quotations that only published versions of a record's claims contain, and no current text; for `verify`, each once. */
+/**
+ * Quotations that only published versions of a record's claims contain, and no current text; for `verify`, each once.
+ */
 
 import type { EarlierWords } from '../../src/evidence/earlier-words.ts';
 import { type EvidenceEntry, entryKey } from '../../src/evidence/evidence-entry.ts';

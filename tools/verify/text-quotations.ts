@@ -1,4 +1,7 @@
-/** The quotations in the texts of a record's claims, for `verify`, without outcomes, which quote no mail of the record. */
+/**
+ * The quotations in the texts of a record's claims, for `verify`, without outcomes, which quote no mail of the
+ * record.
+ */
 
 import { type AuthoredText, aroundClaim } from '../../src/checks/texts/authored-text.ts';
 import { besideProse, type Prose, proseOf } from '../../src/checks/texts/prose.ts';

@@ -32,7 +32,10 @@ export interface Disk {
   readonly makeFolder: (path: string) => string | undefined;
   /** Distinguishes a folder on this disk from a copy, for example from a checkout; undefined if it is not a folder. */
   readonly identity: (folder: string) => string | undefined;
-  /** A string that distinguishes this process from all others, and whether the process behind such a string still runs. */
+  /**
+   * A string that distinguishes this process from all others, and whether the process behind such a string still
+   * runs.
+   */
   readonly self: () => string;
   readonly runs: (process: string) => boolean;
 }

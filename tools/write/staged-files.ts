@@ -1,7 +1,8 @@
 /**
- * Writes several files, all or none, by way of one folder beside them. Until the plan is in that folder, nothing outside
- * is touched; from then on it also contains every replaced file, so that the next process can restore all of them. A plan
- * is trusted only in the folder it was made in, and only for files below: one that came with a contribution is ignored.
+ * Writes several files, all or none, by way of one folder beside them. Until the plan is in that folder, nothing
+ * outside is touched; from then on it also contains every replaced file, so that the next process can restore all of
+ * them. A plan is trusted only in the folder it was made in, and only for files below: one that came with a
+ * contribution is ignored.
  */
 
 import { dirname, isAbsolute, join, sep } from 'node:path';

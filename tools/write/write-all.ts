@@ -71,7 +71,10 @@ export function writeAll(
   );
 }
 
-/** Called before a folder is read: undoes the partial write of a killed writer. Does nothing if the folder is read-only. */
+/**
+ * Called before a folder is read: undoes the partial write of a killed writer. Does nothing if the folder is
+ * read-only.
+ */
 export function clearLeftovers(dir: string, disk: Disk = realDisk): void {
   if (!existsSync(join(dir, stagingFolder)) && !existsSync(join(dir, lockFile))) return;
   if (isLocked(dir, disk)) return;

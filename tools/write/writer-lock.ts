@@ -1,4 +1,6 @@
-/** One writer at a time in a folder: a lock file that only one process can create, cleared if that process has ended. */
+/**
+ * One writer at a time in a folder: a lock file that only one process can create, cleared if that process has ended.
+ */
 
 import { join } from 'node:path';
 import { CallError } from '../command/command-line.ts';

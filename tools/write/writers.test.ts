@@ -1,4 +1,7 @@
-/** Files are written by one writer, which leaves no partial write; the few exceptions are listed with the reason why they are safe. */
+/**
+ * Files are written by one writer, which leaves no partial write; the few exceptions are listed with the reason why
+ * they are safe.
+ */
 
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Takes each page from Astro as soon as it is made: workers write it with its alternate and both compressed forms, while
- * Astro, which runs on one processor, makes the next page.
+ * Takes each page from Astro as soon as it is made: workers write it with its alternate and both compressed forms,
+ * while Astro, which runs on one processor, makes the next page.
  */
 
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Removes whitespace next to the tags of block elements, where no browser shows it: a tenth of a kilobyte or more of every
- * page as sent. Between inline elements it is part of the text and is kept.
+ * Removes whitespace next to the tags of block elements, where no browser shows it: a tenth of a kilobyte or more of
+ * every page as sent. Between inline elements it is part of the text and is kept.
  */
 
 const token =

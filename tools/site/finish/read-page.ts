@@ -1,6 +1,6 @@
 /**
- * Reads a page of the site as text: the content of its `<main>`, in page order, with addresses as numbered notes, so that
- * a page and its alternate text cannot differ.
+ * Reads a page of the site as text: the content of its `<main>`, in page order, with addresses as numbered notes, so
+ * that a page and its alternate text cannot differ.
  */
 
 import { parseFragment } from 'parse5';

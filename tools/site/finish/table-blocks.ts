@@ -8,7 +8,10 @@ import { present, type Reading, textOf } from './inline-text.ts';
 /** The maximum number of columns that fit into the width of a mail. */
 const mostColumns = 4;
 
-/** A narrow table stays a table; a wider one is written row by row: the row's head, then each column that is not empty. */
+/**
+ * A narrow table stays a table; a wider one is written row by row: the row's head, then each column that is not
+ * empty.
+ */
 export function tableBlocks(element: Element, reading: Reading): readonly Block[] {
   const caption = children(element, 'caption').flatMap((child) => present(textOf(child.childNodes, reading)));
   const cellsOf = (row: Element) =>

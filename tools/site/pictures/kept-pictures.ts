@@ -1,6 +1,6 @@
 /**
- * Preview pictures cached from earlier builds, by a hash of everything that they show and are drawn with. A picture that is
- * missing or damaged is redrawn with the same result.
+ * Preview pictures cached from earlier builds, by a hash of everything that they show and are drawn with. A picture
+ * that is missing or damaged is redrawn with the same result.
  */
 
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * The preview pictures of a build, `og/ID.png`. Most come from the cache; others are drawn while Astro runs, which leaves
- * a processor free, and are written when the pages are complete.
+ * The preview pictures of a build, `og/ID.png`. Most come from the cache; others are drawn while Astro runs, which
+ * leaves a processor free, and are written when the pages are complete.
  */
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';

@@ -15,8 +15,8 @@ import { searchIndex } from '../../src/search/search-index.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import { loadGraph } from '../../tools/content/load-graph.ts';
 import { lookUpIn } from './look-up-in.ts';
-import type { LookUpRow, Wanted } from './look-ups.ts';
-import type { QueryRow, Sought } from './queries.ts';
+import type { ExpectedLookUp, LookUpRow } from './look-ups.ts';
+import type { ExpectedResult, QueryRow } from './queries.ts';
 
 export interface Verdict {
   readonly right: boolean;
@@ -24,13 +24,13 @@ export interface Verdict {
   readonly got: string;
 }
 
-export interface AskedRecord {
-  readonly lookUp: (row: Pick<LookUpRow, 'paste' | 'wanted'>) => Promise<Verdict>;
-  readonly query: (row: Pick<QueryRow, 'query' | 'wanted'>) => Promise<Verdict>;
+export interface OpenRecord {
+  readonly lookUp: (row: Pick<LookUpRow, 'paste' | 'expected'>) => Promise<Verdict>;
+  readonly query: (row: Pick<QueryRow, 'query' | 'expected'>) => Promise<Verdict>;
 }
 
 /** @param dir a content folder */
-export async function askedRecord(dir: string): Promise<AskedRecord> {
+export async function openRecord(dir: string): Promise<OpenRecord> {
   const graph = loadGraph(dir);
   const index = await findIndex(
     sourceOfGraph(graph, lockFileOf(graph).lock, addressesOfHashes(graph)),
@@ -43,51 +43,60 @@ export async function askedRecord(dir: string): Promise<AskedRecord> {
     return text === undefined ? undefined : JSON.parse(text);
   };
   return {
-    async lookUp({ paste, wanted }) {
+    async lookUp({ paste, expected }) {
       const found = await find(paste, sha256, keys);
-      return { right: leadsTo(found, wanted), got: JSON.stringify(found.map(short)) };
+      return { right: leadsTo(found, expected), got: JSON.stringify(found.map(short)) };
     },
-    async query({ query, wanted }) {
+    async query({ query, expected }) {
       const named = await namedPage(query, sha256, keys);
       if (named) {
         const paths =
           'path' in named ? [named.path] : 'rests' in named ? named.rests.map(({ path }) => path) : [];
         return {
-          right: 'pages' in wanted && wanted.pages.some((path) => paths.includes(path)),
+          right: 'pages' in expected && expected.pages.some((path) => paths.includes(path)),
           got: paths.join(' '),
         };
       }
       const answer = await search(query, {}, load);
       const core = await loadCore(load);
       const first = await Promise.all(answer.hits.slice(0, 3).map((at) => documentAt(at, core, load)));
-      const shown = first.filter((one) => one !== undefined);
-      const right = 'absent' in wanted ? answer.kind === 'near' : shown.some((one) => isSought(one, wanted));
+      const shown = first.filter((document) => document !== undefined);
+      const right =
+        'absent' in expected
+          ? answer.kind === 'near'
+          : shown.some((document) => isExpected(document, expected));
       return { right, got: `${answer.kind}: ${shown.map(({ path }) => path).join(' ')}` };
     },
   };
 }
 
-function leadsTo(found: readonly Found[], wanted: Wanted): boolean {
+function leadsTo(found: readonly Found[], expected: ExpectedLookUp): boolean {
   const claims = (kind: 'line' | 'words') =>
-    found.flatMap((one) => (one.kind === kind ? one.claims.map(({ id }) => id) : []));
-  if ('message' in wanted)
-    return found.some((one) => one.kind === 'message' && one.known && one.id === wanted.message);
-  if ('notHeld' in wanted)
-    return found.some((one) => one.kind === 'message' && !one.known && one.id === wanted.notHeld);
-  if ('line' in wanted) return wanted.line.every((id) => claims('line').includes(id));
-  if ('words' in wanted) return claims('words').includes(wanted.words);
-  if ('noLine' in wanted) return claims('line').length === 0;
-  if ('noId' in wanted) return found.some((one) => one.kind === 'no-id' && one.host === wanted.noId);
-  if ('page' in wanted) return found.some((one) => one.kind === 'page' && one.path === wanted.page);
-  if ('among' in wanted)
-    return found.some((one) => one.kind === 'messages' && one.ids.includes(wanted.among));
-  return found.every((one) => one.kind === 'nothing');
+    found.flatMap((answer) => (answer.kind === kind ? answer.claims.map(({ id }) => id) : []));
+  if ('message' in expected)
+    return found.some(
+      (answer) => answer.kind === 'message' && answer.known && answer.id === expected.message,
+    );
+  if ('unknownMessage' in expected)
+    return found.some(
+      (answer) => answer.kind === 'message' && !answer.known && answer.id === expected.unknownMessage,
+    );
+  if ('line' in expected) return expected.line.every((id) => claims('line').includes(id));
+  if ('words' in expected) return claims('words').includes(expected.words);
+  if ('noLine' in expected) return claims('line').length === 0;
+  if ('noId' in expected)
+    return found.some((answer) => answer.kind === 'no-id' && answer.host === expected.noId);
+  if ('page' in expected)
+    return found.some((answer) => answer.kind === 'page' && answer.path === expected.page);
+  if ('among' in expected)
+    return found.some((answer) => answer.kind === 'messages' && answer.ids.includes(expected.among));
+  return found.every((answer) => answer.kind === 'nothing');
 }
 
-function isSought({ path, title, names, quotes, text }: ShownDocument, wanted: Sought): boolean {
-  if ('pages' in wanted) return wanted.pages.includes(path);
+function isExpected({ path, title, names, quotes, text }: ShownDocument, expected: ExpectedResult): boolean {
+  if ('pages' in expected) return expected.pages.includes(path);
   const all = [title, ...names, ...quotes, text].join('\n').toLowerCase();
-  return 'holds' in wanted && all.includes(wanted.holds.toLowerCase());
+  return 'contains' in expected && all.includes(expected.contains.toLowerCase());
 }
 
 function short(found: Found): readonly unknown[] {

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { askedRecord } from './ask-record.ts';
 import { lookUps } from './look-ups.ts';
+import { openRecord } from './open-record.ts';
 import { queries } from './queries.ts';
 import { reviewerQueries } from './reviewer-queries.ts';
 import { secondLookUps, secondQueries } from './second-debate.ts';
 
-const record = await askedRecord('content');
-const second = await askedRecord('examples/file-times');
+const record = await openRecord('content');
+const second = await openRecord('examples/file-times');
 
 describe('the look-up of the record', () => {
   it.each(lookUps.map((row) => [`${row.group}: ${row.name}`, row] as const))('%s', async (_, row) => {
     expect(await record.lookUp(row)).toMatchObject({ right: true });
   });
 
-  it('is asked 57 ways, and could answer wrongly', async () => {
+  it('has 57 rows, and could answer wrongly', async () => {
     expect(lookUps).toHaveLength(57);
     const wrong = await Promise.all(
-      lookUps.map(({ wanted }) => record.lookUp({ paste: 'no-such-mail@other.example', wanted })),
+      lookUps.map(({ expected }) => record.lookUp({ paste: 'no-such-mail@other.example', expected })),
     );
     expect(wrong.filter(({ right }) => right)).toHaveLength(1);
   });
@@ -30,10 +30,10 @@ describe('the search of the record', () => {
     },
   );
 
-  it('is asked 55 ways, and could answer wrongly', async () => {
+  it('has 55 rows, and could answer wrongly', async () => {
     expect(queries).toHaveLength(55);
     const wrong = await Promise.all(
-      queries.map(({ wanted }) => record.query({ query: 'Compaction', wanted })),
+      queries.map(({ expected }) => record.query({ query: 'Compaction', expected })),
     );
     expect(wrong.filter(({ right }) => right)).toHaveLength(0);
   });
