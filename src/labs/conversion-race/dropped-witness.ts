@@ -12,7 +12,7 @@ export const droppedWitness = 'dropped';
 
 /** The machine with the witness on each refusal that has W1. Used when a page is built; not part of the model. */
 export function withDroppedWitness(machine: Machine): Machine {
-  const gone = all(...pinsBeforeTheirLook(machine).map(not));
+  const noneKept = all(...pinsBeforeTheirLook(machine).map(not));
   return {
     ...machine,
     rules: machine.rules.map((rule) => ({
@@ -21,7 +21,7 @@ export function withDroppedWitness(machine: Machine): Machine {
         ...rule.marks,
         ...rule.marks
           .filter(({ property }) => property === 'W1')
-          .map(({ when }) => ({ property: droppedWitness, when: all(when, gone) })),
+          .map(({ when }) => ({ property: droppedWitness, when: all(when, noneKept) })),
       ],
     })),
     properties: [

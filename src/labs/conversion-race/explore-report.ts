@@ -85,12 +85,12 @@ function propertyLines(explored: Explored, id: string, text: string, finding: Fi
   if (finding.trace.length === 0) return [...lines, '    in the initial state'];
   const walk = replay(modelOf(explored.protocol, explored.config), finding.trace);
   if (walk.kind === 'whole') {
-    const taken = walk.steps.map(({ rule, marks }) => ({
+    const stepsTaken = walk.steps.map(({ rule, marks }) => ({
       label: rule.label,
       agent: rule.agent,
       events: marks,
     }));
-    return [...lines, ...raceColumns(taken, raceAgents)];
+    return [...lines, ...raceColumns(stepsTaken, raceAgents)];
   }
   // L1c is about the machine without pinners; its trace is shown with that machine's labels.
   return [...lines, ...wrap(labelsOf(machineOf(explored, id), finding.trace).join(', '), { first: '    ' })];

@@ -16,7 +16,7 @@ describe('the rule whose guards are left out', () => {
     expect(guardedSubject(run, { rule: 'gmem', size: 'own' }, '')).toBe(run.subject);
   });
 
-  it('may be another rule in the surroundings of the run, or at a size of its own', () => {
+  it('may be another rule with the parameters of the run, or at another size', () => {
     const run = runOf('pin-on-another-subpage');
     const own = guardedSubject(run, { rule: 'excl', size: 'own' }, 'dddddddddddd');
     expect(own).toMatchObject({ model: 'excl', modelHash: 'dddddddddddd', config: { P: 2, ORD: 1, LT: 1 } });

@@ -41,7 +41,7 @@ export function guardedIn(
 ): GuardedRule & { readonly version: string } {
   const [version = '', given = '1,1,0'] = link.split('.');
   const rule = protocolNames.find((name) => version !== '' && versions[name] === version) ?? 'gmem';
-  return { rule, size: guardSizes.find((one) => one === given) ?? '1,1,0', version };
+  return { rule, size: guardSizes.find((known) => known === given) ?? '1,1,0', version };
 }
 
 /** Writes the `r` of a link. */

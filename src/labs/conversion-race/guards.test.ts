@@ -40,7 +40,7 @@ const before = explore(gmem.machine, { maxStates: 100_000 });
 const verdict = (...left: readonly GuardId[]) =>
   guardVerdict(gmem, left, before, explore(withoutGuards(gmem.machine, left), { maxStates: 100_000 }));
 
-describe('every guard of every rule, left out alone, gets a sentence that says what it was for', () => {
+describe('every guard of every rule, left out alone, gets a sentence that explains its purpose', () => {
   it('naive: the guards make no difference', () => {
     const broken = 'I/O writes into private memory in 7 steps';
     expect(sentences('naive', { K: 1 })).toEqual({
@@ -155,7 +155,8 @@ describe('a guard that is left out', () => {
   it('such as the unmap lets a page become private only if the VMM unmaps by itself', () => {
     const left = withoutGuards(gmem.machine, ['unmap']);
     const stubborn = { ...left, rules: left.rules.filter(({ name }) => name !== 'U.unmap') };
-    const progress = (one: typeof left) => explore(one, { maxStates: 1_000 }).properties['L1']?.verdict;
+    const progress = (machine: typeof left) =>
+      explore(machine, { maxStates: 1_000 }).properties['L1']?.verdict;
     expect([progress(left), progress(stubborn)]).toEqual(['holds', 'violated']);
     expect(verdict('unmap').lines).toContainEqual({
       words: 'Every page can still become private',
@@ -250,7 +251,7 @@ describe('a guard that is left out', () => {
 
 describe('a rule without its test refuses nobody', () => {
   /** The steps that are ever taken without these guards, by their names without a number. */
-  const taken = (protocol: ProtocolName, given: object, ...left: readonly GuardId[]) => {
+  const stepsTaken = (protocol: ProtocolName, given: object, ...left: readonly GuardId[]) => {
     const { machine } = ruleAt(protocol, given);
     const edited = withoutGuards(machine, left);
     const { perRule } = explore(edited, { maxStates: 100_000 });
@@ -266,8 +267,8 @@ describe('a rule without its test refuses nobody', () => {
     ['excl', { K: 1, HARDEN: 2 }, 'refuse-pins', 'K.grab_refused'],
     ['excl', { K: 1 }, 'pins', 'C.ebusy'],
   ] as const)('%s %o without %s: %s never happens', (protocol, given, guard, step) => {
-    expect(taken(protocol, given)).toContain(step);
-    expect(taken(protocol, given, guard)).not.toContain(step);
+    expect(stepsTaken(protocol, given)).toContain(step);
+    expect(stepsTaken(protocol, given, guard)).not.toContain(step);
   });
 
   it('two without look-again: I/O keeps a page that was removed meanwhile, and writes into it', () => {
@@ -291,13 +292,13 @@ describe('a rule without its test refuses nobody', () => {
 
   it('still refuses for another reason if there is one', () => {
     // On a large folio an exclusive pin can be in the way as well as a pin.
-    expect(taken('excl', large, 'pins')).toContain('C.ebusy');
-    expect(taken('excl', large, 'one-exclusive')).toContain('C.ebusy');
-    expect(taken('excl', large, 'pins', 'one-exclusive')).not.toContain('C.ebusy');
+    expect(stepsTaken('excl', large, 'pins')).toContain('C.ebusy');
+    expect(stepsTaken('excl', large, 'one-exclusive')).toContain('C.ebusy');
+    expect(stepsTaken('excl', large, 'pins', 'one-exclusive')).not.toContain('C.ebusy');
     // The count before the split is not the count before the change.
     const split = { P: 2, ORD: 1, K: 1, LT: 1, SPLIT: 1 };
-    expect(taken('gmem', split, 'count', 'split-count')).not.toContain('C.eagain');
-    expect(taken('gmem', split, 'split-count')).toContain('C.eagain');
+    expect(stepsTaken('gmem', split, 'count', 'split-count')).not.toContain('C.eagain');
+    expect(stepsTaken('gmem', split, 'split-count')).toContain('C.eagain');
   });
 
   it('does not refuse because of the scanner if it does not count', () => {

@@ -130,15 +130,15 @@ function withoutGuard(rule: Rule, id: GuardId): Rule {
   return same ? rule : { ...rule, guard, effect };
 }
 
-function isRefusal(one: Rule, { rule, from, notFrom }: Refusal): boolean {
+function isRefusal(candidate: Rule, { rule, from, notFrom }: Refusal): boolean {
   const isAt = (place: string) =>
-    one.guard.some(
+    candidate.guard.some(
       (part) =>
         part.kind === 'is' &&
         part.variable === C &&
         part.values.every((value) => value.startsWith(`${place}(`)),
     );
-  if (nameOf(one) !== rule) return false;
+  if (nameOf(candidate) !== rule) return false;
   return (from === undefined || isAt(from)) && (notFrom === undefined || !isAt(notFrom));
 }
 

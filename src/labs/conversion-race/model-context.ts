@@ -83,7 +83,7 @@ export const trans = (context: ModelContext, p: number): Count =>
   context.config.T === 1 ? over(context, p, (q) => is(T, at('HOLD', q))) : [];
 
 /** References of pinners, both FOLL_PIN and FOLL_GET. */
-const held = (context: ModelContext, p: number): Count =>
+const pinnerReferences = (context: ModelContext, p: number): Count =>
   context.pinners.flatMap((k) => over(context, p, (q) => holdsAt(k, q)));
 
 /** extra(p): the references to p's unit beyond the page cache's own. */
@@ -94,7 +94,7 @@ export const extra = (context: ModelContext, p: number): Count => [
 
 /** extra(p) - maps(unit(p)): the same without mappings. */
 export const extraBeyondMaps = (context: ModelContext, p: number): Count => [
-  ...held(context, p),
+  ...pinnerReferences(context, p),
   ...trans(context, p),
 ];
 

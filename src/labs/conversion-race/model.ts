@@ -66,8 +66,8 @@ function bare({ opens: _opens, ...rule }: ModelRule) {
 function variablesOf(protocol: Protocol, context: ModelContext): readonly Variable[] {
   const { config } = context;
   const start = config.INIT === 1 ? 'P' : 'S';
-  const began = config.INIT === 1 ? '1' : '0';
-  const one = protocol.stores === 'one';
+  const startBit = config.INIT === 1 ? '1' : '0';
+  const singleStore = protocol.stores === 'one';
   const perPage = (
     of: (p: number) => string,
     values: readonly string[],
@@ -77,17 +77,19 @@ function variablesOf(protocol: Protocol, context: ModelContext): readonly Variab
     context.folios.map((f) => ({ name: of(f), values: bits, initial }));
   return [
     ...perPage(attr, ['S', 'P'], start),
-    ...(one ? perPage(s2, ['S', 'P'], start) : []),
+    ...(singleStore ? perPage(s2, ['S', 'P'], start) : []),
     ...perPage(map, bits, '0'),
-    ...perPage(dat, one ? ['V', 'L'] : ['V', 'L', 'B'], 'V'),
-    ...(one ? [] : [...perPage(sh, bits, config.INIT === 1 ? '0' : '1'), ...perPage(pr, bits, began)]),
-    ...(protocol.exclusivePin ? perFolio(exc, forgetsExclusivity(context) ? '0' : began) : []),
+    ...perPage(dat, singleStore ? ['V', 'L'] : ['V', 'L', 'B'], 'V'),
+    ...(singleStore
+      ? []
+      : [...perPage(sh, bits, config.INIT === 1 ? '0' : '1'), ...perPage(pr, bits, startBit)]),
+    ...(protocol.exclusivePin ? perFolio(exc, forgetsExclusivity(context) ? '0' : startBit) : []),
     ...(context.splits ? perFolio(spl, config.INIT === 1 ? '0' : '1') : []),
     counter(C, context, protocol.counters(context)),
     counter(U, context, ['FAULT']),
     ...context.pinners.map((k) => {
       const onPages = counter(pinnerName(k), context, ['LOOK', 'GRAB', 'PIN']);
-      return one ? onPages : { ...onPages, values: [...onPages.values, 'SLOOK', 'SGRAB', 'ORPH'] };
+      return singleStore ? onPages : { ...onPages, values: [...onPages.values, 'SLOOK', 'SGRAB', 'ORPH'] };
     }),
     ...(config.T === 1 ? [counter(T, context, ['HOLD'])] : []),
   ];

@@ -98,8 +98,8 @@ function pageBar(fields: Fields, page: number): BarValue {
 
 /** What a store has for the page: nothing, the valid page, or one that waits to be removed. */
 function storeBar(fields: Fields, page: number, store: 'shared' | 'private'): BarValue | undefined {
-  const [held, given] = store === 'shared' ? ['sh', 'P'] : ['pr', 'S'];
-  if (list(fields, held)[page] !== 1) return undefined;
-  if (list(fields, 'attr')[page] === given) return { look: 'marked', words: 'marked' };
+  const [presence, givenUp] = store === 'shared' ? ['sh', 'P'] : ['pr', 'S'];
+  if (list(fields, presence)[page] !== 1) return undefined;
+  if (list(fields, 'attr')[page] === givenUp) return { look: 'marked', words: 'marked' };
   return list(fields, 'dat')[page] === 'L' ? { look: 'bad', words: 'lost' } : { look: store, words: store };
 }

@@ -105,6 +105,6 @@ const hypervisorSteps = ['C.hypflip', 'C.donate', 'C.reclaim'];
 function laneOf({ rule }: Step, before: Fields): LaneOf {
   const lane = hypervisorSteps.includes(rule.name) ? 'H' : rule.agent;
   return rule.agent === 'C' && before['cpc'] === 'IDLE' && rule.name !== 'C.merge'
-    ? { lane, asked: 'G' }
+    ? { lane, requester: 'G' }
     : { lane };
 }

@@ -84,7 +84,7 @@ test('each of two stores has a bar for its page, and so has a removed page that 
   ]);
 });
 
-test('a party without a turn in the run is said to have none', () => {
+test('a party without a turn in the run has text that says so', () => {
   const about = (scenario: string) => {
     const result = raceDefinition.setUpOf(scenario, () => '');
     if (result.kind === 'malformed') throw new Error(result.problem);

@@ -86,13 +86,13 @@ function references(subject: Subject, fields: Fields, page: number): StateCell {
   const counters = (fields['npc'] ?? []) as readonly string[];
   const places = (fields['np'] ?? []) as readonly number[];
   const plainFrom = counters.length - (subject.config['G'] ?? 0);
-  const held = counters.flatMap((counter, k) =>
+  const pinners = counters.flatMap((counter, k) =>
     places[k] === page && (counter === 'GRAB' || counter === 'PIN')
       ? [`${k >= plainFrom ? 'plain reference' : 'pin'} of ${lower(partyOf(subject, `K${k}`).title)}`]
       : [],
   );
   const scanner = fields['tpc'] === 1 && fields['tp'] === page ? ['the scanner'] : [];
-  const all = [...held, ...scanner];
+  const all = [...pinners, ...scanner];
   return all.length === 0 ? { text: 'none', look: 'faint' } : plain(all.join(', '));
 }
 

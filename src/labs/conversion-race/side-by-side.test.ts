@@ -21,18 +21,18 @@ function compared(scenario: string, rule: (typeof protocolNames)[number]) {
 }
 
 describe('two rules with the same turns', () => {
-  it('differ where a page fault is admitted under one and has to wait under the other', () => {
+  it('differ if a page fault is admitted under one and has to wait under the other', () => {
     const { parting, sides } = compared('unmap-without-lock', 'gmem');
     expect(parting).toBe(2);
-    expect(sides.map(({ taken }) => taken[1]?.end)).toEqual(['done', 'kept-out']);
-    expect(sides[1].taken.map(({ end }) => end)).not.toContain('harm');
+    expect(sides.map(({ turns }) => turns[1]?.end)).toEqual(['done', 'kept-out']);
+    expect(sides[1].turns.map(({ end }) => end)).not.toContain('harm');
     expect(sideFigure(compared('unmap-without-lock', 'gmem')).parting).toMatch(
       // The boxes of turn 1 differ already: one unmaps, the other takes its lock.
       /^From turn 1 on each takes its own steps\. The results first differ at turn 2, which is the VMM’s\.\n“Unmap, then count”: .*\n“.*”: The VMM has to wait: a conversion holds the lock\.$/,
     );
   });
 
-  it('are at the start, and are said to have had no turn, if nothing has been done', () => {
+  it('are at the start, with text that says that nobody had a turn, if nothing has been done', () => {
     const left = setUpOf('check:K=0,UNMAP=1');
     const right = besideOf(left, 'gmem', version);
     const figure = right && sideFigure(sideBySide(left, right, []));
@@ -50,11 +50,11 @@ describe('two rules with the same turns', () => {
     );
   });
 
-  it('differ where both do harm, but not the same harm', () => {
+  it('differ if both do harm, but not the same harm', () => {
     expect(compared('plain-reference', 'two').parting).toBe(9);
   });
 
-  it('differ where one is refused what the other has completed', () => {
+  it('differ if one is refused what the other has completed', () => {
     const side = compared('pin-on-another-subpage', 'naive');
     expect(side.parting).toBe(8);
     expect(sideFigure(side).parting).toMatch(
@@ -73,14 +73,14 @@ describe('two rules with the same turns', () => {
       expect(besides.length).toBeGreaterThanOrEqual(protocolNames.length - 1);
       for (const right of besides) {
         const { parting, sides } = sideBySide(left, right, left.actions);
-        const [one, other] = sides.map(({ taken }) => taken.map(({ end }) => fails.has(end)));
-        if (parting === undefined) expect([right.scenario, other]).toEqual([right.scenario, one]);
+        const [first, other] = sides.map(({ turns }) => turns.map(({ end }) => fails.has(end)));
+        if (parting === undefined) expect([right.scenario, other]).toEqual([right.scenario, first]);
         expect(sideFigure(sideBySide(left, right, left.actions)).parting).toMatch(
           /^(They first differ at turn \d+, which is |From turn \d+ on each takes its own steps\. The results first differ at turn \d+, which is |On these turns the two rules make no difference(, though from turn \d+ on each takes its own steps)?\.$)/,
         );
         // Before the turn named as the first difference all steps are the same.
         const { agents, differs } = sideBySide(left, right, left.actions);
-        const names = sides.map(({ taken }) => taken.map(({ step }) => step?.rule.name));
+        const names = sides.map(({ turns }) => turns.map(({ step }) => step?.rule.name));
         const alike = agents.slice(0, (differs ?? agents.length + 1) - 1).map((_, turn) => turn);
         expect(alike.filter((turn) => names[0]?.[turn] !== names[1]?.[turn])).toEqual([]);
       }
@@ -90,8 +90,8 @@ describe('two rules with the same turns', () => {
   it('complete a conversion that is under way', () => {
     const { sides, agents } = compared('unmap-without-lock', 'gmem');
     expect(agents).toHaveLength(11);
-    expect(sides[1].taken.at(-1)?.step?.rule.label).toBe('C.donate(0)');
-    expect(sides[0].taken.at(-1)?.end).toBe('idle');
+    expect(sides[1].turns.at(-1)?.step?.rule.label).toBe('C.donate(0)');
+    expect(sides[0].turns.at(-1)?.end).toBe('idle');
   });
 
   it.each(racePresets.map(({ id }) => id))(
@@ -104,8 +104,8 @@ describe('two rules with the same turns', () => {
         if (!right) continue;
         const { agents, sides } = sideBySide(left, right, left.actions);
         expect(agents.length).toBeLessThanOrEqual(20);
-        expect(sides[0].taken.slice(0, own.length).map(({ step }) => step?.rule.label)).toEqual(own);
-        expect(sides[1].taken).toHaveLength(agents.length);
+        expect(sides[0].turns.slice(0, own.length).map(({ step }) => step?.rule.label)).toEqual(own);
+        expect(sides[1].turns).toHaveLength(agents.length);
       }
     },
   );

@@ -19,7 +19,7 @@ import { raceWords } from './race-words.ts';
 /** How a turn ended; where two ends differ, so do the rules. */
 export type TurnEnd = 'done' | 'refused' | 'kept-out' | 'harm' | 'idle';
 
-export interface Taken {
+export interface TurnResult {
   readonly end: TurnEnd;
   /** Absent if the agent could not move. */
   readonly step?: Step;
@@ -43,7 +43,7 @@ export type KeptOut =
 
 export interface Side {
   readonly setUp: SetUp;
-  readonly taken: readonly Taken[];
+  readonly turns: readonly TurnResult[];
 }
 
 export interface SideBySide {
@@ -97,40 +97,40 @@ export function sideBySide(left: SetUp, right: SetUp, actions: readonly number[]
     for (const walk of walks) walk.turn('C');
   }
   const [first, second] = walks;
-  const at = first.taken.findIndex((taken, turn) => differ(taken, second.taken[turn]));
-  const other = first.taken.findIndex(
-    ({ step }, turn) => step?.rule.name !== second.taken[turn]?.step?.rule.name,
+  const at = first.turns.findIndex((result, turn) => differ(result, second.turns[turn]));
+  const other = first.turns.findIndex(
+    ({ step }, turn) => step?.rule.name !== second.turns[turn]?.step?.rule.name,
   );
   return {
     agents,
     sides: [
-      { setUp: left, taken: first.taken },
-      { setUp: right, taken: second.taken },
+      { setUp: left, turns: first.turns },
+      { setUp: right, turns: second.turns },
     ],
     differs: other < 0 ? undefined : other + 1,
     parting: at < 0 ? undefined : at + 1,
   };
 }
 
-function differ(one: Taken, other: Taken | undefined): boolean {
+function differ(result: TurnResult, other: TurnResult | undefined): boolean {
   if (!other) return false;
   // Finishing earlier is no difference; being finished when the other is refused is one.
-  if (one.end === 'idle' || other.end === 'idle') return [one.end, other.end].some(isFailure);
-  return one.end !== other.end || reached(one) !== reached(other);
+  if (result.end === 'idle' || other.end === 'idle') return [result.end, other.end].some(isFailure);
+  return result.end !== other.end || reached(result) !== reached(other);
 }
 
 function isFailure(end: TurnEnd): boolean {
   return end === 'refused' || end === 'harm';
 }
 
-/** Whose write went where: data that are lost by it are told, and are no difference of their own. */
-function reached({ breaks }: Taken): string {
+/** Whose write went where: data lost by a write are mentioned, but are not a separate difference. */
+function reached({ breaks }: TurnResult): string {
   return breaks.filter((id) => ['I1a', 'I1b', 'I5'].includes(id)).join();
 }
 
 /** The walk of one rule. It is the only object with state here, and lives for one comparison. */
 class Walk {
-  readonly taken: Taken[] = [];
+  readonly turns: TurnResult[] = [];
   private readonly subject: Subject;
   private readonly broken = new Set<string>();
   private state: State;
@@ -152,7 +152,7 @@ class Walk {
     if (!step) {
       const why = keptOut(label, before);
       const end = why === 'finished' ? 'idle' : 'kept-out';
-      this.taken.push({ end, why, breaks: [], before, after: before });
+      this.turns.push({ end, why, breaks: [], before, after: before });
       return;
     }
     this.state = step.state;
@@ -164,7 +164,7 @@ class Walk {
     const harms = raceWords.harmOf(this.subject);
     const harm = breaks.some((id) => harms[id] !== undefined);
     const refused = /\.(eagain|ebusy|\w+_refused|\w+_fail|\w+_stale)$/.test(step.rule.name);
-    this.taken.push({
+    this.turns.push({
       end: harm ? 'harm' : refused ? 'refused' : 'done',
       step,
       breaks,
@@ -199,8 +199,8 @@ const alternatives: Readonly<Record<string, readonly string[]>> = {
 
 function stepFor(machine: Machine, state: State, label: string, fields: Fields): Step | undefined {
   const exact = machine.rules.findIndex((rule) => rule.label === label);
-  const taken = exact < 0 ? undefined : stepOf(machine, state, exact);
-  if (taken) return taken;
+  const exactStep = exact < 0 ? undefined : stepOf(machine, state, exact);
+  if (exactStep) return exactStep;
   const [agent = '', name = ''] = label.replace(/\(\d+\)$/, '').split('.');
   const own = stepsOf(machine, state).filter(({ rule }) => rule.agent === agent);
   if (agent !== 'C')

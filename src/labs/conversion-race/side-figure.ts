@@ -10,7 +10,7 @@ import { isProtocolName } from './config.ts';
 import type { ProtocolName } from './protocol.ts';
 import { racePresets } from './race-presets.ts';
 import { raceWords } from './race-words.ts';
-import type { KeptOut, Side, SideBySide, Taken } from './side-by-side.ts';
+import type { KeptOut, Side, SideBySide, TurnResult } from './side-by-side.ts';
 
 /** The name of a rule beside another. */
 export const ruleNames: Readonly<Record<ProtocolName, string>> = {
@@ -32,14 +32,14 @@ export function sideFigure({ agents, sides, differs, parting }: SideBySide): Sid
   const order = left.setUp.subject.notation.agents.filter((agent) => agents.includes(agent));
   const names = sides.map(nameOf);
   const steps = agents.map((agent, turn) => {
-    const [one, other] = sides.map((side) => turnOf(side, turn, agent));
-    if (!one || !other)
+    const [firstTurn, other] = sides.map((side) => turnOf(side, turn, agent));
+    if (!firstTurn || !other)
       throw new Error(`Unexpected end before turn ${turn + 1}, expected words for every turn`);
-    const same = one.say === other.say;
-    const bad = one.tone === 'bad' || other.tone === 'bad';
+    const same = firstTurn.say === other.say;
+    const bad = firstTurn.tone === 'bad' || other.tone === 'bad';
     return {
       number: turn + 1,
-      say: same ? `Both: ${one.say}` : `“${names[0]}”: ${one.say} “${names[1]}”: ${other.say}`,
+      say: same ? `Both: ${firstTurn.say}` : `“${names[0]}”: ${firstTurn.say} “${names[1]}”: ${other.say}`,
       code: '',
       tone: bad ? ('bad' as const) : ('calm' as const),
     };
@@ -93,24 +93,24 @@ function partingWords(
   const own = `rom turn ${differs} on each takes its own steps`;
   if (parting === undefined || agent === undefined)
     return `On these turns the two rules make no difference${before ? `, though f${own}` : ''}.`;
-  const [one, other] = sides.map((side) => turnOf(side, parting - 1, agent).say);
+  const [firstTurn, other] = sides.map((side) => turnOf(side, parting - 1, agent).say);
   const who = raceWords.partyOf(sides[0].setUp.subject, agent).title;
   const head = before ? `F${own}. The results first differ at` : 'They first differ at';
-  return `${head} turn ${parting}, which is ${who.replace(/^The/, 'the').replace(/^A /, 'the ')}’s.\n“${names[0]}”: ${one}\n“${names[1]}”: ${other}`;
+  return `${head} turn ${parting}, which is ${who.replace(/^The/, 'the').replace(/^A /, 'the ')}’s.\n“${names[0]}”: ${firstTurn}\n“${names[1]}”: ${other}`;
 }
 
 function lanesOf(
-  { setUp, taken }: Side,
+  { setUp, turns }: Side,
   order: readonly string[],
   agents: readonly string[],
   parting: number | undefined,
 ): Lanes {
   const { subject } = setUp;
-  const states: readonly Fields[] = [startOf({ setUp }), ...taken.map(({ after }) => after)];
-  const acts = taken.flatMap((one, turn): readonly Act[] => {
+  const states: readonly Fields[] = [startOf({ setUp }), ...turns.map(({ after }) => after)];
+  const acts = turns.flatMap((result, turn): readonly Act[] => {
     const agent = agents[turn] ?? '';
-    const { words, code, tone } = wordsOf(setUp, one, agent);
-    const hits = tone === 'bad' && one.step ? raceWords.hitOf(subject, one.step) : undefined;
+    const { words, code, tone } = wordsOf(setUp, result, agent);
+    const hits = tone === 'bad' && result.step ? raceWords.hitOf(subject, result.step) : undefined;
     return words === '' ? [] : [{ at: turn + 1, lane: order.indexOf(agent), words, code, tone, hits }];
   });
   return {
@@ -130,8 +130,8 @@ interface Turn {
   readonly tone: Tone;
 }
 
-function turnOf({ setUp, taken }: Side, turn: number, agent: string): Turn {
-  const found = taken[turn];
+function turnOf({ setUp, turns }: Side, turn: number, agent: string): Turn {
+  const found = turns[turn];
   return found ? wordsOf(setUp, found, agent) : { say: '', tone: 'calm' };
 }
 
@@ -140,8 +140,8 @@ interface Worded extends Turn {
   readonly code: string;
 }
 
-function wordsOf({ subject }: Side['setUp'], taken: Taken, agent: string): Worded {
-  const { step, why, breaks, before, end } = taken;
+function wordsOf({ subject }: Side['setUp'], result: TurnResult, agent: string): Worded {
+  const { step, why, breaks, before, end } = result;
   if (!step) return { ...keptOutWords(why ?? 'finished', raceWords.partyOf(subject, agent).title), code: '' };
   const stepWords: StepWords = raceWords.wordsOf(subject, step, before);
   const harms = harmOfStep(raceWords, subject, breaks);

@@ -94,8 +94,8 @@ function sumOfOrbits(machine: Machine, group: readonly Exchange[]) {
   return { states, transitions };
 }
 
-function same(one: State, other: State): boolean {
-  return one.every((value, at) => value === other[at]);
+function same(state: State, other: State): boolean {
+  return state.every((value, at) => value === other[at]);
 }
 
 function machineOf(protocol: string, config: object): Machine {

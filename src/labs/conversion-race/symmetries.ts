@@ -27,15 +27,16 @@ export function symmetriesOf(context: ModelContext, variables: readonly Variable
   ];
 }
 
-function alike(context: ModelContext, one: number, other: number): boolean {
+function alike(context: ModelContext, first: number, other: number): boolean {
   return (
-    isPin(context, one) === isPin(context, other) && isLongTerm(context, one) === isLongTerm(context, other)
+    isPin(context, first) === isPin(context, other) &&
+    isLongTerm(context, first) === isLongTerm(context, other)
   );
 }
 
 function pinnersExchanged(k: number): Renaming {
-  const [one, other] = [pinner(k), pinner(k + 1)];
-  return { text: `pinners ${one} and ${other}`, variables: { [one]: other, [other]: one }, values: {} };
+  const [first, other] = [pinner(k), pinner(k + 1)];
+  return { text: `pinners ${first} and ${other}`, variables: { [first]: other, [other]: first }, values: {} };
 }
 
 /** Exchanges the numbers of the pages `some` and their folios with those at the same places in `others`. */
@@ -47,12 +48,12 @@ function pagesExchanged(
 ): Renaming {
   const page = new Map<number, number>();
   const folio = new Map<number, number>();
-  for (const [at, one] of some.entries()) {
-    const other = others[at] ?? one;
-    page.set(one, other).set(other, one);
+  for (const [at, first] of some.entries()) {
+    const other = others[at] ?? first;
+    page.set(first, other).set(other, first);
     folio
-      .set(folioOf(context, one), folioOf(context, other))
-      .set(folioOf(context, other), folioOf(context, one));
+      .set(folioOf(context, first), folioOf(context, other))
+      .set(folioOf(context, other), folioOf(context, first));
   }
   const ofFolios = new Set(context.folios.flatMap((f) => [exc(f), spl(f)]));
   const renamed = (names: Iterable<string>, form: RegExp): Record<string, string> => {

@@ -12,7 +12,7 @@ function wordsFor(model: ProtocolName, given: object, name: string, left: readon
   if (result.kind === 'invalid') throw new Error(result.faults.join());
   const { config } = result;
   const machine = modelOf(model, config);
-  const rule = machine.rules.find((one) => one.name.replace(/^K\d/, 'K') === name);
+  const rule = machine.rules.find((candidate) => candidate.name.replace(/^K\d/, 'K') === name);
   if (!rule) throw new Error(`no rule ${name}`);
   return wordsWithout(left).wordsOf({ model, config } as never, { rule } as never, {
     attr: ['S'],

@@ -145,8 +145,8 @@ function bounceOnly({ W }: Scenario, { r, keeps }: Terms): BounceCost {
 /** Size of the bounce pool in a guest of W bytes. */
 function bounceBytes(W: Bytes): Bytes {
   const { percent, least, most, slot } = bouncePool;
-  const wanted = Math.min(most, Math.max(least, Math.floor((percent * W) / 100)));
-  return Math.floor(wanted / slot) * slot;
+  const requested = Math.min(most, Math.max(least, Math.floor((percent * W) / 100)));
+  return Math.floor(requested / slot) * slot;
 }
 
 /**

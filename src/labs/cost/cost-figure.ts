@@ -47,7 +47,7 @@ export function costFigure(
 }
 
 /** Bytes of each scheme, in the order of their names. */
-type Bytes3 = readonly [inPlace: number, twoStores: number, bounce: number];
+type Bytes3 = readonly [inPlace: number, twoStores: number, bounceWords: number];
 
 function barsOf({ result, input }: CostRun): { readonly moved: Bytes3; readonly beyond: Bytes3 } {
   const { inPlace, twoStore, bounceOnly } = result;
@@ -77,10 +77,10 @@ export function costSentence(run: CostRun): string {
   const [more, twoMore] = barsOf(run).beyond.map(amount);
   const clear = (bytes: number, verbs: readonly [clear: string, have: string]) =>
     hw === 'coco' ? `${verbs[1]} the host clear ${amount(bytes)}` : `${verbs[0]} ${amount(bytes)}`;
-  const one = `in place copies ${amount(inPlace.bytesCopied)}, ${clear(inPlace.bytesZeroed, ['clears', 'has'])} and needs ${more} beyond the guest’s own memory${poolOf(inPlace)}`;
-  const two = `two stores copy ${amount(twoStore.bytesCopied)}, ${clear(twoStore.bytesZeroed, ['clear', 'have'])} and need ${twoMore} beyond it${poolOf(twoStore)}`;
-  const bounce = `a bounce buffer inside the guest’s memory copies ${amount(bounceOnly.bytesCopied)}`;
-  return `${onHardware[hw]}, ${one}; ${two}; ${bounce}.${structWords(run)}`;
+  const inPlaceWords = `in place copies ${amount(inPlace.bytesCopied)}, ${clear(inPlace.bytesZeroed, ['clears', 'has'])} and needs ${more} beyond the guest’s own memory${poolOf(inPlace)}`;
+  const twoStoreWords = `two stores copy ${amount(twoStore.bytesCopied)}, ${clear(twoStore.bytesZeroed, ['clear', 'have'])} and need ${twoMore} beyond it${poolOf(twoStore)}`;
+  const bounceWords = `a bounce buffer inside the guest’s memory copies ${amount(bounceOnly.bytesCopied)}`;
+  return `${onHardware[hw]}, ${inPlaceWords}; ${twoStoreWords}; ${bounceWords}.${structWords(run)}`;
 }
 
 /** A payload that is copied out and in passes through a buffer. */

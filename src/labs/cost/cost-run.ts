@@ -199,10 +199,10 @@ function breakEvenWords(breakEven: BreakEven, folio: string, splits: string): st
       return `converting a long range is never faster: splitting ${folio} takes as long as copying it, or longer`;
     case 'length': {
       const { bytes, overall, conversionsForCopy } = breakEven;
-      const one = `converting a range is faster than copying it once from ${showBytes(bytes)} on${splits}`;
-      if (conversionsForCopy === 1) return one;
+      const sentence = `converting a range is faster than copying it once from ${showBytes(bytes)} on${splits}`;
+      if (conversionsForCopy === 1) return sentence;
       const many = Number(conversionsForCopy.toFixed(2));
-      return `${one}; here ${many} conversions stand for each copy through a bounce buffer, and they are faster ${overall === undefined ? 'at no length' : `from ${showBytes(overall)} on`}`;
+      return `${sentence}; here ${many} conversions stand for each copy through a bounce buffer, and they are faster ${overall === undefined ? 'at no length' : `from ${showBytes(overall)} on`}`;
     }
   }
 }

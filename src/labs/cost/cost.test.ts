@@ -23,7 +23,7 @@ describe('the worked examples', () => {
       expect(cost(scenario)).toEqual(known[id]?.result);
     });
 
-    test(`${id} gives the same counts page by page, over one cycle, or three where all is asked for`, () => {
+    test(`${id} gives the same counts page by page, over one cycle, or three without sampling`, () => {
       const shorter = { ...scenario, cycles: Math.min(all ? 3 : 1, scenario.cycles) };
       expect(simulate(shorter)).toEqual(cost(shorter));
     });
@@ -62,7 +62,7 @@ describe('the formulas and the page-by-page rules', () => {
     );
   });
 
-  test('agree where a page is a gigabyte', () => {
+  test('agree if a page is a gigabyte', () => {
     fc.assert(
       fc.property(bigScenario, (scenario) => {
         expect(cost(scenario)).toEqual(simulate(scenario));

@@ -25,7 +25,7 @@ describe('the slider of the cost lab', () => {
     },
   );
 
-  test.each(costExamples)('stands where the fields of $id are', ({ id }) => {
+  test.each(costExamples)('is at the values of the fields of $id', ({ id }) => {
     const { input } = played(id);
     const slide = slideOf(id, input);
     const stops = stopsOf(slide, input);

@@ -32,7 +32,7 @@ export function folioDrawing(
   }
   if (next < folio.pieces.length) stretches.push({ piece: undefined, from: next });
   const units = stretches.map(({ piece }) => (piece === undefined ? 1 : 1.7));
-  const unit = width / units.reduce((sum, one) => sum + one, 0);
+  const unit = width / units.reduce((sum, count) => sum + count, 0);
   let x = 5;
   const parts = stretches.flatMap(({ piece, from }, at) => {
     const wide = (units[at] ?? 1) * unit;

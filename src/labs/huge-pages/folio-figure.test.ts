@@ -91,8 +91,8 @@ describe('the picture of a run on a folio', () => {
   });
 
   it('draws a mapping beside the pin that was taken through it', () => {
-    const [plug, needle] = [/<circle class="run-plug" cx="([\d.]+)"/, /run-needle" d="M([\d.]+)/].map((one) =>
-      Number(one.exec(drawingAt([on('pin', 5)], 1))?.[1]),
+    const [plug, needle] = [/<circle class="run-plug" cx="([\d.]+)"/, /run-needle" d="M([\d.]+)/].map(
+      (pattern) => Number(pattern.exec(drawingAt([on('pin', 5)], 1))?.[1]),
     );
     expect((needle ?? 0) - (plug ?? 0)).toBeGreaterThanOrEqual(8);
   });
@@ -190,7 +190,7 @@ describe('a side effect of a step', () => {
 });
 
 it('options (a) and (b) are shown by the same requests on a folio of the same size, held differently', () => {
-  const [a, b] = ['option-a', 'option-b-alike'].map((id) => folioPresets.find((one) => one.id === id));
+  const [a, b] = ['option-a', 'option-b-alike'].map((id) => folioPresets.find((preset) => preset.id === id));
   expect(a?.actions).toEqual(b?.actions);
   expect({ ...a?.setup, holding: '' }).toEqual({ ...b?.setup, holding: '' });
   expect([a?.setup.holding, b?.setup.holding]).toEqual(['no-long-pins', 'pieces']);

@@ -42,19 +42,19 @@ describe('a run on a huge folio', () => {
   test('is compared by the state of the requested piece, not only by the last answer', () => {
     const preset = folioPresets.find(({ id }) => id === 'option-a');
     if (!preset) throw new Error('no option-a');
-    const asked = (steps: number) =>
-      compareHoldings(preset.setup, preset.actions.slice(0, steps)).map((one) => one.asked);
-    expect(asked(2)).toEqual(['', '', '', '']);
-    expect(asked(3)).toEqual(['piece 9 shared', 'piece 9 waits', 'piece 9 private', 'piece 9 shared']);
-    expect(asked(5)).toEqual(['piece 9 shared', 'piece 9 private', 'piece 9 private', 'piece 9 shared']);
+    const requested = (steps: number) =>
+      compareHoldings(preset.setup, preset.actions.slice(0, steps)).map((compared) => compared.requested);
+    expect(requested(2)).toEqual(['', '', '', '']);
+    expect(requested(3)).toEqual(['piece 9 shared', 'piece 9 waits', 'piece 9 private', 'piece 9 shared']);
+    expect(requested(5)).toEqual(['piece 9 shared', 'piece 9 private', 'piece 9 private', 'piece 9 shared']);
   });
 
   test('shown first ends with the refused piece private, once the holder has let go', () => {
     const [preset] = folioPresets;
     const played = folioRun(preset?.id ?? '', preset?.actions ?? [], about);
-    const told =
+    const sentences =
       played.kind === 'played' ? played.run.report.steps.map(({ accounts }) => accounts[0]?.told) : [];
-    expect([told.at(-2)?.[0], told.at(-1)?.at(-1)]).toEqual([
+    expect([sentences.at(-2)?.[0], sentences.at(-1)?.at(-1)]).toEqual([
       'One long-term pin on piece 5 goes away.',
       'Piece 9 is private.',
     ]);

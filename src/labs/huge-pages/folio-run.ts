@@ -45,9 +45,9 @@ export function folioScenario(
   if (preset) return preset;
   const [size, holding, start, ...rest] = scenario.split(',');
   const found = {
-    size: (Object.keys(folioSizes) as FolioSize[]).find((one) => one === size),
-    holding: holdings.find((one) => one === holding),
-    start: (['private', 'shared'] as const).find((one) => one === start),
+    size: (Object.keys(folioSizes) as FolioSize[]).find((known) => known === size),
+    holding: holdings.find((known) => known === holding),
+    start: (['private', 'shared'] as const).find((known) => known === start),
   };
   if (!found.size || !found.holding || !found.start || rest.length > 0) return undefined;
   return { setup: { size: found.size, holding: found.holding, start: found.start }, actions: [] };
@@ -89,7 +89,7 @@ export interface Compared {
   readonly holding: Holding;
   readonly last: string;
   /** The state of the pieces that the guest asked for: `piece 9 private`. */
-  readonly asked: string;
+  readonly requested: string;
   readonly measures: Measures;
 }
 
@@ -102,22 +102,22 @@ export function compareHoldings(setup: Setup, actions: readonly number[]): reado
       {
         holding,
         last: last ? last.told.join(' ') : 'Nothing has happened yet.',
-        asked: askedWords(played.state, actions),
+        requested: requestedWords(played.state, actions),
         measures: measure(played.state),
       },
     ];
   });
 }
 
-function askedWords({ pieces, waiting, returned }: Folio, actions: readonly number[]): string {
-  const asked = actions.flatMap((index) => {
+function requestedWords({ pieces, waiting, returned }: Folio, actions: readonly number[]): string {
+  const requested = actions.flatMap((index) => {
     const action = actionAt(index);
     return action?.kind === 'convert' ? [action.piece] : [];
   });
   if (returned) return 'handed back';
   const words = (piece: number) =>
     `piece ${piece} ${waiting === piece ? 'waits' : (pieces[piece]?.owner ?? '')}`;
-  return [...new Set(asked)].slice(-3).map(words).join(', ');
+  return [...new Set(requested)].slice(-3).map(words).join(', ');
 }
 
 export function setupWords({ size, holding, start }: Setup): string {

@@ -44,7 +44,7 @@ describe('what the mail says about one count for a folio (66a285fc-e54e-4247-880
 
   test('option (a) refuses the long-term pin and waits for the short one', () => {
     const steps = play(shared('no-long-pins'), ['pin-long', 5], ['pin', 5], ['convert', 9], ['unpin', 5]);
-    expect(steps.map((one) => one.events)).toEqual([
+    expect(steps.map((step) => step.events)).toEqual([
       [{ kind: 'refused', piece: 5, why: 'long-term' }],
       [],
       [{ kind: 'waiting', piece: 9, for: [5] }],
@@ -54,7 +54,7 @@ describe('what the mail says about one count for a folio (66a285fc-e54e-4247-880
 
   test('option (b) counts each small folio separately, so the pin blocks only its own piece', () => {
     const steps = play(shared('pieces'), ['pin-long', 5], ['convert', 9], ['convert', 5]);
-    expect(steps.slice(1).map((one) => one.events)).toEqual([
+    expect(steps.slice(1).map((step) => step.events)).toEqual([
       [{ kind: 'converted', piece: 9, to: 'private' }],
       [{ kind: 'blocked', piece: 5, by: [5], elsewhere: false }],
     ]);
@@ -62,7 +62,7 @@ describe('what the mail says about one count for a folio (66a285fc-e54e-4247-880
 
   test('option (b) merges the huge page only once all pins are gone', () => {
     const steps = play(shared('pieces'), ['pin', 5], ['merge', 0], ['unpin', 5], ['merge', 0], ['map', 1]);
-    expect(steps.map((one) => one.state.returned)).toEqual([false, false, false, true, true]);
+    expect(steps.map((step) => step.state.returned)).toEqual([false, false, false, true, true]);
     const mixed = last(play(shared('pieces'), ['convert', 9], ['merge', 0]))?.state;
     expect(mixed && measure(mixed).stage2Tables).toBe(0);
   });
@@ -84,7 +84,7 @@ describe('what the mail says about converting a large folio (53d1e7c5-3e77-467b-
       ['pin', 3],
     );
     expect(measure(steps[2]?.state ?? newFolio(shared('whole'))).mapped).toBe(0);
-    expect(steps.slice(3).map((one) => one.events[0])).toEqual([
+    expect(steps.slice(3).map((step) => step.events[0])).toEqual([
       { kind: 'refused', piece: 7, why: 'refault' },
       { kind: 'refused', piece: 3, why: 'refault' },
     ]);
@@ -100,11 +100,11 @@ describe('what the mail says about converting a large folio (53d1e7c5-3e77-467b-
 describe('splitting late (ZnSRZcap1dc2_WBV@google.com)', () => {
   test('is done when a part is converted and undone when it is converted back', () => {
     const steps = play(shared('late'), ['convert', 9], ['share', 9]);
-    expect(steps.map((one) => one.events.map((event) => event.kind))).toEqual([
+    expect(steps.map((step) => step.events.map((event) => event.kind))).toEqual([
       ['split', 'converted'],
       ['converted', 'merged'],
     ]);
-    expect(steps.map((one) => measure(one.state).structPageBytes)).toEqual([512 * 64, 4096]);
+    expect(steps.map((step) => measure(step.state).structPageBytes)).toEqual([512 * 64, 4096]);
   });
 });
 
@@ -128,11 +128,11 @@ describe('private pieces', () => {
     fc.assert(
       fc.property(setup, fc.array(action, { maxLength: 30 }), (given, run) => {
         let folio: Folio = newFolio(given);
-        for (const one of run) {
-          const { state, told, events } = step(folio, one);
+        for (const action of run) {
+          const { state, told, events } = step(folio, action);
           for (const sentence of told) expect(sentence).toMatch(/^\S.*\.$/);
           const reached = state.pieces.filter(
-            (held) => held.owner === 'private' && (held.mapped || pinned(held)),
+            (piece) => piece.owner === 'private' && (piece.mapped || pinned(piece)),
           );
           expect(reached).toEqual([]);
           if (given.holding === 'no-long-pins') {
@@ -140,7 +140,7 @@ describe('private pieces', () => {
             expect(measure(state).longPins).toBe(0);
           }
           if (given.holding === 'pieces') expect(state.split).toBe(!state.returned);
-          if (events.length === 0 && one.kind === 'convert')
+          if (events.length === 0 && action.kind === 'convert')
             expect(measure(state).shared).toBe(measure(folio).shared);
           folio = state;
         }
@@ -185,9 +185,9 @@ describe('a run', () => {
   test.each(folioPresets)('of the preset $id has no step in which nothing happens', (preset) => {
     const played = replay(preset.setup, preset.actions);
     if (played.kind !== 'replayed') throw new Error(played.problem);
-    const quiet = played.steps.filter((one, at) => {
+    const quiet = played.steps.filter((step, at) => {
       const before = at === 0 ? newFolio(preset.setup) : played.steps[at - 1]?.state;
-      return one.events.length === 0 && one.state === before;
+      return step.events.length === 0 && step.state === before;
     });
     expect(quiet).toEqual([]);
   });
@@ -195,7 +195,7 @@ describe('a run', () => {
   test('of option (a) reads like the three steps in the mail', () => {
     const preset = folioPresets.find(({ id }) => id === 'option-a');
     const played = preset && replay(preset.setup, preset.actions);
-    expect(played?.kind === 'replayed' && played.steps.map((one) => one.told)).toMatchInlineSnapshot(`
+    expect(played?.kind === 'replayed' && played.steps.map((step) => step.told)).toMatchInlineSnapshot(`
       [
         [
           "A long-term pin on piece 5 is refused: with option (a) there are none, so that every pin goes away after a while.",

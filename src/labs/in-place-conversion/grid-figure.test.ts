@@ -82,7 +82,7 @@ describe('the picture of a run on one page', () => {
     expect(captionsOf([...two, ...on('unpin')])).toEqual(['One I/O is done and drops its pin: one is left.']);
   });
 
-  test('draws the lock wherever guest_memfd takes it, refused or not', () => {
+  test('draws the lock at every step that takes it under guest_memfd, refused or not', () => {
     const locked = (run: readonly number[]) =>
       drawingsOf(run).map((drawing) => drawing.includes('run-lock-body'));
     expect(locked(on('share', 'map', 'pin', 'convert'))).toEqual([true, false]);
@@ -172,7 +172,7 @@ describe('an access to private memory', () => {
     expect(outcomes('user-mapping')).toContain('contained');
   });
 
-  test('is told of beside the stage from then on, whatever comes after', () => {
+  test('is mentioned beside the stage from then on, whatever follows', () => {
     const [, old, pinned] = gridPresets;
     expect(lastStray(runOf(old?.actions ?? []))).toEqual({ access: 'user-mapping', step: 4 });
     for (const to of [5, 6, 7])
@@ -190,7 +190,7 @@ describe('the stage', () => {
     expect(other?.steps.at(-1)?.say).toBe('Something happens to page 0.');
   });
 
-  test('calls who has the page mapped by one name', () => {
+  test('uses one name for the process that has the page mapped', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(127), { minLength: 1, maxLength: 8 }), (actions) => {
         const { report } = runOf(actions);

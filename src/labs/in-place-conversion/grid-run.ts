@@ -97,11 +97,11 @@ function accountOf(rule: ConversionRule, steps: readonly Outcome[], at: number):
       : kinds.has('refused') || kinds.has('signal')
         ? 'refused'
         : 'calm';
-  const told = [
+  const sentences = [
     ...(doubt ? [`This comes only where the ${doubt.who} lived through step ${doubt.step}.`] : []),
     ...(step?.told ?? []),
   ];
-  return { who: ruleTitles[rule], told, tone };
+  return { who: ruleTitles[rule], told: sentences, tone };
 }
 
 function verdictOf(rule: ConversionRule, grid: Grid, steps: readonly Outcome[]): string {
@@ -125,8 +125,8 @@ function verdictOf(rule: ConversionRule, grid: Grid, steps: readonly Outcome[]):
   return `Under ${ruleNames[rule]}: ${parts.join(', ')}; ${end}.`;
 }
 
-function times(n: number, one: string, many: string): string {
-  return n === 0 ? `no ${one}` : `${n} ${n === 1 ? one : many}`;
+function times(n: number, singular: string, many: string): string {
+  return n === 0 ? `no ${singular}` : `${n} ${n === 1 ? singular : many}`;
 }
 
 function stateOf(gmem: Grid | undefined, naive: Grid | undefined): RunState {

@@ -69,7 +69,7 @@ describe('one page, with every state explored', () => {
 describe('an action', () => {
   test('lists the steps of guest_memfd in order when a pin is in the way', () => {
     const played = replay('gmem', gridPresets[2]?.actions ?? []);
-    expect(played.kind === 'replayed' && played.steps.map((one) => one.told)).toMatchInlineSnapshot(`
+    expect(played.kind === 'replayed' && played.steps.map((step) => step.told)).toMatchInlineSnapshot(`
       [
         [
           "The guest shares page 6: from now on the host may map and pin it. This way round nothing has to be checked.",

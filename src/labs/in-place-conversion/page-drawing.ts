@@ -76,15 +76,15 @@ function pinOf(pins: number, strikes: boolean, doubted: boolean): string {
 /** The symbols alone, for a legend. */
 export const pageLegend: readonly { readonly drawing: string; readonly words: string }[] = [
   {
-    drawing: sign(26, 15, '<rect class="run-page" x="1" y="1" width="24" height="13" rx="3"/>'),
+    drawing: symbol(26, 15, '<rect class="run-page" x="1" y="1" width="24" height="13" rx="3"/>'),
     words: 'shared: the host may use it',
   },
   {
-    drawing: sign(26, 15, '<rect class="run-page private" x="1" y="1" width="24" height="13" rx="3"/>'),
+    drawing: symbol(26, 15, '<rect class="run-page private" x="1" y="1" width="24" height="13" rx="3"/>'),
     words: 'private: the guest’s alone',
   },
   {
-    drawing: sign(
+    drawing: symbol(
       26,
       15,
       '<rect class="run-page private reach" x="1" y="1" width="24" height="13" rx="3"/><text class="run-page-note bad" x="11" y="11.5">!</text>',
@@ -92,19 +92,19 @@ export const pageLegend: readonly { readonly drawing: string; readonly words: st
     words: 'private, and in reach of the host',
   },
   {
-    drawing: sign(30, 15, '<rect class="run-plug" x="1" y="1" width="28" height="13" rx="6.5"/>'),
+    drawing: symbol(30, 15, '<rect class="run-plug" x="1" y="1" width="28" height="13" rx="6.5"/>'),
     words: 'a mapping of the VMM',
   },
   {
-    drawing: sign(26, 15, '<rect class="run-head" x="1" y="0" width="24" height="15" rx="3"/>'),
+    drawing: symbol(26, 15, '<rect class="run-head" x="1" y="0" width="24" height="15" rx="3"/>'),
     words: 'a pin held by I/O',
   },
   {
-    drawing: sign(16, 20, `<g transform="translate(-100.6 -1)">${lockSymbol}</g>`),
+    drawing: symbol(16, 20, `<g transform="translate(-100.6 -1)">${lockSymbol}</g>`),
     words: 'the lock, taken for the step',
   },
 ];
 
-function sign(width: number, height: number, parts: string): string {
+function symbol(width: number, height: number, parts: string): string {
   return `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${parts}</svg>`;
 }

@@ -47,7 +47,7 @@ export function step(grid: Grid, { kind, page: index }: Action): Outcome {
     case 'unpin':
       if (page.pins === 0) return still(grid, `Nothing holds a pin on page ${index}.`);
       return changed(grid, index, { pins: page.pins - 1 }, [
-        `One pin on page ${index} is dropped; ${held(page.pins - 1)}.`,
+        `One pin on page ${index} is dropped; ${pinCountWords(page.pins - 1)}.`,
       ]);
     case 'unmap':
       if (!page.mapped) return still(grid, `The VMM does not have page ${index} mapped.`);
@@ -106,13 +106,13 @@ function pin(grid: Grid, index: number, page: Page): Outcome {
   if (page.pins === mostPins) return still(grid, `This toy counts at most ${mostPins} pins on a page.`);
   const pins = page.pins + 1;
   if (page.owner === 'shared')
-    return changed(grid, index, { pins }, [`Page ${index} is pinned for I/O; ${held(pins)}.`]);
+    return changed(grid, index, { pins }, [`Page ${index} is pinned for I/O; ${pinCountWords(pins)}.`]);
   return changed(
     grid,
     index,
     { pins },
     [
-      `Page ${index} is private, but a mapping of it was left, and GUP asks nothing else: it is pinned; ${held(pins)}.`,
+      `Page ${index} is private, but a mapping of it was left, and GUP asks nothing else: it is pinned; ${pinCountWords(pins)}.`,
     ],
     [{ kind: 'exposed', page: index }],
   );
@@ -222,6 +222,6 @@ function changed(
   return { state: { ...grid, pages }, told, events };
 }
 
-function held(pins: number): string {
+function pinCountWords(pins: number): string {
   return pins === 0 ? 'none is left' : pins === 1 ? 'there is one now' : `there are ${pins} now`;
 }

@@ -19,7 +19,7 @@ export function lanesPicture(
   const { steps, initial } = walk;
   const width = Math.max(560, left + lanes.length * lane + 40);
   const bottom = top + steps.length * row + 10;
-  const middle = (id: string) => left + lanes.findIndex((one) => one.id === id) * lane + lane / 2;
+  const middle = (id: string) => left + lanes.findIndex((candidate) => candidate.id === id) * lane + lane / 2;
   const verdict = wrapped(report.verdict, Math.floor((width - 32) / 6.6));
   const parts = [
     text(16, 28, `${report.labTitle}: ${report.scenarioTitle}`, { fill: ink.ink, size: 16, weight: 600 }),
@@ -30,18 +30,18 @@ export function lanesPicture(
     ]),
     ...steps.flatMap((step, index) => {
       const before = subject.notation.fieldsOf(subject.machine, steps[index - 1]?.state ?? initial);
-      const { lane: at, asked } = definition.laneOf(step, before);
+      const { lane: at, requester } = definition.laneOf(step, before);
       const y = top + index * row;
-      const broken = seen.filter((one) => one.at === index + 1).map(({ id }) => id);
+      const broken = seen.filter((finding) => finding.at === index + 1).map(({ id }) => id);
       const bad = broken.some((id) => !id.startsWith('W'));
       const words = step.rule.label.slice(step.rule.label.indexOf('.') + 1);
       return [
         text(16, y + 15, String(index + 1), { size: 12, fill: ink.soft }),
-        ...(asked === undefined
+        ...(requester === undefined
           ? []
           : [
-              line(middle(asked), y + 11, middle(at) - 58, y + 11, ink.privateLine, 2),
-              text(middle(asked) + 6, y + 6, 'asks', { size: 11, fill: ink.privateLine }),
+              line(middle(requester), y + 11, middle(at) - 58, y + 11, ink.privateLine, 2),
+              text(middle(requester) + 6, y + 6, 'asks', { size: 11, fill: ink.privateLine }),
             ]),
         rect(middle(at) - 58, y, 116, 22, {
           fill: bad ? ink.badWash : ink.paper,

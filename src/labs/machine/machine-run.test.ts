@@ -86,9 +86,9 @@ describe('a run', () => {
         setUp.subject.machine,
         walk.steps[index - 1]?.state ?? walk.initial,
       );
-      const { lane, asked } = definition.laneOf(step, before);
+      const { lane, requester } = definition.laneOf(step, before);
       expect(lanes).toContain(lane);
-      if (asked !== undefined) expect(lanes).toContain(asked);
+      if (requester !== undefined) expect(lanes).toContain(requester);
       const { columns, rows, agents } = definition.viewOf(setUp.subject, step.state);
       for (const { cells } of rows) expect(cells).toHaveLength(columns.length - 1);
       // Program counters are put into words, never shown as they are spelled.
@@ -128,7 +128,7 @@ describe('a run', () => {
     );
   });
 
-  test('claims nothing where nothing broke, and never what only a link claims', () => {
+  test('claims nothing if nothing broke, and never what only a link claims', () => {
     expect(played(raceDefinition, 'gmem:K=1').report.verdict).toBe('Nothing has happened yet.');
     expect(played(raceDefinition, 'gmem:K=1', 'C.lock(0)').report.verdict).toContain(
       'One way proves nothing',

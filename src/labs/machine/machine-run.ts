@@ -40,7 +40,7 @@ export interface Lane {
 export interface LaneOf {
   readonly lane: string;
   /** The party that requested the step. */
-  readonly asked?: string;
+  readonly requester?: string;
 }
 
 export interface StateCell {
@@ -176,7 +176,9 @@ function seenIn(machine: Machine, initial: State, steps: readonly Step[]): reado
     for (const property of machine.properties) if (isBrokenIn(property, state)) see(property.id, at);
   }
   const untilOf = (id: string, from: number) => {
-    const property = machine.properties.find((one) => one.id === id && one.kind === 'state');
+    const property = machine.properties.find(
+      (candidate) => candidate.id === id && candidate.kind === 'state',
+    );
     const kept = property ? states.findIndex((state, at) => at > from && !isBrokenIn(property, state)) : -1;
     if (!property || kept < 0) return {};
     return { until: kept - 1, again: states.some((state, at) => at > kept && isBrokenIn(property, state)) };
@@ -194,8 +196,8 @@ function reportedStep(
   const { notation } = subject;
   const events = definition.eventsOf(subject);
   const at = index + 1;
-  const here = [...new Set([...marks, ...seen.filter((one) => one.at === at).map(({ id }) => id)])];
-  const told = [
+  const here = [...new Set([...marks, ...seen.filter((finding) => finding.at === at).map(({ id }) => id)])];
+  const sentences = [
     `${rule.note}.`,
     ...here.map((id) => `${isWitness(id) ? '' : 'Breaks '}${id}: ${events[id] ?? ''}.`),
   ];
@@ -209,7 +211,7 @@ function reportedStep(
   return {
     label: rule.label,
     accounts: [
-      { who: capital(notation.agentNames[rule.agent] ?? rule.agent), told: told.map(capital), tone },
+      { who: capital(notation.agentNames[rule.agent] ?? rule.agent), told: sentences.map(capital), tone },
     ],
     rule: { agent: rule.agent, note: rule.note, events: marks },
   };

@@ -51,12 +51,12 @@ function rowOf(guard: Guard): LeftOut {
   const harms = migrationWords.harmOf(migrationSubject(config, ''));
   const [worst] = Object.entries(properties)
     .flatMap(([id, finding]) => (harms[id] && finding.trace ? [{ id, finding, trace: finding.trace }] : []))
-    .toSorted((one, other) => lengthOf(one.finding) - lengthOf(other.finding));
+    .toSorted((a, b) => lengthOf(a.finding) - lengthOf(b.finding));
   if (!worst) throw new Error(`Unexpected safety without ${guard}, expected something to break`);
   const { id, trace } = worst;
   return {
     guard,
-    without: [guard, ...needing(guard)].map((one) => doing[one]).join(', and so without '),
+    without: [guard, ...needing(guard)].map((each) => doing[each]).join(', and so without '),
     breaks: `${harms[id]?.replace(/\.$/, '')}, in ${trace.length} steps and no fewer.`,
     scenario: migrationScenario(given, id),
     actions: trace,
@@ -65,7 +65,7 @@ function rowOf(guard: Guard): LeftOut {
 
 /** The guards that work only together with this one. */
 function needing(guard: Guard): readonly Guard[] {
-  return guards.filter((one) => migrationParameters[one].text.endsWith(` (needs ${guard})`));
+  return guards.filter((other) => migrationParameters[other].text.endsWith(` (needs ${guard})`));
 }
 
 function explored(given: Readonly<Record<string, number>>) {

@@ -15,12 +15,12 @@ test('a question is answered by a shortest path, or by all states', () => {
 });
 
 test('a question about an eventual outcome is answered by the fair runs', () => {
-  const asked = { property: 'L1c', yes: 'holds' } as const;
-  expect(predicted('conversion-race', 'scanner-for-ever', asked)).toEqual({
+  const question = { property: 'L1c', yes: 'holds' } as const;
+  expect(predicted('conversion-race', 'scanner-for-ever', question)).toEqual({
     word: 'No',
     sentence: 'No: a run can go round for ever without getting there.',
   });
-  expect(predicted('conversion-race', 'wait-for-the-count', { ...asked, property: 'L1b' }).sentence).toBe(
+  expect(predicted('conversion-race', 'wait-for-the-count', { ...question, property: 'L1b' }).sentence).toBe(
     'Yes: all 39 states with one page and one I/O request were looked at.',
   );
 });
@@ -45,32 +45,32 @@ test('a question about a refusal is answered by the first refusal, or by its abs
 });
 
 test('a refusal by a pin that will be dropped takes one step more than one by a pin that was not checked again', () => {
-  const asked = (property: string) =>
+  const sentenceFor = (property: string) =>
     predicted('conversion-race', 'dropped-pin', { property, yes: 'reachable' }).sentence;
-  expect([asked('W1'), asked('dropped')]).toEqual([
+  expect([sentenceFor('W1'), sentenceFor('dropped')]).toEqual([
     'Yes: 5 steps are enough, and no fewer will do.',
     'Yes: 6 steps are enough, and no fewer will do.',
   ]);
 });
 
 test('the answer says so if the run on the page is longer than the shortest', () => {
-  const asked = { property: 'I5', yes: 'broken' } as const;
-  expect(predicted('conversion-race', 'two-stores', asked).sentence).toBe(
+  const question = { property: 'I5', yes: 'broken' } as const;
+  expect(predicted('conversion-race', 'two-stores', question).sentence).toBe(
     'Yes: 7 steps are enough, and no fewer will do; the run here goes another way, of 11 steps.',
   );
 });
 
 test('a question about the grid is about one rule, and covers all actions on a page under it', () => {
-  const asked = (property: string, under: string) =>
+  const sentenceFor = (property: string, under: string) =>
     predicted('in-place-conversion', 'old-mapping', { property, under, yes: 'broken' }).sentence;
-  expect(['I1a', 'I1b', 'I3'].map((property) => asked(property, 'naive'))).toEqual([
+  expect(['I1a', 'I1b', 'I3'].map((property) => sentenceFor(property, 'naive'))).toEqual([
     'Yes: 4 steps are enough, and no fewer will do.',
     'Yes: 5 steps are enough, and no fewer will do.',
     'Yes: 3 steps are enough, and no fewer will do.',
   ]);
   // Private; or shared, mapped or not, with zero to three pins.
   for (const property of ['I1a', 'I1b', 'I3'])
-    expect(asked(property, 'gmem')).toBe('No, never: all 9 states of one page were looked at.');
+    expect(sentenceFor(property, 'gmem')).toBe('No, never: all 9 states of one page were looked at.');
 });
 
 test('a question about the guest’s last request is answered by the run itself', () => {

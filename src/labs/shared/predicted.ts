@@ -20,7 +20,7 @@ import { migrationDefinition } from '../migration/migration-definition.ts';
 import { grouped } from './grouped.ts';
 import { wellFormed } from './malformed.ts';
 
-export interface Asked {
+export interface Question {
   readonly property: string;
   /** The rule the question is about, in a lab that shows each run under several rules. */
   readonly under?: string | undefined;
@@ -52,27 +52,31 @@ interface Found {
 }
 
 /** @throws if the lab cannot answer about this property */
-export function predicted(lab: string, scenario: string, asked: Asked): Predicted {
-  const found = finders[lab]?.(scenario, asked);
+export function predicted(lab: string, scenario: string, question: Question): Predicted {
+  const found = finders[lab]?.(scenario, question);
   if (!found)
     throw new Error(
-      `Unexpected question about ${asked.property} of ${lab}/${scenario}, expected a scenario of a lab that can answer it`,
+      `Unexpected question about ${question.property} of ${lab}/${scenario}, expected a scenario of a lab that can answer it`,
     );
-  const word = found.seen === (asked.yes !== 'holds') ? 'Yes' : 'No';
+  const word = found.seen === (question.yes !== 'holds') ? 'Yes' : 'No';
   return { word, sentence: `${word}${behind(found, word)}.` };
 }
 
-type Finder = (scenario: string, asked: Asked) => Found | undefined;
+type Finder = (scenario: string, question: Question) => Found | undefined;
 
 const finders: Readonly<Record<string, Finder>> = {
-  'conversion-race': (scenario, asked) => ofMachine(raceDefinition, scenario, asked),
-  migration: (scenario, asked) => ofMachine(migrationDefinition, scenario, asked),
+  'conversion-race': (scenario, question) => ofMachine(raceDefinition, scenario, question),
+  migration: (scenario, question) => ofMachine(migrationDefinition, scenario, question),
   'in-place-conversion': ofPage,
   'huge-pages': ofFolio,
 };
 
-function ofMachine(definition: MachineLabDefinition, scenario: string, asked: Asked): Found | undefined {
-  const { property, yes } = asked;
+function ofMachine(
+  definition: MachineLabDefinition,
+  scenario: string,
+  question: Question,
+): Found | undefined {
+  const { property, yes } = question;
   const result = definition.setUpOf(scenario, () => '');
   if (result.kind !== 'set-up') return undefined;
   const { subject } = result.setUp;
@@ -113,7 +117,7 @@ function ownLength(property: string, definition: MachineLabDefinition, setUp: Se
   return own === undefined ? {} : { own };
 }
 
-function ofPage(scenario: string, { property, under }: Asked): Found | undefined {
+function ofPage(scenario: string, { property, under }: Question): Found | undefined {
   const harm = pageHarms.find((id) => id === property);
   const rule = rules.find((id) => id === under);
   if (!harm || !rule || !gridPresets.some(({ id }) => id === scenario)) return undefined;
@@ -121,7 +125,7 @@ function ofPage(scenario: string, { property, under }: Asked): Found | undefined
   return { seen: length !== null, how: 'steps', length, states, of: ' of one page' };
 }
 
-function ofFolio(scenario: string, { property }: Asked): Found | undefined {
+function ofFolio(scenario: string, { property }: Question): Found | undefined {
   const preset = folioPresets.find(({ id }) => id === scenario);
   if (!preset) return undefined;
   const refusal = folioRefusals.find((id) => id === property);

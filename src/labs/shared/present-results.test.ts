@@ -24,12 +24,14 @@ test('the present results cover every scenario a claim may name', () => {
 });
 
 test('adding results changes no kept one', () => {
-  const held = { cost: { '000000000000': { old: 'As it was.' }, '111111111111': { both: 'First words.' } } };
+  const stored = {
+    cost: { '000000000000': { old: 'As it was.' }, '111111111111': { both: 'First words.' } },
+  };
   const next = {
     ...present,
     cost: { '111111111111': { both: 'Other words.', new: 'New.' } },
   };
-  expect(withMissing(held, next).cost).toEqual({
+  expect(withMissing(stored, next).cost).toEqual({
     '000000000000': { old: 'As it was.' },
     '111111111111': { both: 'First words.', new: 'New.' },
   });

@@ -47,7 +47,7 @@ function raceLines({ lab, version, steps }: Run, machine: WalkedMachine): readon
   return [
     ...wrapRun(what),
     '',
-    ...raceColumns(steps.flatMap(taken), agents),
+    ...raceColumns(steps.flatMap(columnStep), agents),
     '',
     ...steps.flatMap(({ rule }, at) => wrapRun(rule?.note ?? '', { first: numbered(at), rest: '     ' })),
     '',
@@ -57,7 +57,7 @@ function raceLines({ lab, version, steps }: Run, machine: WalkedMachine): readon
   ];
 }
 
-function taken({ label, rule }: RunStep) {
+function columnStep({ label, rule }: RunStep) {
   return rule ? [{ label, agent: rule.agent, events: rule.events }] : [];
 }
 

@@ -107,7 +107,7 @@ function place(
 }
 
 function actMarkup({ at, lane, words, code, tone }: Act): string {
-  const name = code.replaceAll(/[_.]/g, (sign) => `${sign}<wbr>`);
+  const name = code.replaceAll(/[_.]/g, (separator) => `${separator}<wbr>`);
   return place(
     `run-act${tone === 'calm' ? '' : ` ${tone}`}`,
     at + 2,

@@ -17,8 +17,8 @@ function leftAt(own: readonly number[], actions: readonly number[]): number | un
 export function leftWords(own: readonly number[], actions: readonly number[]): string {
   const left = leftAt(own, actions);
   if (left === undefined) return '';
-  const gone = left < own.length ? '; the scenario’s steps that were ahead are gone' : '';
-  return `From step ${left + 1} on this is a run of your own${gone}.`;
+  const note = left < own.length ? '; the scenario’s steps that were ahead are gone' : '';
+  return `From step ${left + 1} on this is a run of your own${note}.`;
 }
 
 /** The scenario's title, with an addition if the run left the scenario's own steps. */

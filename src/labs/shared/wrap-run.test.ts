@@ -9,8 +9,8 @@ import { mailRun } from './run-mail.ts';
 test('every character in the words about a run takes one column', () => {
   const about = { table: ownStrayTable(), versionOf: () => '0123456789ab', address: '' };
   const runs = labIds.flatMap((lab) => runsOf(lab, about));
-  const said = [...runs.flatMap((run) => [citeRun(run), mailRun(run)]), ...labIds.map(limitsText)];
-  const wide = said.flatMap((text) => text.split('\n')).filter((line) => widthOf(line) !== line.length);
+  const texts = [...runs.flatMap((run) => [citeRun(run), mailRun(run)]), ...labIds.map(limitsText)];
+  const wide = texts.flatMap((text) => text.split('\n')).filter((line) => widthOf(line) !== line.length);
   expect(runs.length).toBeGreaterThan(40);
   expect(wide).toEqual([]);
 });

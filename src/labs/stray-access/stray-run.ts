@@ -74,18 +74,18 @@ export function strayCells(
   { machine, access, direction }: StrayChoice,
 ): readonly StrayCell[] {
   return machineIds
-    .filter((one) => machine === 'all' || machine === one)
-    .flatMap((one) =>
+    .filter((each) => machine === 'all' || machine === each)
+    .flatMap((each) =>
       accesses
         .filter((way) => access === 'all' || access === way)
         .flatMap((way) =>
           directions
             .filter((towards) => direction === 'all' || direction === towards)
             .map((towards) => ({
-              machine: one,
+              machine: each,
               access: way,
               direction: towards,
-              consequence: consequenceOf(table, one, way, towards),
+              consequence: consequenceOf(table, each, way, towards),
             })),
         ),
     );
@@ -102,7 +102,7 @@ export function drawnCells(cells: readonly StrayCell[]): readonly (readonly Stra
   return places.flatMap((here) =>
     new Set(here.map(({ consequence }) => consequence.outcome)).size === 1
       ? [here]
-      : here.map((one) => [one]),
+      : here.map((cell) => [cell]),
   );
 }
 
@@ -172,5 +172,5 @@ function sourceWords(evidence: Evidence): string {
 }
 
 function within<Value extends string>(known: readonly Value[], given: string | undefined): Value | undefined {
-  return known.find((one) => one === given);
+  return known.find((value) => value === given);
 }

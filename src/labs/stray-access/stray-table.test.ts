@@ -102,7 +102,7 @@ describe('the statements of the mail', () => {
 });
 
 describe('a change by merged code', () => {
-  test('is marked in the table where a cell has another outcome now, and has its own sources', () => {
+  test('is marked in a cell whose outcome has changed, with its own sources', () => {
     const drawn = strayStage(table, strayCells(table, { machine: 'all', access: 'all', direction: 'all' }));
     for (const { machine, access, release, words } of table.marks) {
       const { since } = consequenceOf(machine, access, 'write');
@@ -155,7 +155,7 @@ describe('the counts and the drawing', () => {
     expect([counts?.[1] ?? '0', counts ? (counts[2] ?? '1') : '0']).toEqual([String(ours), String(dashed)]);
   });
 
-  test('differ in number where reading and writing have the same outcome', () => {
+  test('have fewer cells if reading and writing have the same outcome', () => {
     const all = strayCells(
       table,
       strayChoice('everything') ??

@@ -15,11 +15,11 @@ class Beside extends HTMLElement {
 
   connectedCallback(): void {
     const lab = this.lab;
-    const [asked = '', version = ''] = (lab?.dataset['beside'] ?? '').split('.');
-    if (isProtocolName(asked)) {
-      this.chosen = asked;
+    const [chosenRule = '', version = ''] = (lab?.dataset['beside'] ?? '').split('.');
+    if (isProtocolName(chosenRule)) {
+      this.chosen = chosenRule;
       this.classList.add('wanted');
-      this.warn(asked, version);
+      this.warn(chosenRule, version);
     }
     lab?.addEventListener('run-shown', () => this.draw());
     this.select?.addEventListener('change', () => this.choose());
@@ -49,8 +49,11 @@ class Beside extends HTMLElement {
     this.dispatchEvent(new CustomEvent('rule-beside', { bubbles: true, detail }));
     this.draw();
     // While a run is walked, only the stage announces.
-    const [said, parting] = [this.lab?.querySelector('[data-said]'), this.querySelector('[data-parting]')];
-    if (said && parting) said.textContent = parting.textContent;
+    const [description, parting] = [
+      this.lab?.querySelector('[data-said]'),
+      this.querySelector('[data-parting]'),
+    ];
+    if (description && parting) description.textContent = parting.textContent;
   }
 
   /** Warns if the link was made with another version of the rule. */

@@ -32,7 +32,7 @@ const limit = 3_000_000;
 
 class GuardPanel extends HTMLElement {
   private explorer: Explorer | undefined;
-  private asked = 0;
+  private requests = 0;
   /** The scenario that the panel follows. */
   private scenario = '';
   /** Whether a followed link's run is not shown yet. */
@@ -81,7 +81,7 @@ class GuardPanel extends HTMLElement {
     const [rule = '', size] = ['guard-rule', 'guard-size'].map((name) => this.select(name)?.value ?? '');
     return {
       rule: isProtocolName(rule) ? rule : 'gmem',
-      size: guardSizes.find((one) => one === size) ?? ownSize,
+      size: guardSizes.find((known) => known === size) ?? ownSize,
     };
   }
 
@@ -99,7 +99,7 @@ class GuardPanel extends HTMLElement {
     const { without = '', rule = '' } = this.isLink ? (this.lab?.dataset ?? {}) : {};
     this.isLink = false;
     this.scenario = setUp.scenario;
-    this.asked++;
+    this.requests++;
     if (without !== '') {
       const { version, ...chosen } = guardedIn(rule, this.versions);
       this.choose(chosen);
@@ -167,7 +167,7 @@ class GuardPanel extends HTMLElement {
   }
 
   private async judge(): Promise<void> {
-    const asked = ++this.asked;
+    const request = ++this.requests;
     const { subject } = this;
     if (!subject) return;
     const left = this.left();
@@ -179,14 +179,14 @@ class GuardPanel extends HTMLElement {
       const before = this.whole.get(key) ?? (await this.explore(subject.machine));
       this.whole.set(key, before);
       const after = left.length === 0 ? before : await this.explore(machine);
-      if (asked !== this.asked) return;
+      if (request !== this.requests) return;
       const verdict = guardVerdict(subject, left, before, after);
       this.say(verdict.sentence, verdict.look);
       this.list(left.length === 0 ? [] : verdict.lines);
       const trace = verdict.shows === undefined ? undefined : after.properties[verdict.shows]?.trace;
       this.draw(trace && shortestTrace({ ...subject, machine }, left, trace));
     } catch (cause) {
-      if (asked === this.asked) this.say(`No result: ${reasonOf(cause)}.`, 'mixed');
+      if (request === this.requests) this.say(`No result: ${reasonOf(cause)}.`, 'mixed');
     }
   }
 

@@ -117,7 +117,9 @@ class CostLab extends HTMLElement {
       span.value = String(at);
       span.setAttribute('aria-valuetext', words);
     }
-    const [label, output] = ['[data-span-label]', '[data-span-words]'].map((one) => this.querySelector(one));
+    const [label, output] = ['[data-span-label]', '[data-span-words]'].map((selector) =>
+      this.querySelector(selector),
+    );
     if (label) label.textContent = slideLabels[this.slide];
     if (output) output.textContent = words;
   }

@@ -132,7 +132,7 @@ class HugePagesLab extends HTMLElement {
   private pressed(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const to = moved(this.chosen, event.key);
-    const kind = kinds.find((one) => pieceKeys[one] === event.key);
+    const kind = kinds.find((candidate) => pieceKeys[candidate] === event.key);
     if (to === undefined && !kind && event.key !== 'Backspace') return;
     event.preventDefault();
     if (to !== undefined) this.choose(to);
@@ -156,12 +156,12 @@ class HugePagesLab extends HTMLElement {
     } else this.choose(this.chosen, false);
     const words = this.querySelector('[data-piece-words]');
     if (words) words.textContent = pieceWords(state, this.chosen);
-    for (const { holding, last, asked, measures } of compareHoldings(setup, run.report.actions)) {
+    for (const { holding, last, requested, measures } of compareHoldings(setup, run.report.actions)) {
       const row = this.querySelector(`tr[data-holding="${holding}"]`);
       row?.classList.toggle('is-current', holding === setup.holding);
       const values = [
         last,
-        asked,
+        requested,
         grouped(measures.counts),
         showBytes(measures.structPageBytes),
         String(measures.stage2Tables),

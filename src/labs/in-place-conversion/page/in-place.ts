@@ -93,7 +93,7 @@ class InPlaceLab extends HTMLElement {
   private lettered(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
     if (event.target.closest('input, select, textarea, loremark-editor')) return;
-    const kind = kinds.find((one) => actionKeys[one] === event.key.toLowerCase());
+    const kind = kinds.find((candidate) => actionKeys[candidate] === event.key.toLowerCase());
     if (!kind) return;
     event.preventDefault();
     this.act(kind);

@@ -137,7 +137,7 @@ class Editor extends HTMLElement {
 
   private select(line: number): void {
     const lines = this.field?.value.split('\n') ?? [];
-    const from = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+    const from = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
     this.field?.setSelectionRange(from, from + (lines[line - 1]?.length ?? 0));
   }
 

@@ -224,9 +224,10 @@ export class LabController<State> implements Walk {
       notice(this.root, '');
     }
     this.lab.show(played);
-    const asked = openQuestion(this.root);
+    const question = openQuestion(this.root);
     this.showFrame(played);
-    const answered = asked && openQuestion(this.root) !== asked && !asked.hidden ? answerIn(asked) : '';
+    const answered =
+      question && openQuestion(this.root) !== question && !question.hidden ? answerIn(question) : '';
     if (say === 'step') this.say(`${stepSaid(this.root)} ${answered}`.trim());
     if (say === 'verdict') this.say(this.hasSteps && at === 0 ? startSaid(this.root) : played.report.verdict);
     return true;

@@ -45,8 +45,8 @@ export function isSeen(root: HTMLElement, selector: string): boolean {
 export function showGuess(guess: HTMLElement): string {
   const box = guess.closest<HTMLElement>('.lab-predict');
   if (!box) return '';
-  for (const one of box.querySelectorAll('[data-guess]'))
-    one.setAttribute('aria-pressed', String(one === guess));
+  for (const button of box.querySelectorAll('[data-guess]'))
+    button.setAttribute('aria-pressed', String(button === guess));
   const { right } = box.dataset;
   const wrong = right !== undefined && right !== guess.dataset['guess'];
   putText(box, 'guessed', right === undefined ? '' : wrong ? 'Your guess was wrong.' : 'You were right.');

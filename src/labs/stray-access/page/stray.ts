@@ -70,7 +70,7 @@ class StrayLab extends HTMLElement {
       strayCells(table, choice).map(({ machine, access, direction }) => `${machine} ${access} ${direction}`),
     );
     for (const row of this.querySelectorAll<HTMLElement>('[data-case]')) {
-      row.hidden = !(row.dataset['case'] ?? '').split(',').some((one) => shown.has(one));
+      row.hidden = !(row.dataset['case'] ?? '').split(',').some((id) => shown.has(id));
     }
     const stage = this.querySelector('[data-cells]');
     if (stage) stage.innerHTML = strayStage(table, strayCells(table, choice));
@@ -78,7 +78,7 @@ class StrayLab extends HTMLElement {
       part.hidden = choice.machine !== 'all' && part.dataset['machine'] !== choice.machine;
       // If the reader chose a part of the table, its cases are unfolded.
       const fold = part.querySelector('details');
-      const isPart = Object.values(choice).some((one) => one !== 'all');
+      const isPart = Object.values(choice).some((value) => value !== 'all');
       if (fold) fold.open = isPart || fold.querySelector(`:target, ${this.placed}`) !== null;
     }
     this.bringCase();
