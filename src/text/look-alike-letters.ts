@@ -15,7 +15,7 @@ const alphabets = [
   'Deseret',
 ];
 /**
- * Letters and digits of all other alphabets. East Asian scripts are left out: they stand beside letters of any
+ * Letters and digits of all other alphabets. East Asian scripts are left out: they occur beside letters of any
  * alphabet.
  */
 const another = new RegExp(
