@@ -1,7 +1,4 @@
-/**
- * Collects every diagram with its committed rendering, and what is wrong: invalid sources, and renderings that none
- * uses.
- */
+/** Collects every diagram with its committed rendering, invalid sources, and renderings that no diagram uses. */
 
 import { isBound, picturesIndex, readPictures } from './picture-index.ts';
 import { renderingKey } from './rendering-key.ts';

@@ -1,7 +1,4 @@
-/**
- * The diagrams that are written below `diagrams/`. Lanes, timelines and statement lanes are drawn on their pages
- * instead.
- */
+/** The diagrams written below `diagrams/`. Lanes, timelines and statement lanes are drawn on their pages instead. */
 
 import type { Graph } from '../record/graph/graph.ts';
 import { type DiagramSet, diagramSet } from './diagram-set.ts';

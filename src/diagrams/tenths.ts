@@ -1,6 +1,4 @@
-/**
- * Rounds coordinates to a tenth of a pixel: finer differences are invisible and would cost a page fifteen digits each.
- */
+/** Rounds coordinates to a tenth of a pixel: finer differences are invisible and cost a page fifteen digits each. */
 
 export function tenths<T>(drawing: T): T {
   if (typeof drawing === 'number') return (Math.round(drawing * 10) / 10) as T;

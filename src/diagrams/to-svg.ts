@@ -1,6 +1,5 @@
 /**
- * Writes a picture as an SVG that any page may include: no style, no script, no HTML, and no id that another picture
- * has.
+ * Writes a picture as an SVG for any page: no style, no script, no HTML, and no id that another picture has.
  *
  * Colours are CSS variables in presentation attributes, which a Content-Security-Policy does not restrict. Numbers have
  * two decimals, so that the same picture has the same bytes.

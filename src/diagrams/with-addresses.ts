@@ -1,7 +1,4 @@
-/**
- * Fills the addresses of a site into a committed picture, which has `href="{{claim:ID}}"` because it is drawn for any
- * site.
- */
+/** Fills the addresses of a site into a committed picture, which has `href="{{claim:ID}}"` in their place. */
 
 import { escaped } from '../text/escaped.ts';
 

@@ -1,7 +1,7 @@
 /**
  * `/api/aif.json`: the claims in the Argument Interchange Format: information (I), locutions with the speaker (L,
- * joined by an illocution YA), and inference (RA), conflict (CA) and rephrase (MA) between claims. Ids are numbered in
- * a fixed order.
+ * joined by an illocution YA), and inference (RA), conflict (CA) and rephrase (MA) between claims. The order of ids is
+ * fixed.
  */
 
 import { citedIn } from '../cite/cited-claim.ts';

@@ -1,7 +1,6 @@
 /**
  * `/api/argdown.argdown`: the claims and the support and attack between them, for argument mapping tools. Other
- * relations are left out; an answer or a refinement is neither support nor attack. The limit of a relation follows it
- * as a comment.
+ * relations, such as answers and refinements, are left out. The limit of a relation follows it as a comment.
  */
 
 import { siteName } from '../cite/address.ts';

@@ -1,7 +1,4 @@
-/**
- * Prepares a version of one of our texts for citation; a short answer includes its quotations, as the claims have them
- * today.
- */
+/** Prepares a version of one of our texts for citation; a short answer includes its quotations as of today. */
 
 import { addressOf, type SiteAddress } from '../cite/address.ts';
 import type { CitedClaim } from '../cite/cited-claim.ts';

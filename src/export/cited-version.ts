@@ -1,7 +1,4 @@
-/**
- * Prepares an earlier version of a claim for citation: the words and speaker of that version, and what came later as of
- * today.
- */
+/** Prepares an earlier version of a claim for citation: its own words and speaker, and what came later as of today. */
 
 import { hashAddress, pinnedAddress, versionTextAddress } from '../cite/address.ts';
 import { withdrawnAnswer } from '../cite/became.ts';

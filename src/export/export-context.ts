@@ -1,6 +1,4 @@
-/**
- * Collects what every export needs besides the record: the address of the site, the results of proof, and the ledger.
- */
+/** Collects what every export needs besides the record: the site's address, the results of proof, the ledger. */
 
 import type { SiteAddress } from '../cite/address.ts';
 import type { CiteContext } from '../cite/cited-claim.ts';

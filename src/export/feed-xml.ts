@@ -1,6 +1,4 @@
-/**
- * `/feed.xml`: what was published, changed, renamed or withdrawn, newest first, dated by the ledger without a clock.
- */
+/** `/feed.xml`: what was published, changed, renamed or withdrawn, newest first, dated by the ledger, not the clock. */
 
 import { Feed } from 'feed';
 import { addressOf, claimAddress, editors, pinnedAddress, siteName } from '../cite/address.ts';

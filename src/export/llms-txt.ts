@@ -1,6 +1,4 @@
-/**
- * `/llms.txt`: what the site contains and where to read it as plain text, in the Markdown form that programs expect.
- */
+/** `/llms.txt`: what the site contains and where to read it as plain text, in the Markdown that programs expect. */
 
 import { addressOf, siteName } from '../cite/address.ts';
 import { citedIn } from '../cite/cited-claim.ts';

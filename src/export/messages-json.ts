@@ -1,7 +1,4 @@
-/**
- * `/api/messages.json`: every message of the threads, with the claims that rest on it, but without the text of any
- * mail.
- */
+/** `/api/messages.json`: every message of the threads, with the claims that rest on it but no text of the mail. */
 
 import { addressOf } from '../cite/address.ts';
 import { mailAddress } from '../record/graph/archived.ts';

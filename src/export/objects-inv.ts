@@ -1,7 +1,6 @@
 /**
- * `/objects.inv`: the inventory with which Sphinx documents, such as the kernel's, link here: `intersphinx` finds a
- * claim, a topic or a person by its id. Version 2 of the format: four lines of text, then one line per object,
- * deflated.
+ * `/objects.inv`: the inventory with which Sphinx documents, such as the kernel's, link here: `intersphinx` finds
+ * claims, topics and people by id. Version 2 of the format: four lines of text, then one line per object, deflated.
  */
 
 import { deflateSync } from 'node:zlib';

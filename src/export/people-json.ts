@@ -1,7 +1,4 @@
-/**
- * `/api/people.json`: the people of the record, without mail addresses: a name suffices to find their mail in the
- * archive.
- */
+/** `/api/people.json`: the people of the record. No mail addresses: a name suffices to find mail in the archive. */
 
 import { addressOf } from '../cite/address.ts';
 import { claimsByDate } from '../record/graph/by-date.ts';

@@ -1,7 +1,4 @@
-/**
- * Defines the records of `/api/` (docs/contract.md, Addresses). The types and the published JSON Schema are derived
- * from these.
- */
+/** Defines the records of `/api/` (docs/contract.md, Addresses), from which types and JSON Schema are derived. */
 
 import { z } from 'zod';
 import { statuses } from '../cite/became.ts';

@@ -1,7 +1,4 @@
-/**
- * `/api/references.json` (CSL-JSON) and `/api/references.bib`: every claim and every cited mail once, for citation
- * managers.
- */
+/** `/api/references.json` (CSL-JSON) and `/api/references.bib`: all claims and cited mail, for citation managers. */
 
 import { bibtexEntry } from '../cite/bibtex.ts';
 import { citedIn } from '../cite/cited-claim.ts';

@@ -121,9 +121,7 @@ function withTerms(text: string, context: ProseContext, introduced: Introduced):
   return html + breakableHtml(rest);
 }
 
-/**
- * Escapes text, and lets a name that may be longer than a line of a phone break after its underscores, not elsewhere.
- */
+/** Escapes text; a name that may be longer than a line of a phone can break after its underscores, not elsewhere. */
 function breakableHtml(text: string): string {
   return escaped(text).replace(/\w{28,}/g, (name) => name.replace(/_(?=\w)/g, '_<wbr>'));
 }

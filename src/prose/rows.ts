@@ -85,7 +85,7 @@ function rowOf(
   };
 }
 
-/** Separates the notes that fit beside a text of this height, in order and at lowest one, from the rest. */
+/** Separates the notes that fit beside a text of this height, in order and at least one, from the rest. */
 function fitted(
   all: Margin,
   height: number,

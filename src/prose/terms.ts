@@ -1,7 +1,6 @@
 /**
  * Collects the terms of the field to explain in running text, each with a sentence: the titles of systems and
- * mechanisms, and the glossary of the debate. Other names of a topic are not used, because its sentence may not define
- * them.
+ * mechanisms, and the glossary of the debate. Other names of a topic are not used: its sentence may not define them.
  */
 
 import { literalPattern } from '../text/literal-pattern.ts';

@@ -1,4 +1,4 @@
-/** Reads the index part by part: which part to load for a question, and what that part contains. */
+/** Loads parts of the index, and reads documents, texts and phrases from them. */
 
 import { pairsIn, partsWith, placeAmong } from './index-parts.ts';
 import { unpackNumbers } from './postings.ts';

@@ -123,7 +123,7 @@ describe('a similar word', () => {
     expect((await found(documents, 'sept')).hits).toEqual(['a SEPT entry', 'longer']);
   });
 
-  it('corrects one omitted letter of four, and the correction with the most weight is chosen', async () => {
+  it('is taken for a word of four letters that lacks one, and of several the one with the most weight', async () => {
     const documents = [of('it gets on'), page('topic', 'Guests of a host', { text: 'guests' })];
     expect(await found(documents, 'gest')).toMatchObject({ hits: ['it gets on'] });
     expect(await found([...documents, page('topic', 'Guest', { text: 'guest' })], 'gest')).toMatchObject({

@@ -90,7 +90,7 @@ describe('a word', () => {
     expect(await found('hopper')).toBe('all: c/asks m/1');
   });
 
-  it('that occurs nowhere is corrected by one typing error, and the correction is reported', async () => {
+  it('that occurs nowhere is corrected if it has one typing error, and the correction is reported', async () => {
     expect(await ask('mergde')).toMatchObject({
       kind: 'all',
       paths: ['c/merged'],

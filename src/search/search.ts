@@ -1,6 +1,6 @@
 /**
  * Answers a query from the parts of the index: documents with the words in their titles first, then topics, people,
- * short answers, claims. A typing error of one letter is corrected, and reported. A short answer or a claim whose title
+ * short answers, claims. One typing error per word is corrected, and reported. A short answer or a claim whose title
  * contains most of a longer question comes before long pages that contain all its words somewhere. If no document
  * contains all the words, the closest are returned, marked as such.
  */
@@ -22,9 +22,7 @@ export interface Answer {
   readonly without: number;
   /** Documents with all words but one, if few have all. */
   readonly besides: readonly number[];
-  /**
-   * `all`: every hit matches all words, except as `without` says; `near`: no document does, and these are the closest.
-   */
+  /** `all`: hits match all words, except as `without` says; `near`: no document does, and these are the closest. */
   readonly kind: 'all' | 'near';
   /** Words that occur nowhere, with the word that was searched for instead. */
   readonly instead: readonly (readonly [typed: string, correction: string])[];
@@ -122,9 +120,7 @@ async function nearestTo(lookup: Lookup): Promise<Pick<Answer, 'hits' | 'nearest
   return { hits: near.slice(0, mostNear), nearest };
 }
 
-/**
- * Keeps the documents that contain the phrases; of those with a phrase only in their text, a limited number is read.
- */
+/** Keeps the documents that contain the phrases; of those not found by pairs of words, at most `mostRead` are read. */
 async function withPhrases(
   found: readonly number[],
   { phrases, core, load }: Lookup,

@@ -18,7 +18,7 @@ describe('the words suggested for a word that occurs nowhere', () => {
     expect(nearestOf('xbcyezgx', ['abcdefgh'])).toEqual([]);
   });
 
-  it('or have a common beginning of at least four letters and half of the shorter word', () => {
+  it('include words with a common beginning of at least four letters and half of the shorter word', () => {
     expect(nearestOf('abcdwwww', ['abcdzzzz'])).toEqual(['abcdzzzz']);
     expect(nearestOf('abcdwwwww', ['abcdzzzzz'])).toEqual([]);
     expect(nearestOf('abcwww', ['abczzz'])).toEqual([]);

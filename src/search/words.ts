@@ -1,7 +1,6 @@
 /**
  * Splits a text into the words that people search for. Names from code (`folio->pincount`, `guest_memfd`, `GUP-fast`)
- * are indexed whole and in pieces. The index contains no stems, so a name or a phrase can be searched for as it is
- * written.
+ * are indexed whole and in pieces. No stems are indexed, so a name or a phrase can be searched for as it is written.
  */
 
 const token = /[\p{L}\p{N}_]+(?:(?:->|[-./@+=:'’])[\p{L}\p{N}_]+)*_?/gu;

@@ -38,7 +38,7 @@ describe('a word that looks like another', () => {
     expect(strangeWord(text, false)).toBeUndefined();
   });
 
-  it('may be of Greek and Latin letters, but not in a name', () => {
+  it('may mix Greek and Latin letters as a quantity, but not in a name', () => {
     expect(strangeWord('A\u03B4a', false)).toBeUndefined();
     expect(strangeWord('A\u03B4a', true)).toMatchObject({ what: 'letters of Latin and Greek' });
   });

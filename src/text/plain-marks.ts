@@ -1,7 +1,4 @@
-/**
- * Replaces typographic marks by ASCII, so that a host that sends no charset shows them correctly. Names keep their
- * accents.
- */
+/** Replaces typographic marks by ASCII, for hosts that send no charset. Names keep their accents. */
 
 const plain: Readonly<Record<string, string>> = {
   '“': '"',

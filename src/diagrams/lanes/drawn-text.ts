@@ -1,7 +1,4 @@
-/**
- * Breaks text into lines of a drawn box, by widths that are slightly overestimated, so that no letter is outside its
- * box.
- */
+/** Breaks text into lines that fit a drawn box, by slightly overestimated widths, so that no letter is outside. */
 
 const narrow = /[ijlI.,:;'’‘|!()[\]]/;
 const wide = /[mwMW@%—]/;

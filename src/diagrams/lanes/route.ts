@@ -1,7 +1,6 @@
 /**
  * Routes a right-angled line from one box to another that touches no third box, overlaps no other line, and has room
- * for its label. All lines with few bends are tried, the shortest first; if none fits, there is no line, and nothing is
- * drawn.
+ * for its label. All lines with few bends are tried, the shortest first; if none fits, nothing is drawn.
  */
 
 import {

@@ -1,7 +1,6 @@
 /**
- * Draws the picture that is shown with a shared address: the claim, its speaker, the day and the version. It has 1200
- * by 630 pixels and is drawn from SVG without a browser or any font of the machine: the same bytes wherever it is
- * built.
+ * Draws the picture that is shown with a shared address: the claim, its speaker, the day and the version. It is drawn
+ * from SVG without a browser or any font of the machine, so that it has the same bytes on every machine.
  */
 
 import { Resvg } from '@resvg/resvg-js';
