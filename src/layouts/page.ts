@@ -1,6 +1,7 @@
 /**
  * Optional conveniences on every page: the slash key, copying, notes shown by their numbers, folds opened when a link
- * leads into them, the current section marked in the contents, and citations for selected words.
+ * leads into them, the current section marked in the contents, citations for selected words, and runs that load their
+ * script on first touch.
  */
 
 import scripted from '../styles/scripted.css?inline';
@@ -8,6 +9,7 @@ import './page-age.ts';
 import './page-copy.ts';
 import './page-far.ts';
 import './page-notes.ts';
+import './page-runs.ts';
 import './page-selection.ts';
 
 const sheet = new CSSStyleSheet();

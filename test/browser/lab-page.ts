@@ -102,14 +102,23 @@ export async function expectSentences(
 }
 
 /** Script the page needs before the reader acts, in bytes after gzip. */
-async function scriptBytes({ page }: OpenPage): Promise<number> {
-  await page.waitForLoadState('networkidle');
+async function scriptBytes(opened: OpenPage): Promise<number> {
+  await opened.page.waitForLoadState('networkidle');
+  const scripts = await loadedScripts(opened);
+  expect(scripts).not.toEqual([]);
+  return gzipped(scripts);
+}
+
+/** The scripts that the page has loaded, as paths. */
+export async function loadedScripts({ page }: OpenPage): Promise<readonly string[]> {
   const loaded = await page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
   );
-  const scripts = loaded.filter((path) => path.endsWith('.js'));
-  expect(scripts).not.toEqual([]);
-  return scripts.reduce((sum, path) => sum + gzipSync(readFileSync(join(root, path))).length, 0);
+  return loaded.filter((path) => path.endsWith('.js'));
+}
+
+export function gzipped(paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(root, path))).length, 0);
 }
 
 export const text = async (opened: OpenPage, selector: string): Promise<string> =>

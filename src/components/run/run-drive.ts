@@ -14,22 +14,12 @@ interface StepText {
 const narrow = matchMedia('(max-width: 46rem)');
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** @param events events from before the script had loaded; their clicks and keys are now carried out */
-export function drive(figure: HTMLElement, events: readonly Event[] = []): void {
-  const keyed = wire(figure);
-  for (const event of events) {
-    if (event instanceof KeyboardEvent) keyed?.(event);
-    else if (event.type === 'click' && event.target instanceof Element)
-      event.target.closest<HTMLButtonElement>('.run button')?.click();
-  }
-}
-
-/** Wires the figure up; returns its key handler, or undefined if there is nothing to step through. */
-function wire(figure: HTMLElement): ((key: KeyboardEvent) => void) | undefined {
+/** Wires the figure up. */
+export function drive(figure: HTMLElement): void {
   const box = figure.querySelector<HTMLElement>('.run-drive');
   foot(figure);
   predict(figure);
-  if (!box) return undefined;
+  if (!box) return;
   const sentence = box.querySelector<HTMLElement>('[data-run-sentence]');
   const where = box.querySelector<HTMLElement>('[data-run-where]');
   const button = (name: string) => box.querySelector<HTMLButtonElement>(`[data-run-do="${name}"]`);
@@ -158,7 +148,6 @@ function wire(figure: HTMLElement): ((key: KeyboardEvent) => void) | undefined {
   figure.classList.add('live');
   // The sentence is in the page already, so screen readers need not announce it again.
   mark(0);
-  return keyed;
 }
 
 /** The starting sentence from the controls, then the items of the list of steps. */
@@ -181,13 +170,12 @@ function predict(figure: HTMLElement): void {
   const answer = figure.querySelector<HTMLElement>('[data-run-answer]');
   const guesses = [...figure.querySelectorAll<HTMLButtonElement>('[data-run-guess]')];
   const ownGuess = document.createElement('b');
-  answer?.setAttribute('aria-atomic', 'true');
-  answer?.prepend(ownGuess);
   for (const guess of guesses) {
     guess.addEventListener('click', () => {
       for (const one of guesses) one.setAttribute('aria-pressed', String(one === guess));
       answer?.classList.add('shown');
       ownGuess.textContent = `You said ${guess.dataset['runGuess']}. `;
+      if (!ownGuess.isConnected) answer?.prepend(ownGuess);
     });
   }
 }

@@ -161,7 +161,8 @@ export class LabController<State> implements Walk {
     notice(this.root, '');
     if (read.kind === 'none') {
       // The browser's Back may lead to the page as it was opened; a fragment that names a place changes nothing.
-      if (!this.played || fragment.replace(/^#/, '') === '') this.restart();
+      if (!this.played) this.restart();
+      else if (fragment.replace(/^#/, '') === '') this.restart('verdict');
       return;
     }
     if (read.kind === 'malformed') {
@@ -185,13 +186,14 @@ export class LabController<State> implements Walk {
       void announceVersion(this.root, { scenario, version, replayed }, this.versionOf(scenario));
   }
 
-  private restart(): void {
+  /** @param say whether the run is announced: not when the page opens, and not beside a notice */
+  private restart(say: 'verdict' | 'nothing' = 'nothing'): void {
     const own = this.lab.actionsOf(this.lab.initial);
     if (typeof own === 'string') return;
     this.address.forget();
     this.address.leave(true);
     handOver(this.root, this.address.brought);
-    this.go(this.lab.initial, own, 0, 'nothing', false);
+    this.go(this.lab.initial, own, 0, say, false);
   }
 
   /** @returns whether the run could be played */

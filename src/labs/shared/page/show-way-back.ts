@@ -1,13 +1,13 @@
 /** Shows a link back to the run on another page from which the reader came. */
 
-import { takeWay } from '../../../components/run/way-back.ts';
+import type { WayBack } from '../../../layouts/page-runs.ts';
 
 export function showWayBack(): void {
   const way = takeWay();
   const link = document.querySelector<HTMLAnchorElement>('[data-way-back]');
   if (!way || !link) return;
   link.href = way.path;
-  link.textContent = `Back to “${way.title}”`;
+  link.textContent = `Back to “${way.title.replace(/ · [^·]*$/, '')}”`;
   link.hidden = false;
   const entry = presentEntry();
   link.addEventListener('click', (event) => {
@@ -25,4 +25,15 @@ export function showWayBack(): void {
  */
 function presentEntry(): string | undefined {
   return window.navigation?.currentEntry?.key;
+}
+
+/** The remembered page, once: not after a reload. Undefined if the reader came another way or the browser stores nothing. */
+function takeWay(): WayBack | undefined {
+  try {
+    const kept = sessionStorage.getItem(location.pathname);
+    sessionStorage.removeItem(location.pathname);
+    return kept === null ? undefined : (JSON.parse(kept) as WayBack);
+  } catch {
+    return undefined;
+  }
 }
