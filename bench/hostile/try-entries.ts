@@ -98,7 +98,7 @@ function harmIn(graph: Graph, file: string): readonly string[] {
       if (target.kind === 'web' || target.kind === 'unknown') return target.url;
       return target.kind === 'page' ? target.path || '#' : `/${target.kind}/${target.id}/`;
     },
-    holds: (id) => graph.claims.has(id),
+    hasClaim: (id) => graph.claims.has(id),
   });
   return pieces.flatMap((piece) => {
     if (piece.kind !== 'component') return unsafeHtml(piece.html);

@@ -38,11 +38,11 @@ function claimRecordOf(graph: Graph, claim: Claim, context: ExportContext): Clai
       lore,
     })),
     ...(claim.sources.length === 0 ? {} : { sources: [...claim.sources] }),
-    relations: claim.relations.map(({ type, to, note }) => ({ type, to, ...limit(note) })),
+    relations: claim.relations.map(({ type, to, note }) => ({ type, to, ...noteOf(note) })),
     backlinks: (graph.backlinks.get(claim.id) ?? []).map(({ type, from, note }) => ({
       type,
       from,
-      ...limit(note),
+      ...noteOf(note),
     })),
     versions: versionsOf(context.ledger, claim.id)
       .filter(({ action }) => action === 'publish')
@@ -50,7 +50,7 @@ function claimRecordOf(graph: Graph, claim: Claim, context: ExportContext): Clai
   };
 }
 
-/** The limit of a relation, if it has one. */
-function limit(note: string | undefined): { readonly note?: string } {
+/** The note that limits a relation, if it has one. */
+function noteOf(note: string | undefined): { readonly note?: string } {
   return note === undefined ? {} : { note };
 }

@@ -38,7 +38,7 @@ export function feedXml(_: Graph, context: ExportContext): string {
     feed.addItem({
       id: action === 'publish' && !repeated ? pinned : `${pinned}#${action}-${date}`,
       // The library declares titles to be HTML.
-      title: escapedText(`${words(version, previous)}: ${title}`),
+      title: escapedText(`${actionLabel(version, previous)}: ${title}`),
       link: action === 'rename' ? claimAddress(context, id) : pinned,
       date: instant(date),
       published: instant(date),
@@ -72,7 +72,7 @@ function changesIn(ledger: Ledger): readonly Change[] {
   });
 }
 
-function words({ action }: LedgerVersion, previous: LedgerVersion | undefined): string {
+function actionLabel({ action }: LedgerVersion, previous: LedgerVersion | undefined): string {
   if (action === 'withdraw') return 'Withdrawn';
   if (action === 'rename') return 'Renamed';
   return previous ? 'Changed' : 'New';

@@ -10,7 +10,7 @@ import { type ExportContext, json } from './export-context.ts';
 import type { MessageRecord } from './record-schemas.ts';
 
 export function messagesJson(graph: Graph, context: ExportContext): string {
-  const resting = claimsByMessage(graph.claims);
+  const claims = claimsByMessage(graph.claims);
   const records = [...graph.messages.values()]
     .toSorted((a, b) => Date.parse(a.date) - Date.parse(b.date) || byCode(a.id, b.id))
     .map(
@@ -24,7 +24,7 @@ export function messagesJson(graph: Graph, context: ExportContext): string {
         lines: message.lines ?? null,
         url: addressOf(context, messagePath(message.id)),
         lore: mailAddress(graph, message.id),
-        claims: (resting.get(message.id) ?? []).map(({ id }) => id),
+        claims: (claims.get(message.id) ?? []).map(({ id }) => id),
       }),
     );
   return json(records);

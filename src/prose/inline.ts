@@ -16,7 +16,7 @@ export interface ProseContext {
   /** The sources of the entry, for `source:KEY`. */
   readonly sources: readonly SourceData[];
   /** Whether the record contains the claim. */
-  readonly holds: (claim: string) => boolean;
+  readonly hasClaim: (claim: string) => boolean;
 }
 
 /** The notes and terms that a paragraph is the first on its page to use. */
@@ -94,8 +94,8 @@ function linkHtml(url: string, words: string, context: ProseContext, introduced:
   return `<a href="${escaped(context.hrefOf(target))}"${rel}>${words}</a>`;
 }
 
-function notedBy(target: Target, { holds, sources }: ProseContext): Noted | undefined {
-  if (target.kind === 'claim' && holds(target.id)) return { kind: 'claim', id: target.id };
+function notedBy(target: Target, { hasClaim, sources }: ProseContext): Noted | undefined {
+  if (target.kind === 'claim' && hasClaim(target.id)) return { kind: 'claim', id: target.id };
   if (target.kind !== 'source') return undefined;
   const source = sources.find(({ key, id }) => key === target.id || id === target.id);
   return source && { kind: 'source', source };

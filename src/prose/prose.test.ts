@@ -19,7 +19,7 @@ function pieces(source: string, known: readonly string[] = []): readonly Piece[]
     terms,
     sources: [{ kind: 'commit', id: 'a'.repeat(40), title: 'mm: x', key: 'x', url: 'https://git.example/x' }],
     hrefOf: (target) => ('id' in target ? `/${target.kind}/${target.id}/` : '/x/'),
-    holds: (claim) => claim !== 'unknown',
+    hasClaim: (claim) => claim !== 'unknown',
   };
   return piecesOf(readMdx(source, source, 'x.mdx').tree, context);
 }

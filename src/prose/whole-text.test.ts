@@ -26,7 +26,7 @@ function contextOf(known: readonly string[] = [], taken: readonly string[] = [])
     ),
     sources: [...sources],
     hrefOf: (target) => ('id' in target ? `/${target.kind}/${target.id}/?a&b` : 'https://web.example/"'),
-    holds: (claim) => claim !== 'unknown',
+    hasClaim: (claim) => claim !== 'unknown',
   };
 }
 const pieces = (text: string, context = contextOf()) => piecesOf(readMdx(text, text, 'x.mdx').tree, context);

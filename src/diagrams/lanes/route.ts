@@ -45,12 +45,8 @@ interface Port extends Point {
 const clearance = 6;
 
 /** @returns the line of least cost, or undefined */
-export function routeBetween(
-  from: Rect,
-  to: Rect,
-  labelWidth: number,
-  { frame, boxes, words, lines, tracks }: Field,
-): Route | undefined {
+export function routeBetween(from: Rect, to: Rect, labelWidth: number, field: Field): Route | undefined {
+  const { frame, boxes, words, lines, tracks } = field;
   const others = boxes.filter((box) => box !== from && box !== to).map((box) => grown(box, clearance));
   const tried = [...candidates(from, to, tracks)]
     .map((points) => ({ points, least: leastCost(points) }))
@@ -60,7 +56,7 @@ export function routeBetween(
     if (best && best.cost <= least) break;
     const cost = costOf(points, least);
     if (cost === undefined || (best && best.cost <= cost)) continue;
-    const label = labelOn(points);
+    const label = labelOn(points, labelWidth, field);
     if (label) best = { route: { points, label }, cost };
   }
   return best?.route;
@@ -87,35 +83,40 @@ export function routeBetween(
     }
     return cost;
   }
+}
 
-  function labelOn(points: readonly Point[]): Rect | undefined {
-    const segments = segmentsOf(points);
-    const last = segments.at(-1);
-    for (const segment of segments.toSorted(
-      (a, b) => Number(isLevel(b)) - Number(isLevel(a)) || lengthOf(b) - lengthOf(a),
-    )) {
-      for (const share of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]) {
-        const label = labelAt(segment, share);
-        const needed = isLevel(segment) ? label.width : label.height;
-        const free = lengthOf(segment) - needed - (segment === last ? 20 : 8);
-        const shift = Math.abs(share - 0.5) * lengthOf(segment) * 2;
-        if (free < 0 || shift > free) continue;
-        if (!inside(label, frame)) continue;
-        if (boxes.some((box) => overlap(grown(box, 3), label))) continue;
-        if (words.some((word) => overlap(word, label))) continue;
-        if (lines.some((line) => overlap(aroundSegment(line, 2), label))) continue;
-        if (segments.some((other) => other !== segment && overlap(aroundSegment(other, 3), label))) continue;
-        return label;
-      }
+/** A free place for the label on the line: on a horizontal segment if possible, then on a long one, near its middle. */
+function labelOn(
+  points: readonly Point[],
+  labelWidth: number,
+  { frame, boxes, words, lines }: Field,
+): Rect | undefined {
+  const segments = segmentsOf(points);
+  const last = segments.at(-1);
+  for (const segment of segments.toSorted(
+    (a, b) => Number(isLevel(b)) - Number(isLevel(a)) || lengthOf(b) - lengthOf(a),
+  )) {
+    for (const share of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]) {
+      const label = labelAt(segment, share, labelWidth);
+      const needed = isLevel(segment) ? label.width : label.height;
+      const free = lengthOf(segment) - needed - (segment === last ? 20 : 8);
+      const shift = Math.abs(share - 0.5) * lengthOf(segment) * 2;
+      if (free < 0 || shift > free) continue;
+      if (!inside(label, frame)) continue;
+      if (boxes.some((box) => overlap(grown(box, 3), label))) continue;
+      if (words.some((word) => overlap(word, label))) continue;
+      if (lines.some((line) => overlap(aroundSegment(line, 2), label))) continue;
+      if (segments.some((other) => other !== segment && overlap(aroundSegment(other, 3), label))) continue;
+      return label;
     }
-    return undefined;
   }
+  return undefined;
+}
 
-  function labelAt({ from: a, to: b }: Segment, share: number): Rect {
-    const x = a.x + (b.x - a.x) * share;
-    const y = a.y + (b.y - a.y) * share;
-    return { x: x - labelWidth / 2, y: y - 9, width: labelWidth, height: 18 };
-  }
+function labelAt({ from: a, to: b }: Segment, share: number, width: number): Rect {
+  const x = a.x + (b.x - a.x) * share;
+  const y = a.y + (b.y - a.y) * share;
+  return { x: x - width / 2, y: y - 9, width, height: 18 };
 }
 
 /** The cost of length and bends, without crossings. */

@@ -36,7 +36,7 @@ export function proseContext(
     sources,
     terms: terms(debates),
     hrefOf: targetHref,
-    holds: (claim) => claims.has(claim),
+    hasClaim: (claim) => claims.has(claim),
   };
 }
 
