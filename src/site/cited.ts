@@ -35,7 +35,7 @@ export function cited(claim: Claim): CitedClaim {
   return citedIn(record(), claim, exportContext());
 }
 
-/** @param today the claim that carries the id now; undefined where it was withdrawn */
+/** @param today the claim that carries the id now; undefined if it was withdrawn */
 export function citedVersion(
   { id, hash, date }: LedgerVersion,
   version: Version,

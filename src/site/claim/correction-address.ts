@@ -31,7 +31,7 @@ export function reportOf(cited: ReportedClaim, { stances }: Claim): string {
   return correctionReport(cited, stances, (topic) => record().topics.get(topic)?.row?.requirement);
 }
 
-/** The same for an essay, a topic or a short answer. */
+/** The same address for an essay, a topic or a short answer. */
 export function textCorrectionAddress(cited: Reported, kind: TextKind, id: string): string | undefined {
   return addressWith(
     debatesOf(record(), kind, id),

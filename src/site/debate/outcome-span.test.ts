@@ -19,7 +19,7 @@ describe('the line of an outcome on the timeline', () => {
     });
   });
 
-  it('ends with its last mail if it was abandoned', () => {
+  it('ends with its last mail if nothing was found after it', () => {
     expect(outcomeSpan({ state: 'abandoned', sources }, asOf)).toEqual({
       from: '2024-06-21',
       to: '2024-08-05',

@@ -11,7 +11,8 @@ export interface OutcomeSpan {
 }
 
 /**
- * For an abandoned outcome its mail shows how far it got: a later source is about something else.
+ * If nothing was found after its mail (state `abandoned`), the mail shows how far it got: a later source is about
+ * something else.
  *
  * @param asOf the day on which it was looked up, for an outcome whose sources have no date
  */

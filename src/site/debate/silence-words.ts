@@ -1,6 +1,6 @@
 /**
  * Says what was read before a person is called silent: the messages by the person that the record holds, and mail of
- * others that quotes the person.
+ * others that quotes mail by the person that the record does not hold.
  */
 
 interface Written {

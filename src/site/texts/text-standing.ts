@@ -29,7 +29,7 @@ export interface TextStanding {
   readonly changed: readonly Changed[];
   /** Ids of claims that are no longer in the record. */
   readonly withdrawn: readonly string[];
-  /** The outcomes that these claims led to, each once. */
+  /** What came of the matters of these claims, each outcome once. */
   readonly outcomes: readonly Claim[];
   /** All of this as a sentence without its full stop. */
   readonly words: string;
@@ -94,7 +94,7 @@ function wordsOf({ claims, changed, withdrawn, outcomes }: Omit<TextStanding, 'w
     first === undefined
       ? []
       : [
-          `their outcomes were looked up on ${showShortDay(first)}${days.at(-1) === first ? '' : ' or later'}`,
+          `what came of their matter was looked up on ${showShortDay(first)}${days.at(-1) === first ? '' : ' or later'}`,
         ];
   const withdrawals =
     withdrawn.length === 0

@@ -7,7 +7,7 @@ export function mailUrl(message: string): string {
   return mailAddress(record(), message);
 }
 
-/** The archive's name, such as can follow "on". */
+/** The archive's name, as used after "on". */
 export function mailPlace(message: string): string {
   return archiveOf(record(), message).name;
 }
