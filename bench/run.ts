@@ -2,7 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
-import { CallError, runCommand } from '../tools/command/command-line.ts';
+import { CommandError, runCommand } from '../tools/command/command-line.ts';
 
 const names = readdirSync(import.meta.dirname)
   .filter((file) => /^[a-z]+\.ts$/.test(file) && file !== 'run.ts')
@@ -14,11 +14,11 @@ await runCommand(
     synopsis: '[NAME ...]',
     does: `Measures, as ratios to something named. Names: ${names.join(', ')}.`,
     options: {},
-    words: names.length,
+    positionals: names.length,
   },
   async ({ positionals }) => {
     const unknown = positionals.find((name) => !names.includes(name));
-    if (unknown) throw new CallError(`no benchmark \`${unknown}\`; there are ${names.join(', ')}`);
+    if (unknown) throw new CommandError(`no benchmark \`${unknown}\`; there are ${names.join(', ')}`);
     process.stdout.write(
       `node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB\n`,
     );

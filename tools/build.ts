@@ -16,5 +16,5 @@ await runCommand(
       out: { type: 'string', value: 'DIR', help: 'the folder to write (default: dist)' },
     },
   },
-  (words) => buildSite({ content: words.text('content') ?? 'content', out: words.text('out') ?? dist }),
+  (args) => buildSite({ content: args.text('content') ?? 'content', out: args.text('out') ?? dist }),
 );

@@ -4,7 +4,7 @@ import { printable } from '../src/text/printable.ts';
 import { runCommand } from './command/command-line.ts';
 import { runCite, usage } from './run-cite.ts';
 
-await runCommand(usage, (words) => {
-  process.stdout.write(printable(runCite(words, process.env)));
+await runCommand(usage, (args) => {
+  process.stdout.write(printable(runCite(args, process.env)));
   return 0;
 });

@@ -15,8 +15,8 @@ await runCommand(
     ].join('\n'),
     options: { content: contentOption },
   },
-  (words) => {
-    const content = words.text('content') ?? 'content';
+  (args) => {
+    const content = args.text('content') ?? 'content';
     refuseMissing(content);
     return new Promise((done) => {
       const port = process.env['PORT'] || '4321';

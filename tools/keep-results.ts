@@ -12,7 +12,7 @@ import { keepResults, usage } from './run-keep-results.ts';
 
 const table = tableOfContent(join(import.meta.dirname, '../content'));
 
-await runCommand(usage, (words, streams) =>
+await runCommand(usage, (args, streams) =>
   keepResults(
     {
       folder: join(import.meta.dirname, '../src/labs/shared'),
@@ -21,7 +21,7 @@ await runCommand(usage, (words, streams) =>
         'run-exports.json': (text) => ({ ...exportHashes(table), ...JSON.parse(text) }),
       },
     },
-    words,
+    args,
     streams,
   ),
 );

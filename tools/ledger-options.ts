@@ -2,7 +2,13 @@
 
 import { isReason } from '../src/ledger/ledger.ts';
 import { isDay } from '../src/text/day.ts';
-import { CallError, contentOption, jsonOption, type Usage, type Words } from './command/command-line.ts';
+import {
+  type Arguments,
+  CommandError,
+  contentOption,
+  jsonOption,
+  type Usage,
+} from './command/command-line.ts';
 
 export const usage: Usage = {
   name: 'ledger',
@@ -45,26 +51,26 @@ export interface LedgerOptions {
   readonly json: boolean;
 }
 
-/** @throws CallError if it does not fit in a line of the ledger */
+/** @throws CommandError if it does not fit in a line of the ledger */
 export function refuseReason(reason: string): void {
   if (isReason(reason)) return;
-  throw new CallError('--reason must be some words on one line, without tabs or other control characters');
+  throw new CommandError('--reason must be some words on one line, without tabs or other control characters');
 }
 
-/** @throws CallError if the options cannot be combined */
-export function ledgerOptionsOf(words: Words, today: string): LedgerOptions {
-  const reason = words.text('reason')?.trim();
-  const date = words.text('date');
-  const withdraw = words.texts('withdraw');
-  const write = words.flag('write');
+/** @throws CommandError if the options cannot be combined */
+export function ledgerOptionsOf(args: Arguments, today: string): LedgerOptions {
+  const reason = args.text('reason')?.trim();
+  const date = args.text('date');
+  const withdraw = args.texts('withdraw');
+  const write = args.flag('write');
   if (reason !== undefined) refuseReason(reason);
   if (date !== undefined && isDay(date) && date > today) {
-    throw new CallError(`--date ${date} is in the future`);
+    throw new CommandError(`--date ${date} is in the future`);
   }
-  if (date !== undefined && !isDay(date)) throw new CallError('--date must be a day, YYYY-MM-DD');
+  if (date !== undefined && !isDay(date)) throw new CommandError('--date must be a day, YYYY-MM-DD');
   if (withdraw.length > 0 && (!write || reason === undefined)) {
-    throw new CallError('--withdraw needs --write and --reason TEXT');
+    throw new CommandError('--withdraw needs --write and --reason TEXT');
   }
-  const content = words.text('content') ?? 'content';
-  return { write, reason, only: words.texts('only'), withdraw, date, content, json: words.flag('json') };
+  const content = args.text('content') ?? 'content';
+  return { write, reason, only: args.texts('only'), withdraw, date, content, json: args.flag('json') };
 }

@@ -4,8 +4,8 @@ import { runCommand } from './command/command-line.ts';
 import { usage } from './ledger-options.ts';
 import { runLedger } from './run-ledger.ts';
 
-await runCommand(usage, (words, streams) => {
-  const { code, out } = runLedger(words, new Date().toISOString().slice(0, 10));
+await runCommand(usage, (args, streams) => {
+  const { code, out } = runLedger(args, new Date().toISOString().slice(0, 10));
   streams.out(out);
   return code;
 });

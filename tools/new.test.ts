@@ -12,7 +12,7 @@ import { claimKinds, folderOfKind } from '../src/record/schema/kinds.ts';
 import { exampleProof } from '../test/support/example-proof.ts';
 import { exampleRecord } from '../test/support/example-record.ts';
 import { inProcess } from '../test/support/in-process.ts';
-import { CallError } from './command/command-line.ts';
+import { CommandError } from './command/command-line.ts';
 import { newEntry } from './new/new-entry.ts';
 import { runNew, usage } from './run-new.ts';
 
@@ -164,7 +164,7 @@ describe('an error message explains that there is no', () => {
     ['message without lines', ['fact', 'later', 'm1@mail.example'], 'expected MESSAGE-ID:LINES'],
     ['lines of a person', ['person', 'later', 'm1@mail.example:1'], 'goes with claims'],
   ])('%s', (_, [kind = '', slug = '', from], reason) => {
-    expect(() => plan(kind, slug, from)).toThrow(CallError);
+    expect(() => plan(kind, slug, from)).toThrow(CommandError);
     expect(() => plan(kind, slug, from)).toThrow(reason);
   });
 

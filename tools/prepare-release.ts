@@ -15,7 +15,7 @@ import {
 import { sealText } from '../src/ledger/ledger.ts';
 import { ledgerOf } from '../src/ledger/ledger-problems.ts';
 import { isWebAddress } from '../src/text/web-address.ts';
-import { CallError } from './command/command-line.ts';
+import { CommandError } from './command/command-line.ts';
 import { loadGraph } from './content/load-graph.ts';
 import { askGit } from './git/ask-git.ts';
 import { writeAll } from './write/write-all.ts';
@@ -42,12 +42,12 @@ export function prepareRelease(
   const git = (...args: string[]) => gitIn(content, args);
   // The tag also names a folder, and the next release finds it by its prefix.
   if (options.tag !== undefined && !/^edition-[\w.-]*\w$/.test(options.tag))
-    throw new CallError(
+    throw new CommandError(
       `unexpected tag \`${options.tag}\`, expected \`edition-\` followed by letters, digits, dots and hyphens`,
     );
   const commit = git('rev-parse', '--verify', 'HEAD');
-  if (commit === undefined) throw new CallError(`\`${content}\` is not in a git repository with a commit`);
-  if (git('status', '--porcelain') !== '') throw new CallError('there are uncommitted changes');
+  if (commit === undefined) throw new CommandError(`\`${content}\` is not in a git repository with a commit`);
+  if (git('status', '--porcelain') !== '') throw new CommandError('there are uncommitted changes');
 
   const last = git('describe', '--tags', '--abbrev=0', '--match', 'edition-*');
   const against = last ? ['--against', last] : [];
@@ -55,10 +55,10 @@ export function prepareRelease(
   if (checked !== 0) return checked;
   const ledger = ledgerOf(loadGraph(content));
   const edition = editionOf(ledger);
-  if (edition.lines === 0) throw new CallError('nothing was published yet: the ledger is empty');
+  if (edition.lines === 0) throw new CommandError('nothing was published yet: the ledger is empty');
   const tag = options.tag ?? `edition-${edition.date}`;
   if (git('rev-parse', '--verify', '--quiet', `refs/tags/${tag}`))
-    throw new CallError(`the tag \`${tag}\` already exists: give another one with \`--tag NAME\``);
+    throw new CommandError(`the tag \`${tag}\` already exists: give another one with \`--tag NAME\``);
   const built = run(['build', '--content', content]);
   if (built !== 0) return built;
 
@@ -94,12 +94,12 @@ export function prepareRelease(
 /**
  * The environment in which the site of a release is built, so that its addresses are those that the release names.
  *
- * @throws CallError if the site is not a web address
+ * @throws CommandError if the site is not a web address
  */
 export function environmentOf(site: string, origin: string): Readonly<Record<string, string>> {
   const url = URL.parse(site);
   if (!url || !isWebAddress(site) || url.search !== '' || url.hash !== '')
-    throw new CallError(
+    throw new CommandError(
       `\`--site\` is \`${site}\`, expected an address such as https://loremark.example/base/`,
     );
   const repository = isWebAddress(origin) ? { REPOSITORY: origin.replace(/\.git$/, '') } : {};

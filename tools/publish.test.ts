@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exampleRecord } from '../test/support/example-record.ts';
 import { inProcess } from '../test/support/in-process.ts';
 import { mailOfRecord } from '../test/support/mail/mail-of-record.ts';
-import type { Words } from './command/command-line.ts';
+import type { Arguments } from './command/command-line.ts';
 import type { Streams } from './command/streams.ts';
 import { usage as checkUsage, runCheck } from './run-check.ts';
 import { usage as newUsage, runNew } from './run-new.ts';
@@ -34,7 +34,7 @@ const commands = {
   new: { usage: newUsage, main: runNew },
   publish: {
     usage: publishUsage,
-    main: (words: Words, streams: Streams) => runPublish(words, streams, '2026-11-22'),
+    main: (args: Arguments, streams: Streams) => runPublish(args, streams, '2026-11-22'),
   },
 };
 

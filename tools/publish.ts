@@ -6,6 +6,4 @@
 import { runCommand } from './command/command-line.ts';
 import { runPublish, usage } from './run-publish.ts';
 
-await runCommand(usage, (words, streams) =>
-  runPublish(words, streams, new Date().toISOString().slice(0, 10)),
-);
+await runCommand(usage, (args, streams) => runPublish(args, streams, new Date().toISOString().slice(0, 10)));

@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { CallError, contentOption, runCommand } from './command/command-line.ts';
+import { CommandError, contentOption, runCommand } from './command/command-line.ts';
 import { refuseMissing } from './content/content-folder.ts';
 import { environmentOf, prepareRelease } from './prepare-release.ts';
 
@@ -27,14 +27,14 @@ await runCommand(
       content: contentOption,
     },
   },
-  (words) => {
-    const content = words.text('content') ?? 'content';
-    const origin = words.text('origin');
-    const site = words.text('site') ?? siteOfEnvironment();
+  (args) => {
+    const content = args.text('content') ?? 'content';
+    const origin = args.text('origin');
+    const site = args.text('site') ?? siteOfEnvironment();
     if (origin === undefined)
-      throw new CallError('give `--origin URL`, from which the repository can be cloned');
+      throw new CommandError('give `--origin URL`, from which the repository can be cloned');
     if (site === undefined)
-      throw new CallError('give the address of the site as `--site URL`, or as SITE and BASE');
+      throw new CommandError('give the address of the site as `--site URL`, or as SITE and BASE');
     refuseMissing(content);
     const env = { ...process.env, ...environmentOf(site, origin) };
     return prepareRelease(
@@ -42,8 +42,8 @@ await runCommand(
         content,
         origin,
         site: site.replace(/\/$/, ''),
-        tag: words.text('tag'),
-        out: words.text('out') ?? 'release',
+        tag: args.text('tag'),
+        out: args.text('out') ?? 'release',
       },
       (args) =>
         spawnSync(process.execPath, [join(import.meta.dirname, 'run.mjs'), ...args], {

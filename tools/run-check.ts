@@ -7,7 +7,13 @@ import { errorsIn, withErrors } from '../src/checks/run-checks.ts';
 import { unrendered } from '../src/diagrams/diagram-problems.ts';
 import { ledgerSince } from '../src/ledger/ledger-since.ts';
 import type { LedgerProblem } from '../src/ledger/problem.ts';
-import { CallError, contentOption, jsonOption, type Usage, type Words } from './command/command-line.ts';
+import {
+  type Arguments,
+  CommandError,
+  contentOption,
+  jsonOption,
+  type Usage,
+} from './command/command-line.ts';
 import { streamsWithContent } from './command/next-action.ts';
 import type { Streams } from './command/streams.ts';
 import { checkRecord } from './content/check-record.ts';
@@ -33,22 +39,22 @@ export const usage: Usage = {
     content: contentOption,
     json: jsonOption,
   },
-  words: 1,
-  wordsArePaths: true,
+  positionals: 1,
+  positionalsArePaths: true,
 };
 
-export async function runCheck(words: Words, streams: Streams): Promise<number> {
-  const [folder] = words.positionals;
-  const option = words.text('content');
+export async function runCheck(args: Arguments, streams: Streams): Promise<number> {
+  const [folder] = args.positionals;
+  const option = args.text('content');
   if (folder !== undefined && option !== undefined && folder !== option)
-    throw new CallError(`two content folders, \`${option}\` and \`${folder}\`, expected one`);
+    throw new CommandError(`two content folders, \`${option}\` and \`${folder}\`, expected one`);
   const dir = option ?? folder ?? 'content';
   const graph = loadGraph(dir);
   const diagramFaults = await textFaults(unrendered(graph));
-  const against = words.text('against');
-  const found = checkRecord(graph, { diagramFaults, proposed: words.flag('proposed') });
+  const against = args.text('against');
+  const found = checkRecord(graph, { diagramFaults, proposed: args.flag('proposed') });
   const checked = against === undefined ? found : withErrors(found, changesSince(against, dir));
-  if (words.flag('json')) streams.out(`${jsonReport(checked)}\n`);
+  if (args.flag('json')) streams.out(`${jsonReport(checked)}\n`);
   else {
     // A folder that was given without `--content` is also named in the suggested commands.
     const { out } = folder === undefined ? streams : streamsWithContent(streams, ['--content', folder]);

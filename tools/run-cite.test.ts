@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeSample } from '../test/sample-record.ts';
-import { CallError, readWords } from './command/command-line.ts';
+import { CommandError, readArguments } from './command/command-line.ts';
 import { usage as ledgerUsage } from './ledger-options.ts';
 import { runCite, usage } from './run-cite.ts';
 import { runLedger } from './run-ledger.ts';
@@ -10,9 +10,9 @@ import { runLedger } from './run-ledger.ts';
 const content = writeSample();
 const cite = (...argv: string[]) => citeIn(content, ...argv);
 const citeIn = (folder: string, ...argv: string[]) => {
-  const words = readWords(usage, [...argv, '--content', folder]);
-  if (words === 'help') throw new Error('help');
-  return runCite(words, { SITE: 'https://record.example', BASE: '/r/' });
+  const args = readArguments(usage, [...argv, '--content', folder]);
+  if (args === 'help') throw new Error('help');
+  return runCite(args, { SITE: 'https://record.example', BASE: '/r/' });
 };
 
 describe('npm run cite', () => {
@@ -93,8 +93,8 @@ describe('npm run cite', () => {
   it('says in every form of a withdrawn claim that it was withdrawn', () => {
     const dir = writeSample();
     const ledger = (...argv: string[]) => {
-      const words = readWords(ledgerUsage, ['--content', dir, '--write', ...argv]);
-      return words === 'help' ? undefined : runLedger(words, '2026-11-22', () => []).code;
+      const args = readArguments(ledgerUsage, ['--content', dir, '--write', ...argv]);
+      return args === 'help' ? undefined : runLedger(args, '2026-11-22', () => []).code;
     };
     expect(ledger()).toBe(0);
     rmSync(join(dir, 'claims/positions/not-at-boot.mdx'));
@@ -110,7 +110,7 @@ describe('npm run cite', () => {
 
   it('explains usage errors', () => {
     expect(() => cite('zero-lazy')).toThrow(
-      new CallError('nothing that can be cited is named `zero-lazy`; did you mean `zero-lazily`?'),
+      new CommandError('nothing that can be cited is named `zero-lazy`; did you mean `zero-lazily`?'),
     );
     expect(() => cite('0123456789ab')).toThrow(/no version of the record has the hash `0123456789ab`/);
     expect(() => cite('zero-lazily/0123456789ab')).toThrow(/no version `0123456789ab` of `zero-lazily`/);

@@ -19,7 +19,7 @@ import { versionsOf } from '../src/ledger/versions.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { didYouMean } from '../src/text/closest.ts';
 import { type CitedName, citedName } from './cite/cited-name.ts';
-import { CallError, contentOption, type Usage, type Words, withHelp } from './command/command-line.ts';
+import { type Arguments, CommandError, contentOption, type Usage, withHelp } from './command/command-line.ts';
 import { loadGraph } from './content/load-graph.ts';
 import { siteOf } from './site/site-origin.ts';
 
@@ -38,7 +38,7 @@ export const usage: Usage = {
     quotation: { type: 'string', value: 'N', help: 'with --form words: which of its quotations, from 1' },
     content: contentOption,
   },
-  words: 1,
+  positionals: 1,
 };
 
 /** A record, with the data that all its citations share. */
@@ -54,41 +54,41 @@ export function openCiting(content: string, env: NodeJS.ProcessEnv): Citing {
 
 /**
  * @param open given by callers that cite more than once, so that the record is read once
- * @throws CallError if there is no such text, form or quotation
+ * @throws CommandError if there is no such text, form or quotation
  */
 export function runCite(
-  words: Words,
+  args: Arguments,
   env: NodeJS.ProcessEnv,
-  open = () => openCiting(words.text('content') ?? 'content', env),
+  open = () => openCiting(args.text('content') ?? 'content', env),
 ): string {
-  const [given] = words.positionals;
-  if (given === undefined) throw new CallError('expected the id of a claim; see `npm run cite -- --help`');
-  const form = words.text('form') ?? 'mail';
+  const [given] = args.positionals;
+  if (given === undefined) throw new CommandError('expected the id of a claim; see `npm run cite -- --help`');
+  const form = args.text('form') ?? 'mail';
   if (!names.includes(form)) {
     const unknown = `unknown form \`${form}\`, expected one of ${names.join(', ')}`;
-    throw new CallError(withHelp(unknown, didYouMean(form, names)));
+    throw new CommandError(withHelp(unknown, didYouMean(form, names)));
   }
   const { graph, context } = open();
   const name = citedName(graph, given);
   const forms =
     name.kind === 'claim'
-      ? claimForms(citedClaimOf(graph, context, name), words)
+      ? claimForms(citedClaimOf(graph, context, name), args)
       : textForms(citedTextOf(graph, context, name.kind, name), name.kind);
   const text = forms.get(form)?.() ?? '';
   if (text === '') {
     const others = [...forms].flatMap(([id, write]) => (write() === '' ? [] : id));
-    throw new CallError(`\`${given}\` has no form \`${form}\`; it has ${others.join(', ')}`);
+    throw new CommandError(`\`${given}\` has no form \`${form}\`; it has ${others.join(', ')}`);
   }
   return text.endsWith('\n') ? text : `${text}\n`;
 }
 
 type Forms = ReadonlyMap<string, () => string>;
 
-function claimForms(cited: CitedClaim, words: Words): Forms {
-  const number = quotationNumber(words);
+function claimForms(cited: CitedClaim, args: Arguments): Forms {
+  const number = quotationNumber(args);
   const { length } = cited.evidence;
   if (number > Math.max(length, 1))
-    throw new CallError(`\`${cited.id}\` has no quotation ${number}; it has ${length}`);
+    throw new CommandError(`\`${cited.id}\` has no quotation ${number}; it has ${length}`);
   return new Map([
     ...citationFormats.map(({ id, cite }) => [id, () => cite(cited)] as const),
     ['words', () => wordsCitation(cited, number - 1)],
@@ -107,12 +107,12 @@ function textForms(cited: CitedText, kind: TextKind): Forms {
   ]);
 }
 
-function quotationNumber(words: Words): number {
-  const given = words.text('quotation');
+function quotationNumber(args: Arguments): number {
+  const given = args.text('quotation');
   if (given === undefined) return 1;
-  if (words.text('form') !== 'words') throw new CallError('`--quotation N` goes with `--form words`');
+  if (args.text('form') !== 'words') throw new CommandError('`--quotation N` goes with `--form words`');
   if (!/^[1-9]\d*$/.test(given))
-    throw new CallError(`unexpected --quotation \`${given}\`, expected a whole number from 1`);
+    throw new CommandError(`unexpected --quotation \`${given}\`, expected a whole number from 1`);
   return Number(given);
 }
 
@@ -123,7 +123,7 @@ function citedClaimOf(graph: Graph, context: ExportContext, { id, hash }: CitedN
     return citedIn(graph, claim, context);
   const lines = versionsOf(context.ledger, id).filter(({ text }) => text !== '');
   const line = hash === undefined ? lines.at(-1) : lines.find((version) => version.hash === hash);
-  if (!line) throw new CallError(`there is no version \`${hash}\` of \`${id}\``);
+  if (!line) throw new CommandError(`there is no version \`${hash}\` of \`${id}\``);
   return citedVersionIn(graph, context, {
     id,
     hash: line.hash,
@@ -141,6 +141,6 @@ function citedTextOf(
 ): CitedText {
   const versions = versionsOfText(graph, kind, id);
   const pinned = hash === undefined ? versions.at(-1) : versions.find((version) => version.hash === hash);
-  if (!pinned) throw new CallError(`there is no version \`${hash}\` of \`${id}\``);
+  if (!pinned) throw new CommandError(`there is no version \`${hash}\` of \`${id}\``);
   return citedTextIn(graph, context, pinned, (claim) => citedIn(graph, claim, context));
 }

@@ -78,8 +78,8 @@ describe('a writer of pictures', () => {
     inProcess(
       {
         usage,
-        main: (words, streams) =>
-          runDiagrams(words, streams, { start: async () => renderer, disk, ...dependencies }),
+        main: (args, streams) =>
+          runDiagrams(args, streams, { start: async () => renderer, disk, ...dependencies }),
       },
       ['--content', dir, '--write'],
     );

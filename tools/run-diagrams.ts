@@ -20,7 +20,7 @@ import {
 import { placeText, startOf } from '../src/record/corpus/place.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { counted } from '../src/text/counted.ts';
-import { contentOption, jsonOption, type Usage, type Words } from './command/command-line.ts';
+import { type Arguments, contentOption, jsonOption, type Usage } from './command/command-line.ts';
 import type { Streams } from './command/streams.ts';
 import { loadGraph } from './content/load-graph.ts';
 import { DiagramSyntaxError, type Renderer, startRenderer } from './diagrams/renderer.ts';
@@ -46,11 +46,11 @@ export const usage: Usage = {
 };
 
 export async function runDiagrams(
-  words: Words,
+  args: Arguments,
   streams: Streams,
   { start, disk }: DiagramDependencies = { start: startRenderer, disk: realDisk },
 ): Promise<number> {
-  const dir = words.text('content') ?? 'content';
+  const dir = args.text('content') ?? 'content';
   const graph = loadGraph(dir);
   const set = diagramsOf(graph);
   const missing = missingIn(set);
@@ -58,7 +58,7 @@ export async function runDiagrams(
     place: { file, line, column, length: 1 },
     message,
   }));
-  const written = words.flag('write');
+  const written = args.flag('write');
   const syntaxFaults = written ? await drawMissing(graph, set, start, disk) : [];
   const faults: readonly DiagramProblem[] = [
     ...unreadable,
@@ -70,7 +70,7 @@ export async function runDiagrams(
     orphans: set.orphans.length,
     faults: faults.length,
   };
-  if (words.flag('json'))
+  if (args.flag('json'))
     streams.out(`${JSON.stringify({ ...counts, problems: faults.map(inOneLine), written })}\n`);
   else {
     for (const fault of faults)

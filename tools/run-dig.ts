@@ -11,11 +11,11 @@ import { didYouMean } from '../src/text/closest.ts';
 import { counted } from '../src/text/counted.ts';
 import { printable } from '../src/text/printable.ts';
 import {
-  CallError,
+  type Arguments,
+  CommandError,
   contentOption,
   jsonOption,
   type Usage,
-  type Words,
   withHelp,
 } from './command/command-line.ts';
 import type { Streams } from './command/streams.ts';
@@ -57,31 +57,32 @@ export const usage: Usage = {
   },
 };
 
-export async function runDig(words: Words, streams: Streams): Promise<number> {
-  const paths = words.texts('archive');
-  if (paths.length === 0) throw new CallError('no mail given: expected `--archive PATH`');
-  const dir = words.text('content') ?? 'content';
+export async function runDig(args: Arguments, streams: Streams): Promise<number> {
+  const paths = args.texts('archive');
+  if (paths.length === 0) throw new CommandError('no mail given: expected `--archive PATH`');
+  const dir = args.text('content') ?? 'content';
   const people = knownPeople(dir);
   const { copies, warnings } = readArchives(paths, streams);
   for (const warning of warnings) streams.err(`${printable(warning)}\n`);
   const archive = watchedArchive(buildArchive(copies), streams);
-  const wanted = words.flag('read') ? [...archive.ids] : words.texts('message');
+  const wanted = args.flag('read') ? [...archive.ids] : args.texts('message');
   if (wanted.length > 0) {
-    if (words.flag('json')) throw new CallError('`--message` and `--read` cannot be combined with `--json`');
+    if (args.flag('json'))
+      throw new CommandError('`--message` and `--read` cannot be combined with `--json`');
     const texts: string[] = [];
     for (const id of wanted) texts.push(await readable(archive, id));
     streams.out(printable(texts.join('\n')));
     return 0;
   }
   const all = await suggestionsIn(archive, people, contentEvidence(dir, people).entries);
-  const speaker = words.text('speaker');
+  const speaker = args.text('speaker');
   if (speaker !== undefined && !all.speakers.has(speaker) && !people.some(({ slug }) => slug === speaker)) {
-    throw new CallError(
+    throw new CommandError(
       `nobody in the archive is \`${speaker}\`; senders: ${[...all.speakers].sort().join(', ') || 'none'}`,
     );
   }
   const chosen = all.suggestions.filter((each) => speaker === undefined || each.speaker === speaker);
-  streams.out(words.flag('json') ? `${JSON.stringify(chosen)}\n` : printable(textOf(chosen)));
+  streams.out(args.flag('json') ? `${JSON.stringify(chosen)}\n` : printable(textOf(chosen)));
   return 0;
 }
 
@@ -89,7 +90,7 @@ async function readable(archive: Archive, wanted: string): Promise<string> {
   const id = readMessageId(wanted) ?? wanted;
   const [message] = await archive.messages(id);
   if (message) return numberedLines(message, ownMessage(message, archive.senders));
-  throw new CallError(withHelp(`no message \`${id}\` in the archive`, didYouMean(id, archive.ids)));
+  throw new CommandError(withHelp(`no message \`${id}\` in the archive`, didYouMean(id, archive.ids)));
 }
 
 async function suggestionsIn(

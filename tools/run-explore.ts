@@ -16,7 +16,7 @@ import { propertyTexts } from '../src/labs/conversion-race/properties.ts';
 import { protocolNames } from '../src/labs/conversion-race/protocol.ts';
 import { didYouMean } from '../src/text/closest.ts';
 import { wrap } from '../src/text/wrap.ts';
-import { CallError, jsonOption, type Usage, type Words, withHelp } from './command/command-line.ts';
+import { type Arguments, CommandError, jsonOption, type Usage, withHelp } from './command/command-line.ts';
 import type { Streams } from './command/streams.ts';
 
 const usualLimit = 2_000_000;
@@ -47,33 +47,34 @@ export const usage: Usage = {
     list: { type: 'boolean', help: 'name protocols, parameters and properties' },
     json: jsonOption,
   },
-  words: 1,
+  positionals: 1,
 };
 
-export async function runExplore(words: Words, streams: Streams): Promise<number> {
-  if (words.flag('list')) {
-    streams.out(words.flag('json') ? `${JSON.stringify(listing(), null, 2)}\n` : listText());
+export async function runExplore(args: Arguments, streams: Streams): Promise<number> {
+  if (args.flag('list')) {
+    streams.out(args.flag('json') ? `${JSON.stringify(listing(), null, 2)}\n` : listText());
     return 0;
   }
-  const explored = await exploredBy(words, streams);
-  streams.out(words.flag('json') ? `${JSON.stringify(answer(explored), null, 2)}\n` : reportText(explored));
+  const explored = await exploredBy(args, streams);
+  streams.out(args.flag('json') ? `${JSON.stringify(answer(explored), null, 2)}\n` : reportText(explored));
   return 0;
 }
 
-async function exploredBy(words: Words, streams: Streams): Promise<Explored> {
-  const [protocol] = words.positionals;
+async function exploredBy(args: Arguments, streams: Streams): Promise<Explored> {
+  const [protocol] = args.positionals;
   if (protocol === undefined)
-    throw new CallError(`no protocol named, expected one of ${protocolNames.join(', ')}`);
+    throw new CommandError(`no protocol named, expected one of ${protocolNames.join(', ')}`);
   if (!isProtocolName(protocol)) {
     const unknown = `unknown protocol \`${protocol}\`, expected one of ${protocolNames.join(', ')}`;
-    throw new CallError(withHelp(unknown, didYouMean(protocol.toLowerCase(), protocolNames)));
+    throw new CommandError(withHelp(unknown, didYouMean(protocol.toLowerCase(), protocolNames)));
   }
-  const result = configOf(protocol, parsedConfig(words.text('config') ?? '{}'));
-  if (result.kind === 'invalid') throw new CallError(result.faults.join('\nexplore: '));
-  const maxStates = limitOf(words.text('max-states'));
-  const symmetry = words.flag('symmetry');
-  if (symmetry && words.flag('fair')) throw new CallError(`unexpected --fair with --symmetry, ${noFairness}`);
-  const machine = modelOf(protocol, result.config, { fair: words.flag('fair') });
+  const result = configOf(protocol, parsedConfig(args.text('config') ?? '{}'));
+  if (result.kind === 'invalid') throw new CommandError(result.faults.join('\nexplore: '));
+  const maxStates = limitOf(args.text('max-states'));
+  const symmetry = args.flag('symmetry');
+  if (symmetry && args.flag('fair'))
+    throw new CommandError(`unexpected --fair with --symmetry, ${noFairness}`);
+  const machine = modelOf(protocol, result.config, { fair: args.flag('fair') });
   const started = performance.now();
   const exploration = await watched(machine, { maxStates, symmetry }, streams);
   const seconds = (performance.now() - started) / 1000;
@@ -93,7 +94,7 @@ function parsedConfig(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new CallError(`unexpected --config \`${text}\`, expected JSON such as {"P":2,"K":1}`);
+    throw new CommandError(`unexpected --config \`${text}\`, expected JSON such as {"P":2,"K":1}`);
   }
 }
 
@@ -102,7 +103,7 @@ function limitOf(text: string | undefined): number {
   // A limit larger than any count is no limit.
   const limit = Math.min(Number(text), Number.MAX_SAFE_INTEGER);
   if (/^\d+$/.test(text) && limit > 0) return limit;
-  throw new CallError(`unexpected --max-states \`${text}\`, expected a whole number from 1`);
+  throw new CommandError(`unexpected --max-states \`${text}\`, expected a whole number from 1`);
 }
 
 /** Shows progress; an interrupt ends the exploration as `cancelled`. */

@@ -8,7 +8,7 @@ import { idPattern } from '../src/record/schema/values.ts';
 import { counted } from '../src/text/counted.ts';
 import { printable } from '../src/text/printable.ts';
 import { reasonOf } from '../src/text/reason-of.ts';
-import { CallError, contentOption, type Usage, type Words } from './command/command-line.ts';
+import { type Arguments, CommandError, contentOption, type Usage } from './command/command-line.ts';
 import type { Streams } from './command/streams.ts';
 import { knownPeople } from './content/known-people.ts';
 import { rawEntries } from './content/raw-entries.ts';
@@ -54,28 +54,30 @@ interface UnknownSender extends UnknownPerson {
   readonly thread: string;
 }
 
-export async function runImport(words: Words, streams: Streams): Promise<number> {
-  const paths = words.texts('archive');
-  if (paths.length === 0) throw new CallError('no mail given: expected `--archive PATH`');
-  const dir = words.text('into') ?? words.text('content') ?? 'content';
+export async function runImport(args: Arguments, streams: Streams): Promise<number> {
+  const paths = args.texts('archive');
+  if (paths.length === 0) throw new CommandError('no mail given: expected `--archive PATH`');
+  const dir = args.text('into') ?? args.text('content') ?? 'content';
   clearLeftovers(dir);
   const people = [...knownPeople(dir)];
-  const writes = new Map<string, string>();
-  const earlier = new Map<string, string | undefined>();
-  const report: string[] = [];
+  const imported: Imported = {
+    writes: new Map(),
+    earlier: new Map(),
+    fileOfId: new Map(),
+    threads: new Map(),
+    report: [],
+  };
+  const { writes, earlier, fileOfId, threads, report } = imported;
   const unknown = new Map<string, UnknownSender>();
-  const fileOfId = new Map<string, string>();
-  /** By id, each with its subject. */
-  const threads = new Map<string, string>();
   const faults: string[] = [];
   let skipped = 0;
   // Nothing is written before everything is read.
   const idsOf = idsByThread(dir);
   const threadsOf = threadsById(idsOf);
-  for (const { slug, archives } of requestedThreads(paths, words.text('thread'))) {
+  for (const { slug, archives } of requestedThreads(paths, args.text('thread'))) {
     const elsewhere = (id: string) => fileOfId.get(id) ?? fileOfOther(threadsOf.get(id), slug);
     const read = await readThread(archives, people, elsewhere, streams).catch((cause: unknown) => {
-      if (!(cause instanceof CallError)) throw cause;
+      if (!(cause instanceof CommandError)) throw cause;
       faults.push(cause.message);
     });
     if (!read) continue;
@@ -88,28 +90,41 @@ export async function runImport(words: Words, streams: Streams): Promise<number>
     }
     const parts = threadParts(dir, slug, read.messages, (name) => idsOf.get(name) ?? new Set());
     if (parts.length > 1) streams.err(`${moreThanOneFile(slug, parts)}\n`);
-    for (const { slug: name, before, suffix, messages } of parts) {
-      const path = `threads/${name}.yml`;
-      const title = `${titleOf(messages)}${suffix}`;
-      const update = updated(path, () => updateThread(before, title, messages));
-      threads.set(name, title);
-      for (const { id } of messages) fileOfId.set(id, path);
-      if (update.text !== before) writes.set(path, update.text);
-      earlier.set(path, before);
-      for (const line of reportOf(join(dir, path), update, messages.length)) report.push(line);
-    }
+    for (const part of parts) importPart(dir, part, imported);
     for (const person of read.unknown) {
       unknown.set(person.slug, { ...person, thread: slug });
       people.push({ slug: person.slug, names: [person.name] });
     }
   }
-  if (faults.length > 0) throw new CallError(faults.join('\n'));
+  if (faults.length > 0) throw new CommandError(faults.join('\n'));
   const { files, notes } = proposals([...unknown.values()], threads, debatesIn(dir));
-  if (words.flag('write')) for (const { path, text } of files) writes.set(path, text);
+  if (args.flag('write')) for (const { path, text } of files) writes.set(path, text);
   writeAll(dir, writes, earlier);
   streams.out([...report, ...notes].map((line) => `${printable(line)}\n`).join(''));
-  for (const file of files) streams.out(proposalOf(dir, file, words.flag('write')));
-  return skipped > 0 && !words.flag('skip') ? 1 : 0;
+  for (const file of files) streams.out(proposalOf(dir, file, args.flag('write')));
+  return skipped > 0 && !args.flag('skip') ? 1 : 0;
+}
+
+interface Imported {
+  /** Path → new text of each file that changes. */
+  readonly writes: Map<string, string>;
+  /** Path → the text of each file before; undefined if there was none. */
+  readonly earlier: Map<string, string | undefined>;
+  readonly fileOfId: Map<string, string>;
+  /** By id, each with its subject. */
+  readonly threads: Map<string, string>;
+  readonly report: string[];
+}
+
+function importPart(dir: string, { slug, before, suffix, messages }: ThreadPart, imported: Imported): void {
+  const path = `threads/${slug}.yml`;
+  const title = `${titleOf(messages)}${suffix}`;
+  const update = updated(path, () => updateThread(before, title, messages));
+  imported.threads.set(slug, title);
+  for (const { id } of messages) imported.fileOfId.set(id, path);
+  if (update.text !== before) imported.writes.set(path, update.text);
+  imported.earlier.set(path, before);
+  for (const line of reportOf(join(dir, path), update, messages.length)) imported.report.push(line);
 }
 
 interface Proposal {
@@ -161,7 +176,7 @@ function requestedThreads(paths: readonly string[], thread: string | undefined) 
   if (thread === undefined)
     return paths.map((path) => ({ slug: personSlug(basename(path, extname(path))), archives: [path] }));
   if (!idPattern.test(thread)) {
-    throw new CallError(`--thread \`${thread}\`: expected lower-case words joined by single hyphens`);
+    throw new CommandError(`--thread \`${thread}\`: expected lower-case words joined by single hyphens`);
   }
   return [{ slug: thread, archives: paths }];
 }
@@ -170,7 +185,7 @@ function updated(path: string, update: () => ThreadUpdate): ThreadUpdate {
   try {
     return update();
   } catch (cause) {
-    throw new CallError(`${path}: ${reasonOf(cause)}; nothing was imported`);
+    throw new CommandError(`${path}: ${reasonOf(cause)}; nothing was imported`);
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Usage, Words } from './command/command-line.ts';
+import type { Arguments, Usage } from './command/command-line.ts';
 import type { Streams } from './command/streams.ts';
 import { clearLeftovers, writeAll } from './write/write-all.ts';
 
@@ -19,7 +19,7 @@ export interface KeptFiles {
   readonly kept: Readonly<Record<string, (before: string) => object>>;
 }
 
-export function keepResults({ folder, kept }: KeptFiles, words: Words, streams: Streams): number {
+export function keepResults({ folder, kept }: KeptFiles, args: Arguments, streams: Streams): number {
   clearLeftovers(folder);
   const files = Object.entries(kept).flatMap(([name, complete]) => {
     const before = readFileSync(join(folder, name), 'utf8');
@@ -27,7 +27,7 @@ export function keepResults({ folder, kept }: KeptFiles, words: Words, streams: 
     // Entries are compared regardless of their order.
     return text.length === before.length ? [] : [{ name, before, text }];
   });
-  const write = words.flag('write');
+  const write = args.flag('write');
   if (write)
     writeAll(
       folder,

@@ -9,7 +9,7 @@ import { formatLine, sealText } from '../src/ledger/ledger.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { sha256 } from '../src/text/sha256.ts';
 import { sampleFiles, writeSample } from '../test/sample-record.ts';
-import { helpText, readWords, type Words } from './command/command-line.ts';
+import { type Arguments, helpText, readArguments } from './command/command-line.ts';
 import { loadGraph } from './content/load-graph.ts';
 import { usage } from './ledger-options.ts';
 import { runLedger } from './run-ledger.ts';
@@ -19,9 +19,9 @@ const clock = { today };
 const lazily = 'claims/positions/zero-lazily.mdx';
 
 function ledgerIn(dir: string, ...args: string[]): { code: 0 | 1; out: string } {
-  const words = readWords(usage, ['--content', dir, ...args]);
-  if (words === 'help') throw new Error('unexpected --help');
-  return runLedger(words, clock.today, () => []);
+  const parsed = readArguments(usage, ['--content', dir, ...args]);
+  if (parsed === 'help') throw new Error('unexpected --help');
+  return runLedger(parsed, clock.today, () => []);
 }
 
 function indexOf(dir: string): string {
@@ -78,9 +78,9 @@ test('a change without a reason is refused before anything is written', () => {
 
 test('nothing is written while the content has another fault or a proof is missing', () => {
   const dir = writeSample();
-  const words = readWords(usage, ['--content', dir, '--write']);
-  if (words === 'help') throw new Error('unexpected --help');
-  const { code, out } = runLedger(words, today);
+  const parsed = readArguments(usage, ['--content', dir, '--write']);
+  if (parsed === 'help') throw new Error('unexpected --help');
+  const { code, out } = runLedger(parsed, today);
   expect(code).toBe(1);
   expect(out).toContain('No version was written:');
   expect(out).toMatch(/zero-lazily\.mdx:\d+:\d+ evidence-locked: Unexpected evidence that was never proved/);
@@ -211,8 +211,8 @@ test('the lock lines and proofs of a claim are removed when it is withdrawn', ()
     );
     return [];
   };
-  const words = ['--content', dir, '--write', '--withdraw', 'not-at-boot', '--reason', 'misread'];
-  expect(runLedger(readWords(usage, words) as Words, today, see).code).toBe(0);
+  const argv = ['--content', dir, '--write', '--withdraw', 'not-at-boot', '--reason', 'misread'];
+  expect(runLedger(readArguments(usage, argv) as Arguments, today, see).code).toBe(0);
   const left = formatLock([lineOf('zero-lazily')]);
   expect(seen).toEqual([left, []]);
   expect(readFileSync(lock, 'utf8')).toBe(left);

@@ -18,7 +18,7 @@ import type { Graph } from '../src/record/graph/graph.ts';
 import { counted } from '../src/text/counted.ts';
 import { printable } from '../src/text/printable.ts';
 import { sha256 } from '../src/text/sha256.ts';
-import { CallError, type Words } from './command/command-line.ts';
+import { type Arguments, CommandError } from './command/command-line.ts';
 import { checkRecord } from './content/check-record.ts';
 import { refuseMissing } from './content/content-folder.ts';
 import { loadGraph } from './content/load-graph.ts';
@@ -37,14 +37,14 @@ export type OtherFaults = (graph: Graph, today: string) => readonly string[];
 /**
  * @param today YYYY-MM-DD, the current date
  * @param otherFaults finds faults that prevent a write; only tests of the writing itself pass another function
- * @throws CallError for a usage error; Error if a write failed and was undone
+ * @throws CommandError for a usage error; Error if a write failed and was undone
  */
 export function runLedger(
-  words: Words,
+  args: Arguments,
   today: string,
   otherFaults: OtherFaults = faultsOfContent,
 ): LedgerRun {
-  const options = ledgerOptionsOf(words, today);
+  const options = ledgerOptionsOf(args, today);
   refuseMissing(options.content);
   if (!options.write) return compareAndWrite(options, today, otherFaults, undefined);
   return asWriter(options.content, (write) => compareAndWrite(options, today, otherFaults, write));
@@ -63,7 +63,7 @@ function compareAndWrite(
   const withdrawals = options.withdraw.map((id) => withdrawalOf(graph, ledger, id));
   const texts = new Map(presentTexts(graph, 2).map((present) => [present.id, present.entry]));
   for (const id of options.only) {
-    if (!texts.has(id)) throw new CallError(`there is no claim or text \`${id}\` (--only)`);
+    if (!texts.has(id)) throw new CommandError(`there is no claim or text \`${id}\` (--only)`);
   }
   const withdrawnIds = new Set(options.withdraw);
   const problems = comparison.problems.filter(({ claim }) => claim === undefined || !withdrawnIds.has(claim));
@@ -121,7 +121,7 @@ function requireReason(additions: readonly (Pending | Withdrawal)[], reason: str
   if (reason !== undefined || !first) return;
   const parts = 'changed' in first && first.changed.length > 0 ? ` (${first.changed.join(', ')})` : '';
   const others = unexplained.length > 1 ? ` and ${unexplained.length - 1} more` : '';
-  throw new CallError(
+  throw new CommandError(
     `\`${first.id}\`${parts}${others} changed since it was published: give --reason TEXT, which readers of an old citation see`,
   );
 }
@@ -157,12 +157,12 @@ function withoutText(pending: Comparison['pending'][number]): object {
 
 function withdrawalOf(graph: Graph, ledger: Ledger, id: string): Withdrawal {
   if (presentIds(graph).has(id)) {
-    throw new CallError(`\`${id}\` still has its file: remove it, then withdraw it`);
+    throw new CommandError(`\`${id}\` still has its file: remove it, then withdraw it`);
   }
   const last = versionsOf(ledger, id).at(-1);
-  if (!last) throw new CallError(`\`${id}\` was never published`);
+  if (!last) throw new CommandError(`\`${id}\` was never published`);
   if (last.action !== 'publish')
-    throw new CallError(`\`${id}\` is no longer published (${last.action}, ${last.date})`);
+    throw new CommandError(`\`${id}\` is no longer published (${last.action}, ${last.date})`);
   return { kind: 'withdrawn', id, hash: last.hash, full: sha256(last.text) };
 }
 
@@ -189,7 +189,7 @@ function unpublishable(graph: Graph, pending: Comparison['pending']): readonly s
 function dayOf(options: LedgerOptions, ledger: Ledger, today: string): string {
   const last = ledger.lines.at(-1)?.line?.date ?? '';
   const day = options.date ?? today;
-  if (day < last) throw new CallError(`${day} is before the last line of the ledger (${last})`);
+  if (day < last) throw new CommandError(`${day} is before the last line of the ledger (${last})`);
   return day;
 }
 

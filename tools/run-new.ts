@@ -4,7 +4,7 @@
  */
 
 import { join } from 'node:path';
-import { CallError, contentOption, type Usage, type Words } from './command/command-line.ts';
+import { type Arguments, CommandError, contentOption, type Usage } from './command/command-line.ts';
 import type { Streams } from './command/streams.ts';
 import { loadGraph } from './content/load-graph.ts';
 import { type NewEntryRequest, newEntry } from './new/new-entry.ts';
@@ -30,12 +30,12 @@ export const usage: Usage = {
     },
     content: contentOption,
   },
-  words: Number.POSITIVE_INFINITY,
+  positionals: Number.POSITIVE_INFINITY,
 };
 
-export function runNew(words: Words, streams: Streams): number {
-  const requests = requestsIn(words.positionals, words.text('from'));
-  const dir = words.text('content') ?? 'content';
+export function runNew(args: Arguments, streams: Streams): number {
+  const requests = requestsIn(args.positionals, args.text('from'));
+  const dir = args.text('content') ?? 'content';
   const graph = loadGraph(dir);
   const texts = new Map<string, string>();
   const topics = requests.flatMap(({ kind, slug }) => (kind === 'topic' ? [slug] : []));
@@ -43,7 +43,7 @@ export function runNew(words: Words, streams: Streams): number {
     const before = requests.slice(0, index).filter(({ kind }) => kind === 'option').length;
     const { path, text } = newEntry(graph, request, topics, before);
     if (texts.has(path))
-      throw new CallError(`\`${request.slug}\` is created twice; each id belongs to one entry`);
+      throw new CommandError(`\`${request.slug}\` is created twice; each id belongs to one entry`);
     texts.set(path, text);
   }
   const paths = [...texts.keys()];
@@ -57,18 +57,22 @@ export function runNew(words: Words, streams: Streams): number {
 
 /** KIND and SLUG, optionally followed by the evidence, which is recognised by its colon: no slug has one. */
 function requestsIn(
-  words: readonly string[],
+  args: readonly string[],
   from: string | undefined,
 ): readonly [NewEntryRequest, ...NewEntryRequest[]] {
-  const [kind, slug, third, ...others] = words;
+  const [kind, slug, third, ...others] = args;
   if (kind === undefined || slug === undefined) {
-    const single = words.length === 1 ? ` after \`${kind}\`` : '';
-    throw new CallError(`give KIND and SLUG${single}, such as \`npm run new -- position ada-zeroes-lazily\``);
+    const single = args.length === 1 ? ` after \`${kind}\`` : '';
+    throw new CommandError(
+      `give KIND and SLUG${single}, such as \`npm run new -- position ada-zeroes-lazily\``,
+    );
   }
   const origin = third?.includes(':') ? third : undefined;
   const rest = third === undefined || origin !== undefined ? others : [third, ...others];
   if (from !== undefined && (rest.length > 0 || origin !== undefined)) {
-    throw new CallError('`--from` goes with a single claim: write MESSAGE-ID:LINES after each SLUG instead');
+    throw new CommandError(
+      '`--from` goes with a single claim: write MESSAGE-ID:LINES after each SLUG instead',
+    );
   }
   return [{ kind, slug, from: from ?? origin }, ...(rest.length > 0 ? requestsIn(rest, undefined) : [])];
 }

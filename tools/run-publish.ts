@@ -3,7 +3,7 @@
  * and the record checked, each step by the command of that name.
  */
 
-import { CallError, contentOption, statusOf, type Usage, type Words } from './command/command-line.ts';
+import { type Arguments, CommandError, contentOption, statusOf, type Usage } from './command/command-line.ts';
 import type { Streams } from './command/streams.ts';
 import { usage as ledgerUsage, refuseReason } from './ledger-options.ts';
 import { usage as checkUsage, runCheck } from './run-check.ts';
@@ -11,7 +11,11 @@ import { runLedger } from './run-ledger.ts';
 import { verifyRecord, usage as verifyUsage } from './run-verify.ts';
 import { archiveOption } from './verify/archive-files.ts';
 
-type Step = readonly [Usage, (words: Words, streams: Streams) => number | Promise<number>, readonly string[]];
+type Step = readonly [
+  Usage,
+  (args: Arguments, streams: Streams) => number | Promise<number>,
+  readonly string[],
+];
 
 export const usage: Usage = {
   name: 'publish',
@@ -30,18 +34,18 @@ export const usage: Usage = {
 };
 
 /** @param today the date of the versions, `YYYY-MM-DD` */
-export async function runPublish(words: Words, streams: Streams, today: string): Promise<number> {
-  const archives = words.texts('archive').map((path) => `--archive=${path}`);
-  const reason = words.text('reason');
-  if (archives.length === 0) throw new CallError('no mail given: expected `--archive PATH`');
-  if (reason === undefined) throw new CallError('give `--reason TEXT`: readers of an old citation see it');
+export async function runPublish(args: Arguments, streams: Streams, today: string): Promise<number> {
+  const archives = args.texts('archive').map((path) => `--archive=${path}`);
+  const reason = args.text('reason');
+  if (archives.length === 0) throw new CommandError('no mail given: expected `--archive PATH`');
+  if (reason === undefined) throw new CommandError('give `--reason TEXT`: readers of an old citation see it');
   // A reason that cannot be written is refused before anything is written.
   refuseReason(reason.trim());
-  const clone = words.text('git');
-  const content = [`--content=${words.text('content') ?? 'content'}`];
-  const only = words.texts('only').map((id) => `--only=${id}`);
+  const clone = args.text('git');
+  const content = [`--content=${args.text('content') ?? 'content'}`];
+  const only = args.texts('only').map((id) => `--only=${id}`);
   const clones = clone === undefined ? [] : [`--git=${clone}`];
-  const ledger = (given: Words) => {
+  const ledger = (given: Arguments) => {
     const { code, out } = runLedger(given, today);
     streams.out(out);
     return code;

@@ -24,7 +24,13 @@ import { byPlace, startOf } from '../src/record/corpus/place.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { printable } from '../src/text/printable.ts';
 import { reasonOf } from '../src/text/reason-of.ts';
-import { CallError, contentOption, jsonOption, type Usage, type Words } from './command/command-line.ts';
+import {
+  type Arguments,
+  CommandError,
+  contentOption,
+  jsonOption,
+  type Usage,
+} from './command/command-line.ts';
 import type { Streams } from './command/streams.ts';
 import { readPeople } from './content/known-people.ts';
 import { loadGraph } from './content/load-graph.ts';
@@ -73,26 +79,30 @@ export const usage: Usage = {
   },
 };
 
-export function runVerify(words: Words, streams: Streams): Promise<number> {
-  return verifyRecord(words, streams, words.flag('strict'));
+export function runVerify(args: Arguments, streams: Streams): Promise<number> {
+  return verifyRecord(args, streams, args.flag('strict'));
 }
 
 /**
  * @param refuseDoubts also counts as faults: quotations in texts that may occur in unavailable mail, and fragments
  *   that do not read as one quotation
  */
-export async function verifyRecord(words: Words, streams: Streams, refuseDoubts: boolean): Promise<number> {
-  const paths = words.texts('archive');
-  const clone = words.text('git');
+export async function verifyRecord(
+  args: Arguments,
+  streams: Streams,
+  refuseDoubts: boolean,
+): Promise<number> {
+  const paths = args.texts('archive');
+  const clone = args.text('git');
   if (paths.length === 0 && clone === undefined)
-    throw new CallError('nothing to prove against: expected `--archive PATH` or `--git PATH`');
-  const dir = words.text('content') ?? 'content';
+    throw new CommandError('nothing to prove against: expected `--archive PATH` or `--git PATH`');
+  const dir = args.text('content') ?? 'content';
   clearLeftovers(dir);
   const { people, unreadable: unreadablePeople } = readPeople(dir);
   const content = contentEvidence(dir, people);
   const unknownSources = clone === undefined ? [] : content.unknownSources;
   const unreadable = [...unreadablePeople, ...content.unreadable, ...unknownSources];
-  const lines = words.flag('write') ? undefined : sourcesIn(join(dir, lockPath));
+  const lines = args.flag('write') ? undefined : sourcesIn(join(dir, lockPath));
   const git = clone === undefined ? undefined : runGit(clone, content.sources, dir, lines);
   const archive = archiveAt(paths, content, streams);
   const names = new Map(people.map((person) => [person.slug, person.names]));
@@ -120,22 +130,22 @@ export async function verifyRecord(words: Words, streams: Streams, refuseDoubts:
     count: published.length,
     faults: await earlierFaults(published, archive, matcher, namesOf),
   };
-  const reviews = graph ? await reviewFaults(graph, archive, words.flag('strict')) : [];
-  if (words.flag('write')) write(dir, paths.length === 0 ? undefined : judged, content, git, streams);
+  const reviews = graph ? await reviewFaults(graph, archive, args.flag('strict')) : [];
+  if (args.flag('write')) write(dir, paths.length === 0 ? undefined : judged, content, git, streams);
   // A lock that was just written agrees with the mail.
   const locked =
-    words.flag('write') || paths.length === 0
+    args.flag('write') || paths.length === 0
       ? []
-      : lockDisagreements(join(dir, lockPath), judged, words.flag('strict'));
+      : lockDisagreements(join(dir, lockPath), judged, args.flag('strict'));
   const messages = archive.ids.length;
   const report = { judged, unreadable, faults, fragments, texts, earlier, reviews, locked, git, messages };
-  streams.out(words.flag('json') ? verifyJson(report) : verifyText(report, refuseDoubts));
-  return isAccepted(report, words.flag('strict'), refuseDoubts) ? 0 : 1;
+  streams.out(args.flag('json') ? verifyJson(report) : verifyText(report, refuseDoubts));
+  return isAccepted(report, args.flag('strict'), refuseDoubts) ? 0 : 1;
 }
 
 const noTexts: Report['texts'] = { count: 0, faults: [], open: [] };
 
-/** Words that are not found prove nothing if a message is not available, or if a person has no known name. */
+/** Arguments that are not found prove nothing if a message is not available, or if a person has no known name. */
 async function judgedTexts(graph: Graph, archive: Archive, allNamed: boolean): Promise<Report['texts']> {
   const quoted = textQuotations(graph);
   const notFound = await textQuotationFaults(quoted, archive);
@@ -212,7 +222,7 @@ function write(
   const after = formatLock(lock, updateSources(before?.sources ?? [], sources, git));
   const files = new Map<string, string | undefined>(git?.proofs);
   if (proved === undefined && before?.form === 1)
-    throw new CallError(
+    throw new CommandError(
       'the lock has its first form: run `verify --archive PATH --write` with the mail first',
     );
   if (after !== text) files.set(lockPath, after);
@@ -257,6 +267,6 @@ function lockIn(file: string, text: string): LockFile {
   try {
     return readLockFile(text);
   } catch (cause) {
-    throw new CallError(`${file}: ${reasonOf(cause)}; ${restoreLock}`);
+    throw new CommandError(`${file}: ${reasonOf(cause)}; ${restoreLock}`);
   }
 }

@@ -11,9 +11,9 @@ await runCommand(
     does: 'Checks the content, builds the site and serves it on http://localhost:4321 (PORT selects another port).',
     options: { content: contentOption },
   },
-  async (words) => {
+  async (args) => {
     await refusePort(process.env);
-    const status = await buildSite({ content: words.text('content') ?? 'content' });
+    const status = await buildSite({ content: args.text('content') ?? 'content' });
     return status === 0 ? serveSite(dist) : status;
   },
 );

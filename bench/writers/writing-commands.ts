@@ -37,18 +37,18 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ledger: async () => {
     const { usage } = await import('../../tools/ledger-options.ts');
     const { runLedger } = await import('../../tools/run-ledger.ts');
-    return { usage, main: (words) => runLedger(words, today).code };
+    return { usage, main: (args) => runLedger(args, today).code };
   },
   publish: async () => {
     const { usage, runPublish } = await import('../../tools/run-publish.ts');
-    return { usage, main: (words, streams) => runPublish(words, streams, today) };
+    return { usage, main: (args, streams) => runPublish(args, streams, today) };
   },
   diagrams: async () => {
     const { usage, runDiagrams } = await import('../../tools/run-diagrams.ts');
     const { disk } = await import('../../tools/write/disk.ts');
     return {
       usage,
-      main: (words, streams) => runDiagrams(words, streams, { start: async () => renderer, disk }),
+      main: (args, streams) => runDiagrams(args, streams, { start: async () => renderer, disk }),
     };
   },
   'keep-results': async () => {
@@ -56,7 +56,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
     const kept = { 'earlier-results.json': withOneMore, 'run-exports.json': withOneMore };
     return {
       usage: { ...usage, options: { ...usage.options, out: folder } },
-      main: (words, streams) => keepResults({ folder: words.text('out') ?? '', kept }, words, streams),
+      main: (args, streams) => keepResults({ folder: args.text('out') ?? '', kept }, args, streams),
     };
   },
   release: async () => {
@@ -64,8 +64,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
     const [origin, site] = ['https://git.example/r.git', 'https://site.example'];
     return {
       usage: { name: 'release', synopsis: '', does: '', options: { content: folder, out: folder } },
-      main: (words, streams) => {
-        const [content = '', out = ''] = [words.text('content'), words.text('out')];
+      main: (args, streams) => {
+        const [content = '', out = ''] = [args.text('content'), args.text('out')];
         return prepareRelease({ content, out, origin, site, tag: undefined }, () => 0, streams.out);
       },
     };

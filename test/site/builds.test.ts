@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { CallError } from '../../tools/command/command-line.ts';
+import { CommandError } from '../../tools/command/command-line.ts';
 import { loadGraph } from '../../tools/content/load-graph.ts';
 import { usage as checkUsage, runCheck } from '../../tools/run-check.ts';
 import { buildSite } from '../../tools/site/build-site.ts';
@@ -127,7 +127,7 @@ it('a deployment without its address, or containing mail, is refused', async () 
 function refusalOf(build: Promise<number>): Promise<string> {
   return build.then(
     (status) => `ended with ${status}`,
-    (fault: unknown) => (fault instanceof CallError ? fault.message : `another fault: ${fault}`),
+    (fault: unknown) => (fault instanceof CommandError ? fault.message : `another fault: ${fault}`),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Checks that `npm run cite` prints what the site copies, byte for byte. */
 
 import { describe, expect, it } from 'vitest';
-import { readWords } from '../../tools/command/command-line.ts';
+import { readArguments } from '../../tools/command/command-line.ts';
 import { openCiting, runCite, usage } from '../../tools/run-cite.ts';
 import { sampleOf } from '../support/extent.ts';
 import { attribute, type Element, readSite, textOf } from './built-site.ts';
@@ -12,9 +12,9 @@ const env = { SITE: new URL(site.url).origin, BASE: new URL(site.url).pathname }
 const citing = openCiting('content', env);
 
 function printed(id: string, form: string): string {
-  const words = readWords(usage, [id, '--form', form]);
-  if (words === 'help') throw new Error('help');
-  return runCite(words, env, () => citing);
+  const args = readArguments(usage, [id, '--form', form]);
+  if (args === 'help') throw new Error('help');
+  return runCite(args, env, () => citing);
 }
 
 /** The citation forms on a page, each with its text. */

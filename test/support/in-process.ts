@@ -1,11 +1,11 @@
 /** Runs a command without a process: its exit status and its output. */
 
-import { statusOf, type Usage, type Words } from '../../tools/command/command-line.ts';
+import { type Arguments, statusOf, type Usage } from '../../tools/command/command-line.ts';
 import type { Streams } from '../../tools/command/streams.ts';
 
 export interface Command {
   readonly usage: Usage;
-  readonly main: (words: Words, streams: Streams) => number | Promise<number>;
+  readonly main: (args: Arguments, streams: Streams) => number | Promise<number>;
 }
 
 export interface CommandResult {

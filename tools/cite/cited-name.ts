@@ -7,7 +7,7 @@ import { addressesOfHashes, publishedTexts } from '../../src/ledger/text-version
 import { publishedIds } from '../../src/ledger/versions.ts';
 import type { Graph } from '../../src/record/graph/graph.ts';
 import { didYouMean } from '../../src/text/closest.ts';
-import { CallError, withHelp } from '../command/command-line.ts';
+import { CommandError, withHelp } from '../command/command-line.ts';
 
 export interface CitedName {
   readonly kind: 'claim' | TextKind;
@@ -26,7 +26,7 @@ const kindOfPrefix: Readonly<Record<string, CitedName['kind']>> = {
   ...Object.fromEntries(textKinds.map((kind) => [kind, kind])),
 };
 
-/** @throws CallError if nothing in the record has the name */
+/** @throws CommandError if nothing in the record has the name */
 export function citedName(graph: Graph, given: string): CitedName {
   const segments = segmentsOf(given);
   const digits = segments.at(-1) ?? '';
@@ -34,7 +34,7 @@ export function citedName(graph: Graph, given: string): CitedName {
     const address = addressesOfHashes(graph).get(digits);
     if (address !== undefined) return checked(segmentsOf(address), given);
     if (segments.length === 1 || segments.at(-2) === 'h')
-      throw new CallError(`no version of the record has the hash \`${digits}\``);
+      throw new CommandError(`no version of the record has the hash \`${digits}\``);
   }
   return named(graph, segments, given);
 
@@ -42,7 +42,7 @@ export function citedName(graph: Graph, given: string): CitedName {
     const [prefix = '', id = '', hash] = found;
     const namedId = segments.length > 1 && segments.at(-2) !== 'h' ? segments.at(-2) : undefined;
     if (namedId !== undefined && namedId !== id)
-      throw new CallError(`\`${name}\`: version \`${hash}\` is one of \`${id}\`, not of \`${namedId}\``);
+      throw new CommandError(`\`${name}\`: version \`${hash}\` is one of \`${id}\`, not of \`${namedId}\``);
     return { kind: kindOfPrefix[prefix] ?? 'claim', id, hash };
   }
 }
@@ -65,7 +65,7 @@ function named(graph: Graph, segments: readonly string[], given: string): CitedN
   const prefix = rest.length > 0 ? kindOfPrefix[first] : undefined;
   const [id = '', hash, ...more] = prefix === undefined ? segments : rest;
   if (hash !== undefined && more.length === 0 && /^[0-9a-f]{12}$/.test(hash))
-    throw new CallError(`there is no version \`${hash}\` of \`${id}\``);
+    throw new CommandError(`there is no version \`${hash}\` of \`${id}\``);
   const ids = idsOf(graph);
   const claim = resolveRedirect(graph.redirects, id);
   const current = claim.kind === 'found' ? claim.id : id;
@@ -75,7 +75,7 @@ function named(graph: Graph, segments: readonly string[], given: string): CitedN
   );
   if (found && hash === undefined) return { ...found, hash };
   const hint = didYouMean(id, new Set(ids.map((text) => text.id)));
-  throw new CallError(withHelp(`nothing that can be cited is named \`${given}\``, hint));
+  throw new CommandError(withHelp(`nothing that can be cited is named \`${given}\``, hint));
 }
 
 /** In the order in which a bare id is looked up. */

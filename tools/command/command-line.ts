@@ -17,10 +17,10 @@ export interface Usage {
   readonly does: string;
   /** Each option with one line of help, in the order in which the help lists them. */
   readonly options: Readonly<Record<string, OptionHelp>>;
-  /** Most positional words allowed; 0 by default. */
-  readonly words?: number;
-  /** The positional words are paths. */
-  readonly wordsArePaths?: true;
+  /** The most positional arguments; 0 by default. */
+  readonly positionals?: number;
+  /** The positional arguments are paths. */
+  readonly positionalsArePaths?: true;
 }
 
 export interface OptionHelp {
@@ -30,18 +30,18 @@ export interface OptionHelp {
   readonly help: string;
 }
 
-export interface Words {
+export interface Arguments {
   readonly flag: (name: string) => boolean;
   readonly text: (name: string) => string | undefined;
   readonly texts: (name: string) => readonly string[];
   readonly positionals: readonly string[];
 }
 
-/** A usage error, with the sentence that the caller should read. */
-export class CallError extends Error {}
+/** A usage error, or work that cannot be done; the message is for the caller. */
+export class CommandError extends Error {}
 
 /** Faults in the content that prevent the work, each with its place. */
-export class ContentError extends CallError {}
+export class ContentError extends CommandError {}
 
 /** The sentence of such an error, with help if there is any: `unknown form; did you mean ...?`. */
 export function withHelp(sentence: string, help: string | undefined): string {
@@ -56,7 +56,7 @@ export function withHelp(sentence: string, help: string | undefined): string {
  */
 export async function runCommand(
   usage: Usage,
-  main: (words: Words, streams: Streams) => number | Promise<number>,
+  main: (args: Arguments, streams: Streams) => number | Promise<number>,
 ): Promise<void> {
   surviveClosedPipes();
   const typed = pathsAsTyped(usage.name, process.env, process.cwd());
@@ -66,7 +66,7 @@ export async function runCommand(
 /** The same without a process: for tests. */
 export async function statusOf(
   usage: Usage,
-  main: (words: Words, streams: Streams) => number | Promise<number>,
+  main: (args: Arguments, streams: Streams) => number | Promise<number>,
   argv: readonly string[],
   given: Streams,
   typed: (path: string) => string = (path) => path,
@@ -81,12 +81,12 @@ export async function statusOf(
     },
   };
   try {
-    const words = readWords(usage, argv, typed);
-    if (words !== 'help') return await main(words, streams);
+    const args = readArguments(usage, argv, typed);
+    if (args !== 'help') return await main(args, streams);
     streams.out(helpText(usage));
     return 0;
   } catch (cause) {
-    const known = cause instanceof CallError || isSystemError(cause);
+    const known = cause instanceof CommandError || isSystemError(cause);
     const reason =
       cause instanceof Error ? (known ? cause.message : (cause.stack ?? cause.message)) : String(cause);
     streams.err(printable(`${usage.name}: ${reason}\n`));
@@ -111,8 +111,8 @@ function surviveClosedPipes(): void {
   }
 }
 
-/** @throws CallError where the parser refuses them */
-function parsedWords(usage: Usage, argv: readonly string[]): ReturnType<typeof parseArgs> {
+/** @throws CommandError where the parser refuses them */
+function parsedArguments(usage: Usage, argv: readonly string[]): ReturnType<typeof parseArgs> {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const [name, { type, multiple }] of Object.entries(usage.options))
     options[name] = { type, multiple: multiple ?? false };
@@ -124,31 +124,31 @@ function parsedWords(usage: Usage, argv: readonly string[]): ReturnType<typeof p
     const option = /^Option '(--[\w-]+)[^']*' argument is ambiguous/.exec(reason)?.[1];
     if (option !== undefined) {
       const value = argv[argv.indexOf(option) + 1] ?? '';
-      throw new CallError(
+      throw new CommandError(
         `unexpected \`${value}\` after ${option}, expected a value; write one that begins with a dash as \`${option}=${value}\``,
       );
     }
-    throw new CallError(`${reason}; see \`npm run ${usage.name} -- --help\``);
+    throw new CommandError(`${reason}; see \`npm run ${usage.name} -- --help\``);
   }
 }
 
 /** @param typed resolves a path that the caller typed */
-export function readWords(
+export function readArguments(
   usage: Usage,
   argv: readonly string[],
   typed: (path: string) => string = (path) => path,
-): Words | 'help' {
+): Arguments | 'help' {
   if (argv.includes('--help') || argv.includes('-h')) return 'help';
-  const { values, positionals } = parsedWords(usage, argv);
-  if (positionals.length > (usage.words ?? 0)) {
-    const extra = positionals[usage.words ?? 0];
-    throw new CallError(`unexpected word \`${extra}\`; see \`npm run ${usage.name} -- --help\``);
+  const { values, positionals } = parsedArguments(usage, argv);
+  if (positionals.length > (usage.positionals ?? 0)) {
+    const extra = positionals[usage.positionals ?? 0];
+    throw new CommandError(`unexpected word \`${extra}\`; see \`npm run ${usage.name} -- --help\``);
   }
   const read = (name: string, value: string) => {
     const kind = usage.options[name]?.value;
     const isPath = kind === 'REF|DIR' || kind === 'DIR' || kind === 'PATH';
     // For example from an unset variable of a script: it would be read as the folder of the package.
-    if (isPath && value === '') throw new CallError(`unexpected empty --${name}, expected a path`);
+    if (isPath && value === '') throw new CommandError(`unexpected empty --${name}, expected a path`);
     // A revision is passed on as it is.
     if (kind === 'REF|DIR') return existsSync(typed(value)) ? typed(value) : value;
     return kind === 'DIR' || kind === 'PATH' ? typed(value) : value;
@@ -165,7 +165,7 @@ export function readWords(
         ? value.flatMap((each) => (typeof each === 'string' ? read(name, each) : []))
         : [];
     },
-    positionals: usage.wordsArePaths ? positionals.map(typed) : positionals,
+    positionals: usage.positionalsArePaths ? positionals.map(typed) : positionals,
   };
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readWords } from './command-line.ts';
+import { readArguments } from './command-line.ts';
 import { pathsAsTyped } from './typed-path.ts';
 
 let dir = '';
@@ -42,8 +42,8 @@ it('path options and path words of a command are resolved, and no others', () =>
     name: 'check',
     synopsis: '',
     does: '',
-    words: 1,
-    wordsArePaths: true as const,
+    positionals: 1,
+    positionalsArePaths: true as const,
     options: {
       content: { type: 'string' as const, value: 'DIR', help: '' },
       archive: { type: 'string' as const, multiple: true, value: 'PATH', help: '' },
@@ -64,18 +64,18 @@ it('path options and path words of a command are resolved, and no others', () =>
     '--thread',
     't',
   ];
-  const words = readWords(usage, argv, (path) => join(dir, path));
-  if (words === 'help') throw new Error('help');
-  const folder = readWords(usage, ['--against', 'caller'], (path) => join(dir, path));
+  const args = readArguments(usage, argv, (path) => join(dir, path));
+  if (args === 'help') throw new Error('help');
+  const folder = readArguments(usage, ['--against', 'caller'], (path) => join(dir, path));
   expect(folder === 'help' ? '' : folder.text('against')).toBe(join(dir, 'caller'));
-  const { wordsArePaths: _, ...plain } = usage;
-  const others = readWords(plain, argv, (path) => join(dir, path));
-  expect([
-    words.text('content'),
-    words.texts('archive'),
-    words.text('against'),
-    words.text('thread'),
-  ]).toEqual([join(dir, 'c'), [join(dir, 'a'), join(dir, 'b')], 'HEAD', 't']);
-  expect(words.positionals).toEqual([join(dir, 'w')]);
+  const { positionalsArePaths: _, ...plain } = usage;
+  const others = readArguments(plain, argv, (path) => join(dir, path));
+  expect([args.text('content'), args.texts('archive'), args.text('against'), args.text('thread')]).toEqual([
+    join(dir, 'c'),
+    [join(dir, 'a'), join(dir, 'b')],
+    'HEAD',
+    't',
+  ]);
+  expect(args.positionals).toEqual([join(dir, 'w')]);
   expect(others === 'help' ? [] : others.positionals).toEqual(['w']);
 });

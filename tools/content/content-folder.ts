@@ -1,11 +1,11 @@
 /** The folder that a command works on. */
 
 import { statSync } from 'node:fs';
-import { CallError } from '../command/command-line.ts';
+import { CommandError } from '../command/command-line.ts';
 
-/** @throws CallError if there is no such folder */
+/** @throws CommandError if there is no such folder */
 export function refuseMissing(dir: string): void {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new CallError(`there is no content folder \`${dir}\`; name one with \`--content DIR\``);
+    throw new CommandError(`there is no content folder \`${dir}\`; name one with \`--content DIR\``);
   }
 }

@@ -3,19 +3,19 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { LedgerBytes } from '../../src/ledger/ledger-since.ts';
-import { CallError } from '../command/command-line.ts';
+import { CommandError } from '../command/command-line.ts';
 import { askGit } from '../git/ask-git.ts';
 
 /**
  * @param from a folder with a ledger (a content folder, one with `content/` in it, or the ledger itself), else a
  * revision of the repository of `content`
- * @throws CallError if there is neither
+ * @throws CommandError if there is neither
  */
 export function earlierLedger(from: string, content: string): LedgerBytes {
   if (!statSync(from, { throwIfNoEntry: false })?.isDirectory()) return ledgerInGit(from, content);
   // A contribution may contain a folder with the name of the edition it is compared with, even below `refs/tags/`.
   if (!isAbsolute(from) && !/^\.{1,2}(?:[/\\]|$)/.test(from) && commitOf(from, content) !== undefined)
-    throw new CallError(
+    throw new CommandError(
       `\`${from}\` is a folder and a revision: write \`.${sep}${from}\` for the folder, its commit in hex digits for the revision`,
     );
   return ledgerInFolder(from);
@@ -26,12 +26,12 @@ export function presentLedger(content: string): LedgerBytes {
   return bytesIn(join(content, 'ledger'), content);
 }
 
-/** @throws CallError if there is none */
+/** @throws CommandError if there is none */
 function ledgerInFolder(dir: string): LedgerBytes {
   const folder = [join(dir, 'ledger'), join(dir, 'content', 'ledger'), dir].find((path) =>
     existsSync(join(path, 'index.tsv')),
   );
-  if (folder === undefined) throw new CallError(`\`${dir}\` contains no ledger (\`ledger/index.tsv\`)`);
+  if (folder === undefined) throw new CommandError(`\`${dir}\` contains no ledger (\`ledger/index.tsv\`)`);
   return bytesIn(folder, dir);
 }
 
@@ -66,7 +66,7 @@ function commitOf(revision: string, content: string): string | undefined {
 function ledgerInGit(revision: string, content: string): LedgerBytes {
   const commit = commitOf(revision, content);
   if (!commit)
-    throw new CallError(
+    throw new CommandError(
       `\`${revision}\` is neither a folder nor a revision of the repository of \`${content}\``,
     );
   const listing = git(content, ['ls-tree', '-r', '-z', commit, '--', 'ledger/'])?.toString('utf8') ?? '';
@@ -97,14 +97,14 @@ function readBlobs(content: string, blobs: readonly string[]): readonly Buffer[]
     const end = out.indexOf(0x0a, at);
     const size = Number(out.subarray(at, end).toString('utf8').split(' ')[2]);
     if (Number.isNaN(size))
-      throw new CallError(`git lacks an object of the ledger: ${out.subarray(at, end)}`);
+      throw new CommandError(`git lacks an object of the ledger: ${out.subarray(at, end)}`);
     found.push(out.subarray(end + 1, end + 1 + size));
     at = end + 1 + size + 1;
   }
   return found;
 }
 
-/** @throws CallError if git is not installed; @returns undefined if git fails */
+/** @throws CommandError if git is not installed; @returns undefined if git fails */
 function git(content: string, args: readonly string[], input?: string): Buffer | undefined {
   const { status, stdout } = askGit(content, args, { need: 'a revision', bare: false, input });
   return status === 0 ? stdout : undefined;

@@ -4,7 +4,7 @@
  */
 
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { CallError } from '../command/command-line.ts';
+import { CommandError } from '../command/command-line.ts';
 
 export interface GitQuery {
   /** Completes the sentence "it is needed for". */
@@ -29,7 +29,7 @@ const safeSettings = [
   'submodule.recurse=false',
 ];
 
-/** @throws CallError if git is not installed */
+/** @throws CommandError if git is not installed */
 export function askGit(path: string, args: readonly string[], query: GitQuery): SpawnSyncReturns<Buffer> {
   const settings = [...safeSettings, ...(query.bare ? [] : ['safe.bareRepository=explicit'])];
   const done = spawnSync(
@@ -54,6 +54,6 @@ export function askGit(path: string, args: readonly string[], query: GitQuery): 
     },
   );
   if (done.error && 'code' in done.error && done.error.code === 'ENOENT')
-    throw new CallError(`\`git\` is not installed; it is needed for ${query.need}`);
+    throw new CommandError(`\`git\` is not installed; it is needed for ${query.need}`);
   return done;
 }

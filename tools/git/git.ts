@@ -1,10 +1,10 @@
 /** Queries a clone with `git`. */
 
-import { CallError } from '../command/command-line.ts';
+import { CommandError } from '../command/command-line.ts';
 import { askGit } from './ask-git.ts';
 
 export interface Git {
-  /** @returns the output of git; undefined if its exit status is above the one allowed */
+  /** @returns the output of git; undefined if git fails */
   readonly bytes: (args: readonly string[], input?: string) => Buffer | undefined;
   readonly text: (args: readonly string[]) => string | undefined;
   readonly status: (args: readonly string[]) => number;
@@ -21,19 +21,21 @@ export interface GitOutput {
 /**
  * A clone that caches textual answers, because each question takes a process.
  *
- * @throws CallError if there is no git, or no repository at the path
+ * @throws CommandError if there is no git, or no repository at the path
  */
 export function openClone(path: string): Git {
-  if (path === '') throw new CallError('--git: expected the path of a clone');
+  if (path === '') throw new CommandError('--git: expected the path of a clone');
   const ask = (args: readonly string[], input?: string) =>
     askGit(path, args, { need: '`--git`', bare: true, input });
   const opened = ask(['rev-parse', '--git-dir', '--show-object-format']);
   if (opened.status !== 0)
-    throw new CallError(
+    throw new CommandError(
       `--git ${path}: ${opened.stderr.toString('utf8').trim().split('\n')[0] ?? 'no repository'}`,
     );
   if (/^sha256$/m.test(opened.stdout.toString('utf8')))
-    throw new CallError(`--git ${path}: its objects are named by SHA-256, and sources name theirs by SHA-1`);
+    throw new CommandError(
+      `--git ${path}: its objects are named by SHA-256, and sources name theirs by SHA-1`,
+    );
   const bytes = (args: readonly string[], input?: string) => {
     const done = ask(args, input);
     return done.status === 0 ? done.stdout : undefined;

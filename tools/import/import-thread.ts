@@ -16,7 +16,7 @@ import { senderName } from '../../src/mail/read/sender-name.ts';
 import type { ThreadMessage } from '../../src/record/corpus/thread-file.ts';
 import { counted } from '../../src/text/counted.ts';
 import { onlySeen } from '../../src/text/hidden-characters.ts';
-import { CallError } from '../command/command-line.ts';
+import { CommandError } from '../command/command-line.ts';
 import type { Streams } from '../command/streams.ts';
 import { type KnownPerson, slugsByName } from '../content/known-people.ts';
 import { readArchives, watchedArchive } from '../verify/archive-files.ts';
@@ -44,7 +44,7 @@ interface Remarks {
 
 /**
  * @param elsewhere the file of another thread of the record that contains a message; such messages are skipped
- * @throws CallError if a path is not mail, or contains no message
+ * @throws CommandError if a path is not mail, or contains no message
  */
 export async function readThread(
   paths: readonly string[],
@@ -54,7 +54,9 @@ export async function readThread(
 ): Promise<ReadThread> {
   const { copies, warnings } = readArchives(paths, streams);
   if (copies.length === 0)
-    throw new CallError([`${paths.join(', ')}: no messages; nothing was imported`, ...warnings].join('\n'));
+    throw new CommandError(
+      [`${paths.join(', ')}: no messages; nothing was imported`, ...warnings].join('\n'),
+    );
   const remarks: Remarks = { notes: [...warnings], skipped: [] };
   for (const { source, header, content } of copies) {
     if (content.kind === 'page') remarks.notes.push(`${source}: a web page without Message-ID; skipped`);

@@ -13,7 +13,7 @@ import { idPattern } from '../../src/record/schema/values.ts';
 import { didYouMean } from '../../src/text/closest.ts';
 import { counted } from '../../src/text/counted.ts';
 import { idLike } from '../../src/text/id-like.ts';
-import { CallError, withHelp } from '../command/command-line.ts';
+import { CommandError, withHelp } from '../command/command-line.ts';
 import type { Origin } from './claim-keys.ts';
 import { isClaimKind, type NewKind, newKinds, scaffold } from './scaffold.ts';
 
@@ -33,7 +33,7 @@ export interface NewEntry {
 /**
  * @param topics the topics created in the same call
  * @param before the number of options created before it in the same call
- * @throws CallError if the kind, the slug or the message is not acceptable; the message says what would be
+ * @throws CommandError if the kind, the slug or the message is not acceptable; the message says what would be
  */
 export function newEntry(
   graph: Graph,
@@ -54,16 +54,16 @@ function kindOf(word: string): NewKind {
   const kind = newKinds.find((known) => known === word);
   if (kind) return kind;
   if (word === 'thread' || word === 'message') {
-    throw new CallError('threads and their messages are written by `npm run import`');
+    throw new CommandError('threads and their messages are written by `npm run import`');
   }
   const unknown = withHelp(`unknown kind \`${word}\``, didYouMean(word, newKinds));
-  throw new CallError(`${unknown}; the kinds are ${newKinds.join(', ')}`);
+  throw new CommandError(`${unknown}; the kinds are ${newKinds.join(', ')}`);
 }
 
 function refuseShape(slug: string): void {
   if (idPattern.test(slug)) return;
   const id = idLike(slug);
-  throw new CallError(
+  throw new CommandError(
     withHelp(
       `bad slug \`${slug}\`: expected lower-case words joined by single hyphens`,
       id && `did you mean \`${id}\`?`,
@@ -90,15 +90,17 @@ function pathOf(kind: NewKind, slug: string): string {
 /** Ids are unique within a kind, as in `check`; all kinds of claims count as one. */
 function refuseTaken(graph: Graph, kind: NewKind, slug: string, path: string): void {
   const { corpus } = graph;
-  if (existsSync(join(corpus.dir, path))) throw new CallError(`${join(corpus.dir, path)} exists already`);
+  if (existsSync(join(corpus.dir, path))) throw new CommandError(`${join(corpus.dir, path)} exists already`);
   const own = isClaimKind(kind) ? 'claim' : kind;
   const entries = [corpus.people, corpus.claims, corpus.topics, corpus.essays, corpus.briefs].flat();
   const taken = entries.find((entry) => entry.kind === own && entry.id.toLowerCase() === slug);
   if (taken)
-    throw new CallError(`the id \`${taken.id}\` is taken by ${taken.file}; ids are unique within their kind`);
+    throw new CommandError(
+      `the id \`${taken.id}\` is taken by ${taken.file}; ids are unique within their kind`,
+    );
   const stray = corpus.strays.find((file) => basename(file, extname(file)).toLowerCase() === slug);
   if (stray)
-    throw new CallError(
+    throw new CommandError(
       `the id \`${slug}\` is taken by ${stray}, which is in a folder that is not read; move it first`,
     );
   const published = ledgerOf(graph).lines.some(
@@ -106,28 +108,29 @@ function refuseTaken(graph: Graph, kind: NewKind, slug: string, path: string): v
   );
   const renamed = own === 'claim' && graph.redirects.some(({ from }) => from === slug);
   if (published || renamed) {
-    throw new CallError(`the id \`${slug}\` was published once; an id is never used again`);
+    throw new CommandError(`the id \`${slug}\` was published once; an id is never used again`);
   }
 }
 
 function originOf(graph: Graph, kind: NewKind, from: string | undefined): Origin | undefined {
   if (from === undefined) return undefined;
-  if (!isClaimKind(kind)) throw new CallError(`\`--from\` goes with claims; a ${kind} rests on no message`);
+  if (!isClaimKind(kind))
+    throw new CommandError(`\`--from\` goes with claims; a ${kind} rests on no message`);
   const [, id = '', first = '', last = first] = /^(.+):(\d+)(?:-(\d+))?$/s.exec(from.trim()) ?? [];
   if (id === '') {
-    throw new CallError(
+    throw new CommandError(
       `\`--from ${from}\`: expected MESSAGE-ID:LINES, such as \`id@host.example:12-14\` or \`id@host.example:12\``,
     );
   }
   const message = messageOf(graph, id);
   const lines = [Number(first), Number(last)] as const;
   if (lines[0] < 1 || lines[1] < lines[0]) {
-    throw new CallError(
+    throw new CommandError(
       `lines ${lines.join(' to ')} are not a range: expected the first line, from 1, before the last`,
     );
   }
   if (message.lines !== undefined && lines[1] > message.lines) {
-    throw new CallError(
+    throw new CommandError(
       `line ${lines[1]} is beyond the end: \`${message.id}\` has ${counted(message.lines, 'line')}`,
     );
   }
@@ -140,12 +143,12 @@ function messageOf(graph: Graph, given: string): Message {
   if (message) return message;
   const unread = graph.corpus.threads.find(({ data, source }) => data === undefined && source.includes(id));
   if (unread)
-    throw new CallError(
+    throw new CommandError(
       `\`${id}\` is in ${unread.file}, which has a fault and is not read: \`npm run check\` names it`,
     );
   const unknown = withHelp(
     `no message \`${id}\` in ${join(graph.corpus.dir, 'threads')}`,
     didYouMean(id, graph.messages.keys()),
   );
-  throw new CallError(`${unknown}; \`npm run import\` adds messages`);
+  throw new CommandError(`${unknown}; \`npm run import\` adds messages`);
 }

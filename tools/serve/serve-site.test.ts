@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { expect, it } from 'vitest';
-import { CallError } from '../command/command-line.ts';
+import { CommandError } from '../command/command-line.ts';
 import { serve } from './serve.ts';
 import { refusePort } from './serve-site.ts';
 
@@ -8,7 +8,7 @@ it('a taken port is reported with a remedy, and a free one stays free', async ()
   const other = await serve({ root: tmpdir(), port: 0 });
   const PORT = new URL(other.url).port;
   await expect(refusePort({ PORT })).rejects.toEqual(
-    new CallError(`Port ${PORT} is taken; choose another with PORT=N npm start`),
+    new CommandError(`Port ${PORT} is taken; choose another with PORT=N npm start`),
   );
   await other.close();
   await refusePort({ PORT });

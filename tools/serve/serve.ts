@@ -92,70 +92,83 @@ interface Site {
   readonly headersFor: (path: string) => Readonly<Record<string, string>>;
 }
 
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly site: Site;
+}
+
 async function answer(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
+  const exchange = { request, response, site };
   if (request.method !== 'GET' && request.method !== 'HEAD')
-    return respond(405, { allow: 'GET, HEAD' }, 'Method not allowed\n');
+    return respond(exchange, 405, { allow: 'GET, HEAD' }, 'Method not allowed\n');
   const found = hostPath(request.url ?? '/', site.base);
-  if (found.kind === 'above-base') return respond(302, { location: site.base }, '');
+  if (found.kind === 'above-base') return respond(exchange, 302, { location: site.base }, '');
   if (found.kind === 'unreadable')
-    return respond(400, {}, 'Bad request: the path is not percent-encoded UTF-8\n');
-  if (found.kind === 'nowhere' || hidden.test(found.path)) return await notFound();
+    return respond(exchange, 400, {}, 'Bad request: the path is not percent-encoded UTF-8\n');
+  if (found.kind === 'nowhere' || hidden.test(found.path)) return await sendNotFound(exchange);
   const { path, query } = found;
   const target = join(site.root, path);
   const isFolder = (await stat(target).catch(() => undefined))?.isDirectory() ?? false;
   const wantsFolder = path === '' || path.endsWith('/');
   if (isFolder && !wantsFolder) {
     const raw = (request.url ?? '').slice(0, (request.url ?? '').length - query.length);
-    return respond(301, { location: `${raw}/${query}` }, '');
+    return respond(exchange, 301, { location: `${raw}/${query}` }, '');
   }
-  if (isFolder) return await send(200, join(target, 'index.html'), path);
-  return wantsFolder ? await notFound() : await send(200, target, path);
+  if (isFolder) return await send(exchange, 200, join(target, 'index.html'), path);
+  return wantsFolder ? await sendNotFound(exchange) : await send(exchange, 200, target, path);
+}
 
-  function respond(status: number, headers: Readonly<Record<string, string>>, text: string): void {
-    response.writeHead(status, {
-      ...site.headersFor(''),
-      'content-type': 'text/plain; charset=utf-8',
-      ...headers,
-    });
-    response.end(request.method === 'HEAD' ? undefined : text);
-  }
+function respond(
+  { request, response, site }: Exchange,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  text: string,
+): void {
+  response.writeHead(status, {
+    ...site.headersFor(''),
+    'content-type': 'text/plain; charset=utf-8',
+    ...headers,
+  });
+  response.end(request.method === 'HEAD' ? undefined : text);
+}
 
-  async function notFound(): Promise<void> {
-    await send(404, join(site.root, '404.html'), '404.html');
-  }
+async function sendNotFound(exchange: Exchange): Promise<void> {
+  await send(exchange, 404, join(exchange.site.root, '404.html'), '404.html');
+}
 
-  async function send(status: number, file: string, path: string): Promise<void> {
-    const stored = await storedFile(site.root, file, String(request.headers['accept-encoding'] ?? ''));
-    if (!stored) return status === 404 ? respond(404, {}, 'Not found\n') : await notFound();
-    const { tag, size, encoding, varies } = stored;
-    const headers = {
-      ...site.headersFor(path),
-      'content-type': contentType(file),
-      etag: tag,
-      'accept-ranges': 'bytes',
-      ...(varies ? { vary: 'Accept-Encoding' } : {}),
-    };
-    if (status === 200 && matches(request.headers['if-none-match'], tag)) {
-      response.writeHead(304, headers);
-      response.end();
-      return;
-    }
-    const part =
-      status === 200 && request.method === 'GET'
-        ? partOf(requestedRange(request.headers, tag), size)
-        : 'whole';
-    if (part === 'beyond')
-      return respond(416, { 'content-range': `bytes */${size}` }, 'Range not satisfiable\n');
-    const { start, end } = part === 'whole' ? { start: 0, end: size - 1 } : part;
-    response.writeHead(part === 'whole' ? status : 206, {
-      ...headers,
-      'content-length': String(end - start + 1),
-      ...(part === 'whole' ? {} : { 'content-range': `bytes ${start}-${end}/${size}` }),
-      ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
-    });
-    if (request.method === 'HEAD' || size === 0) response.end();
-    else await sendFile(stored.path, { start, end }, response);
+/** @param path of the address, which selects the headers */
+async function send(exchange: Exchange, status: 200 | 404, file: string, path: string): Promise<void> {
+  const { request, response, site } = exchange;
+  const stored = await storedFile(site.root, file, String(request.headers['accept-encoding'] ?? ''));
+  if (!stored)
+    return status === 404 ? respond(exchange, 404, {}, 'Not found\n') : await sendNotFound(exchange);
+  const { tag, size, encoding, varies } = stored;
+  const headers = {
+    ...site.headersFor(path),
+    'content-type': contentType(file),
+    etag: tag,
+    'accept-ranges': 'bytes',
+    ...(varies ? { vary: 'Accept-Encoding' } : {}),
+  };
+  if (status === 200 && matches(request.headers['if-none-match'], tag)) {
+    response.writeHead(304, headers);
+    response.end();
+    return;
   }
+  const part =
+    status === 200 && request.method === 'GET' ? partOf(requestedRange(request.headers, tag), size) : 'whole';
+  if (part === 'beyond')
+    return respond(exchange, 416, { 'content-range': `bytes */${size}` }, 'Range not satisfiable\n');
+  const { start, end } = part === 'whole' ? { start: 0, end: size - 1 } : part;
+  response.writeHead(part === 'whole' ? status : 206, {
+    ...headers,
+    'content-length': String(end - start + 1),
+    ...(part === 'whole' ? {} : { 'content-range': `bytes ${start}-${end}/${size}` }),
+    ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
+  });
+  if (request.method === 'HEAD' || size === 0) response.end();
+  else await sendFile(stored.path, { start, end }, response);
 }
 
 /** Files that configure a host and are not served. */

@@ -3,10 +3,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { CallError } from '../command/command-line.ts';
+import { CommandError } from '../command/command-line.ts';
 
 export interface Astro {
-  /** Settles when all pages are written. @throws CallError with Astro's output */
+  /** Settles when all pages are written. @throws CommandError with Astro's output */
   readonly done: Promise<void>;
   /** Ends the build; does nothing if it has ended. */
   readonly stop: () => Promise<void>;
@@ -32,7 +32,7 @@ export function startAstro(content: string, out: string): Astro {
   const done = closed.then(([status]) => {
     if (status === 0 || stopped) return;
     process.stderr.write(Buffer.concat(printed));
-    throw new CallError(`the site could not be built (Astro ended with ${status}); its output is above`);
+    throw new CommandError(`the site could not be built (Astro ended with ${status}); its output is above`);
   });
   // A failure is reported to the waiting caller. There may be none, because the check can fail first.
   done.catch(() => undefined);

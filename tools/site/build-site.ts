@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CallError } from '../command/command-line.ts';
+import { CommandError } from '../command/command-line.ts';
 import { refuseMissing } from '../content/content-folder.ts';
 import { startAstro } from './astro.ts';
 import { checkInThread } from './check-in-thread.ts';
@@ -25,11 +25,11 @@ export const dist = 'dist';
 export async function buildSite({ content, out = dist }: BuildOptions): Promise<number> {
   const site = process.env['SITE'];
   if (!site) {
-    if (process.env['DEPLOY']) throw new CallError('a deployment needs SITE, the origin of its address');
+    if (process.env['DEPLOY']) throw new CommandError('a deployment needs SITE, the origin of its address');
     process.stderr.write('SITE is not set: building for https://loremark.example\n');
   }
   if (process.env['DEPLOY'] && process.env['ARCHIVE']) {
-    throw new CallError('a deployment must not show mail: unset ARCHIVE');
+    throw new CommandError('a deployment must not show mail: unset ARCHIVE');
   }
   originOf(process.env);
   refuseOtherFiles(out);
@@ -64,9 +64,9 @@ async function finishSite(folder: string, ledger: ReadonlyMap<string, string>): 
   packOthers(folder, paths);
 }
 
-/** Protects a folder given by mistake. @throws CallError if it contains files that no build wrote */
+/** Protects a folder given by mistake. @throws CommandError if it contains files that no build wrote */
 function refuseOtherFiles(out: string): void {
   if (out === dist || !existsSync(out) || readdirSync(out).length === 0) return;
   if (!existsSync(join(out, '404.html')))
-    throw new CallError(`\`${out}\` contains files that no build wrote`);
+    throw new CommandError(`\`${out}\` contains files that no build wrote`);
 }

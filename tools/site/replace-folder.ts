@@ -7,14 +7,14 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { CallError } from '../command/command-line.ts';
+import { CommandError } from '../command/command-line.ts';
 import { codeOf, disk } from '../write/disk.ts';
 
 /**
  * @param make fills the folder that it is given; returns false if it gives up, so that the old one stays
  * @param rename a parameter, so that a test can act between two moves
  * @returns the result of `make`
- * @throws CallError if others replaced the folder again and again
+ * @throws CommandError if others replaced the folder again and again
  */
 export async function replaceFolder(
   place: string,
@@ -62,7 +62,7 @@ function exchange(
     // Another run installed the present folder in between, so nobody needs the one before it any more.
     rmSync(retired, { recursive: true, force: true });
   }
-  throw new CallError(
+  throw new CommandError(
     `other builds are writing \`${place}\` at the same time: run the command again when they are done, or give \`--out DIR\``,
   );
 }

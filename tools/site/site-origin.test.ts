@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CallError } from '../command/command-line.ts';
+import { CommandError } from '../command/command-line.ts';
 import { originOf } from './site-origin.ts';
 
 it('an origin is used without its slash, and has a default', () => {
@@ -12,13 +12,13 @@ it('an origin is used without its slash, and has a default', () => {
 it('a value that is not an origin is refused', () => {
   for (const SITE of ['record.example', 'ftp://record.example', 'https://me@record.example'])
     expect(() => originOf({ SITE })).toThrow(
-      new CallError(`SITE is \`${SITE}\`, expected an origin such as https://loremark.example`),
+      new CommandError(`SITE is \`${SITE}\`, expected an origin such as https://loremark.example`),
     );
 });
 
 it('a path in it is refused, with a suggestion', () => {
   for (const SITE of ['https://record.example/r', 'https://record.example/r/', 'https://record.example/r?x'])
     expect(() => originOf({ SITE })).toThrow(
-      new CallError(`SITE is \`${SITE}\`, expected an origin alone: SITE=https://record.example BASE=/r/`),
+      new CommandError(`SITE is \`${SITE}\`, expected an origin alone: SITE=https://record.example BASE=/r/`),
     );
 });

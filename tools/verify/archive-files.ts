@@ -7,10 +7,10 @@ import {
   readArchives as readPaths,
 } from '../../src/mail/read/read-archives.ts';
 import { counted } from '../../src/text/counted.ts';
-import { CallError, type OptionHelp } from '../command/command-line.ts';
+import { CommandError, type OptionHelp } from '../command/command-line.ts';
 import type { Streams } from '../command/streams.ts';
 
-/** @throws CallError naming the path that cannot be read or is not mail */
+/** @throws CommandError naming the path that cannot be read or is not mail */
 export function readArchives(paths: readonly string[], streams: Streams): ReadArchives {
   try {
     return readPaths(paths, (count) => streams.progress(`${counted(count, 'message')} read`));
@@ -20,7 +20,7 @@ export function readArchives(paths: readonly string[], streams: Streams): ReadAr
 }
 
 function refused(error: unknown): never {
-  if (error instanceof ArchiveFault) throw new CallError(error.message, { cause: error });
+  if (error instanceof ArchiveFault) throw new CommandError(error.message, { cause: error });
   throw error;
 }
 

@@ -43,7 +43,7 @@ export interface ContentEvidence {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** @throws CallError if there is no such folder */
+/** @throws CommandError if there is no such folder */
 export function contentEvidence(dir: string, people: readonly KnownPerson[]): ContentEvidence {
   refuseMissing(dir);
   const claims = filesIn(dir, 'claims', /\.mdx?$/).map(evidenceOfClaim);

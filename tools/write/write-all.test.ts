@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/record/corpus/corpus.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import { faulty } from '../../test/support/faulty-disk.ts';
-import { CallError } from '../command/command-line.ts';
+import { CommandError } from '../command/command-line.ts';
 import { type Disk, disk as realDisk } from './disk.ts';
 import type { Changes } from './staged-files.ts';
 import { asWriter, clearLeftovers, writeAll } from './write-all.ts';
@@ -210,7 +210,7 @@ test('a disk that becomes read-only at some step is reported, and the next comma
       outcomes.add('everything was written');
       expect(readFileSync(join(dir, 'ledger/index.tsv'), 'utf8')).toBe(after.get('ledger/index.tsv'));
     } catch (cause) {
-      expect(cause).toBeInstanceOf(CallError);
+      expect(cause).toBeInstanceOf(CommandError);
       outcomes.add(cause instanceof Error ? cause.message : '');
     }
     clearLeftovers(dir);

@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf } from '../../src/text/reason-of.ts';
-import { CallError } from '../command/command-line.ts';
+import { CommandError } from '../command/command-line.ts';
 import { type Disk, disk as realDisk } from './disk.ts';
 import { type Changes, clearStaged, IncompleteWrite, stagingFolder, writeStaged } from './staged-files.ts';
 import { isLocked, lockFile, releaseLock, takeLock } from './writer-lock.ts';
@@ -16,14 +16,14 @@ export type Write = (files: Changes) => void;
 /**
  * Runs a function as the only writer of a folder.
  *
- * @throws CallError if another process is writing there, or if a file could not be written; every file is then as
+ * @throws CommandError if another process is writing there, or if a file could not be written; every file is then as
  * it was before, or is restored by the next writer
  */
 export function asWriter<Result>(dir: string, work: (write: Write) => Result, disk: Disk = realDisk): Result {
   try {
     takeLock(dir, disk);
   } catch (cause) {
-    throw cause instanceof CallError ? cause : nothingWritten(cause);
+    throw cause instanceof CommandError ? cause : nothingWritten(cause);
   }
   try {
     clearRemains(dir, disk);
@@ -62,7 +62,9 @@ export function writeAll(
     (write) => {
       for (const [path, text] of earlier ?? []) {
         if (disk.read(join(dir, path))?.toString('utf8') !== text) {
-          throw new CallError(`\`${join(dir, path)}\` was changed by another process: run the command again`);
+          throw new CommandError(
+            `\`${join(dir, path)}\` was changed by another process: run the command again`,
+          );
         }
       }
       write(files);
@@ -93,9 +95,9 @@ function clearRemains(dir: string, disk: Disk): void {
   }
 }
 
-function nothingWritten(cause: unknown): CallError {
+function nothingWritten(cause: unknown): CommandError {
   const why = reasonOf(cause);
-  return new CallError(
+  return new CommandError(
     cause instanceof IncompleteWrite
       ? `the write is incomplete: ${why}; the next command that can write there restores the old files`
       : `nothing was written: ${why}`,

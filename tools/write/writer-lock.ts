@@ -3,13 +3,13 @@
  */
 
 import { join } from 'node:path';
-import { CallError } from '../command/command-line.ts';
+import { CommandError } from '../command/command-line.ts';
 import { codeOf, type Disk } from './disk.ts';
 import { removeIfPossible, stagingFolder } from './staged-files.ts';
 
 export const lockFile = '.writing.lock';
 
-/** @throws CallError if another process is writing there */
+/** @throws CommandError if another process is writing there */
 export function takeLock(dir: string, disk: Disk): void {
   const file = join(dir, lockFile);
   for (;;) {
@@ -76,8 +76,8 @@ function moveAside(dir: string, file: string, holder: string, disk: Disk): void 
   disk.remove(aside);
 }
 
-function busy(dir: string, file: string, holder: string): CallError {
-  return new CallError(
+function busy(dir: string, file: string, holder: string): CommandError {
+  return new CommandError(
     `process ${holder.split(' ')[0]} is writing to \`${dir}\`: try again when it is done (it holds \`${file}\`)`,
   );
 }
