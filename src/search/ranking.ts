@@ -12,7 +12,7 @@ const answerShare = 0.55;
 export interface Ranking {
   /** Ranks documents that match every word: those with all words in their titles come first. */
   readonly rank: (found: readonly Scored[]) => readonly number[];
-  /** Ranks documents that lack words: those whose titles contain the rarest come first. */
+  /** Ranks documents that lack words: by how much of the query their titles contain, then answers and claims first. */
   readonly rankNear: (found: readonly Scored[]) => readonly number[];
   /** Whether a document is a short answer or a claim whose title contains most of a query of three or more words. */
   readonly isMeant: (one: Scored) => boolean;

@@ -31,9 +31,7 @@ export const filterNames = ['person', 'topic', 'state', 'debate'] as const;
 export const titleWeight = 16;
 const weights = { title: titleWeight, speaker: 10, quotes: 4, text: 1 } as const;
 const most = Math.min(48, mostWeight);
-/**
- * The maximum weight of a word that only repeats in quotations and text: less than in a title or the speaker's name.
- */
+/** The maximum weight of a word for its use in quotations and text: less than in a title or the speaker's name. */
 const mostInText = 9;
 
 /** The maximum length of a part in characters, before the host compresses it. */

@@ -28,9 +28,7 @@ const plainLetters = new Map(
   [...'ßss æae œoe øo łl đd ıi'.split(' ')].map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
-/**
- * Whole words in order, in lower case, without punctuation at their ends and without diacritics (`Björn` is `bjorn`).
- */
+/** Whole words in order, in lower case, without punctuation at their ends or diacritics (`Björn` is `bjorn`). */
 export function wholeWords(text: string): readonly string[] {
   // The section of a manual page is not a word: `ioctl(2)`.
   return [

@@ -14,10 +14,7 @@ const alphabets = [
   'Georgian',
   'Deseret',
 ];
-/**
- * Letters and digits of all other alphabets. East Asian scripts are left out: they occur beside letters of any
- * alphabet.
- */
+/** Letters and digits of all other alphabets, except East Asian scripts, which occur beside letters of any alphabet. */
 const another = new RegExp(
   `[[\\p{L}\\p{Nd}]--[${[...alphabets, 'Common', 'Inherited', 'Han', 'Hangul', 'Hiragana', 'Katakana', 'Bopomofo'].map((name) => `\\p{Script=${name}}`).join('')}]]`,
   'v',
@@ -34,7 +31,7 @@ const stylised =
   /[\u0262\u026A\u0274\u0280\u028F\u0299\u029C\u029F\u02B0-\u02B8\u02E1-\u02E3\u1D00-\u1D6A\u1D78\u1D9B-\u1DBF\u2071\u207F\u2090-\u209C\u2102-\u2113\u2115\u2119-\u211D\u2124\u2128-\u2134\u2139\u2145-\u2149\u2160-\u2188\u249C-\u24E9\uFB00-\uFB06\u{1F110}-\u{1F189}]/u;
 const plain = /^[\0-\u024F]*$/;
 
-/** Greek letters that look like Latin ones, the lower-case ones only after a Latin letter. */
+/** Greek letters that look like Latin ones, most lower-case ones only after a Latin letter. */
 const sameAsLatin = /[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|(?<=\p{Script=Latin})[αικνρυχ]/u;
 
 export interface StrangeWord {

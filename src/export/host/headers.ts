@@ -51,8 +51,7 @@ const code = /^(?:_assets|fonts)\//;
 
 /**
  * A version of a text, as a page or as its exact bytes, is cited by the address of its page. It is a header because the
- * bytes have no head to name it in, and relative to the requested address, so that a host need not know where the site
- * is.
+ * bytes have no head, and relative to the requested address, so that a host need not know where the site is.
  */
 const pinnedPage = /^(?:c|e|q|topics|positions)\/[^/]+\/([0-9a-f]{12})\/(?:index\.html)?$/;
 const pinnedText = /^(?:c|e|q|topics|positions)\/[^/]+\/([0-9a-f]{12})\.txt$/;
