@@ -82,10 +82,14 @@ const walks: readonly Walk[] = [
     },
   ],
   [
-    'a run goes on by a step, and back',
+    'a run loads no script before it is touched, and goes on by a step, and back',
     '',
     1280,
     async (page) => {
+      const scripts = await page.evaluate(() =>
+        performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')),
+      );
+      expect(scripts).toHaveLength(1);
       const run = page.locator('[data-run]').first();
       const sentence = async () => (await run.locator('.run-say').first().innerText()).split('\n')[0];
       const before = await sentence();
