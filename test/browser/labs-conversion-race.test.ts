@@ -95,14 +95,17 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
-  it('returns to the earlier scenario with the browser’s Back', async () => {
+  it('returns to the earlier scenario with the browser’s Back, and announces it', async () => {
     const opened = await site.open(labPath(lab));
+    const said = opened.page.locator('[data-said]');
+    expect(await said.textContent()).toBe('');
     await opened.page.getByRole('link', { name: 'On the guest’s word alone' }).click();
     await opened.page.getByRole('link', { name: 'Asked again until the count is right' }).click();
     await opened.page.goBack();
     await opened.page.locator('[data-run-title]', { hasText: 'On the guest’s word alone' }).waitFor();
     await opened.page.goBack();
     await opened.page.locator('[data-run-title]', { hasText: 'Unmap, then count' }).waitFor();
+    expect(await said.textContent()).toMatch(/^Unmap, then count\. At the start\./);
     await opened.close();
   });
 
