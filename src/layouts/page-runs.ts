@@ -18,9 +18,11 @@ let hasFailed = false;
 
 function touched(event: Event): void {
   if (!figureOf(event)) return;
-  early.push(event);
   if (hasFailed) standStill(event);
-  if (early.length > 1) return;
+  else if (early.push(event) === 1) load();
+}
+
+function load(): void {
   const script = template?.content.querySelector('script')?.cloneNode() as HTMLScriptElement;
   script.onload = () => {
     for (const kind of kinds) document.removeEventListener(kind, touched);
