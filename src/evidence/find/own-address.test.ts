@@ -8,6 +8,7 @@ it.each([
   ['2/', ['2/', '']],
   ['v2/', ['v2/']],
   ['c/one/history/', ['c/one/history/', 'c/one/']],
+  ['c/one/relations/', ['c/one/relations/', 'c/one/']],
   ['positions/ada/words/', ['positions/ada/words/', 'positions/ada/']],
   ['words/', ['words/', '']],
   ['c/swords/', ['c/swords/']],

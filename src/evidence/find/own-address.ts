@@ -32,10 +32,18 @@ function split(address: string): { readonly path: string; readonly rest: string 
   return { path: page === '' || /\/$|\.\w+$/.test(page) ? page : `${page}/`, rest };
 }
 
-/** The page, and the pages it may be a part of: a list split into parts or months, or a page with a history or words below. */
+/**
+ * The page, and the pages it may be a part of: a list split into parts or months, or a page with a history, relations or
+ * words below.
+ */
 export function wholeOf(path: string): readonly string[] {
   const list = path.replace(/(?<=^|\/)(?:_?\d[\d-]*\/)+$/, '');
   return [
-    ...new Set([path, list, list.replace(/(?<=^|\/)(?:history|words)\/$/, ''), path.replace(/\.txt$/, '/')]),
+    ...new Set([
+      path,
+      list,
+      list.replace(/(?<=^|\/)(?:history|relations|words)\/$/, ''),
+      path.replace(/\.txt$/, '/'),
+    ]),
   ];
 }
