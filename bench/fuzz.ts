@@ -10,7 +10,7 @@ import { readMail } from '../src/mail/read/read-mail.ts';
 import { tryThread } from '../test/support/mail/example-threads.ts';
 import { isInstalled } from '../test/support/other-host.ts';
 import { tryAddresses } from './hostile/try-addresses.ts';
-import { type Tried, tryEntries } from './hostile/try-entries.ts';
+import { type Trial, tryEntries } from './hostile/try-entries.ts';
 
 export async function run(): Promise<void> {
   readManyMessages(200_000);
@@ -50,7 +50,7 @@ async function report(
   what: string,
   start: number,
   count: number,
-  attempt: () => Tried | Promise<Tried>,
+  attempt: () => Trial | Promise<Trial>,
 ): Promise<void> {
   const started = performance.now();
   const { refused, passed, faults } = await attempt();

@@ -141,11 +141,11 @@ function leadingTo(file: string): readonly string[] {
 function testsFor(file: string, tests: readonly TestFile[]): MutantTask['tests'] {
   const rule = /\/src\/checks\/([a-z-]+)\.ts$/.exec(file)?.[1];
   const isRule = rule !== undefined && readFileSync(file, 'utf8').includes('@example not-ok');
-  const beside = file.replace(/\.ts$/, '.test.ts');
+  const ownTest = file.replace(/\.ts$/, '.test.ts');
   if (isRule)
     return [
       { file: join(root, 'src/checks/examples.test.ts'), prefix: `${rule} >` },
-      ...(existsSync(beside) ? [{ file: beside }] : []),
+      ...(existsSync(ownTest) ? [{ file: ownTest }] : []),
     ];
   const near = (test: TestFile) =>
     (dirname(test.file) === dirname(file) ? 0 : 1) + (test.file.includes('examples.test') ? 2 : 0);

@@ -1,13 +1,11 @@
-/**
- * Tries every attack on a record that we know: the attack, the required result, the first result, the present result.
- */
+/** Tries every known attack on a record, and prints its required, first and present result. */
 
 import { rmSync } from 'node:fs';
 import { launch } from '../tools/browser/launch.ts';
 import { lookAtHostileSite } from './security/hostile-pages.ts';
 import { hostileRows } from './security/hostile-rows.ts';
 import { buildHostileSite } from './security/hostile-site.ts';
-import { isHeld, type Outcome, tableOf } from './security/row.ts';
+import { isAsRequired, type Outcome, tableOf } from './security/row.ts';
 import { tamperRows } from './security/tamper-rows.ts';
 import { tryHostile } from './security/try-hostile.ts';
 import { tryTampering } from './security/try-tampering.ts';
@@ -36,9 +34,9 @@ async function report<SomeRow extends { readonly rules?: readonly string[] }>(
 ): Promise<void> {
   const outcomes: Outcome[] = [];
   for (const row of rows) outcomes.push(await attempt(row));
-  const unexpected = outcomes.filter((outcome, index) => !isHeld(outcome, rows[index]?.rules));
+  const unexpected = outcomes.filter((outcome, index) => !isAsRequired(outcome, rows[index]?.rules));
   process.stdout.write(`\n${title}\n\n${tableOf(outcomes)}`);
   process.stdout.write(`\n${outcomes.length} rows, ${unexpected.length} not as expected\n`);
-  for (const { done } of unexpected) process.stdout.write(`not as expected: ${done}\n`);
+  for (const { attack } of unexpected) process.stdout.write(`not as expected: ${attack}\n`);
   if (unexpected.length > 0) process.exitCode = 1;
 }

@@ -13,7 +13,7 @@ import { inProcess } from '../test/support/in-process.ts';
 import { clearLeftovers } from '../tools/write/write-all.ts';
 import { lockFile } from '../tools/write/writer-lock.ts';
 import { type Ended, filesIn, root, runNode, stateOf } from './writers/command-process.ts';
-import { type Fault, stepsDone, watch } from './writers/faulty-files.ts';
+import { type Fault, stepsDone, watchFolder } from './writers/faulty-files.ts';
 import { type Trial, tryBuild } from './writers/try-build.ts';
 import { type Writer, writersIn } from './writers/writers-in.ts';
 import { commands } from './writers/writing-commands.ts';
@@ -62,11 +62,11 @@ async function tryWriter({ name, argv, from, between = [] }: Writer, base: strin
     const between = () => {
       second = runNode(process);
     };
-    watch({ folder: dir, fault, step, second: between });
-    return inProcess(command, argv).finally(() => watch(undefined));
+    watchFolder({ folder: dir, fault, step, second: between });
+    return inProcess(command, argv).finally(() => watchFolder(undefined));
   };
   renew();
-  watch({ folder: dir });
+  watchFolder({ folder: dir });
   const undisturbed = await inProcess(command, argv);
   const steps = [...stepsDone()];
   if (undisturbed.status !== 0)

@@ -15,7 +15,7 @@ import { randomFrom } from '../../test/support/mail/example-threads.ts';
 import { type HostName, startHost } from '../../test/support/other-host.ts';
 import { type Serving, serve } from '../../tools/serve/serve.ts';
 import { lookUpIn } from '../find/look-up-in.ts';
-import type { Tried } from './try-entries.ts';
+import type { Trial } from './try-entries.ts';
 import { addressVectors } from './vectors.ts';
 
 const secret = 'a file outside the site, which must not be sent';
@@ -43,7 +43,7 @@ export function hostileAddress(seed: number): string {
 }
 
 /** @param host the host to test; by default our own server, together with the look-up */
-export async function tryAddresses(first: number, count: number, host?: HostName): Promise<Tried> {
+export async function tryAddresses(first: number, count: number, host?: HostName): Promise<Trial> {
   const dir = mkdtempSync(join(tmpdir(), 'hostile-'));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });

@@ -20,7 +20,7 @@ import { exampleRecord } from '../../test/support/example-record.ts';
 import { type HostileFile, hostileFile } from './hostile-entry.ts';
 import { unsafeHtml } from './unsafe-html.ts';
 
-export interface Tried {
+export interface Trial {
   readonly refused: number;
   readonly passed: number;
   /** `seed N: what`: an exception, or harm on a page. */
@@ -29,7 +29,7 @@ export interface Tried {
 
 const batchSize = 40;
 
-export function tryEntries(first: number, count: number): Tried {
+export function tryEntries(first: number, count: number): Trial {
   const dir = mkdtempSync(join(tmpdir(), 'hostile-'));
   try {
     for (const [path, text] of Object.entries(exampleRecord)) write(dir, path, text);

@@ -51,12 +51,12 @@ export function line(path: string, from: string, to: string): HostileRow['change
   };
 }
 
-export function refused(done: string, was: string, rule: string, change: HostileRow['change']): HostileRow {
-  return { done, expected: 'refused', was, change, rules: [rule] };
+export function refused(attack: string, was: string, rule: string, change: HostileRow['change']): HostileRow {
+  return { attack, expected: 'refused', was, change, rules: [rule] };
 }
 
-export function inert(done: string, was: string, change: HostileRow['change']): HostileRow {
-  return { done, expected: 'inert', was, change };
+export function inert(attack: string, was: string, change: HostileRow['change']): HostileRow {
+  return { attack, expected: 'inert', was, change };
 }
 
 export const asWords = 'escaped';

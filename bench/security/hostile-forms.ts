@@ -19,8 +19,8 @@ function inPerson(text: string): HostileRow['change'] {
   return line(person, 'role:', `${text}\nrole:`);
 }
 
-function further(done: string, rule: string, change: HostileRow['change']): HostileRow {
-  return refused(`further: ${done}`, notTried, rule, change);
+function further(attack: string, rule: string, change: HostileRow['change']): HostileRow {
+  return refused(`further: ${attack}`, notTried, rule, change);
 }
 
 export const formRows: readonly HostileRow[] = [

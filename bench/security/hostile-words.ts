@@ -10,8 +10,8 @@ const debate = 'debates/zeroing.yml';
 const lab = 'labs/conversion-race.yml';
 const brief = 'briefs/who-zeroes-pages.mdx';
 
-function words(done: string, rule: string, change: HostileRow['change']): HostileRow {
-  return refused(`words: ${done}`, notTried, rule, change);
+function words(attack: string, rule: string, change: HostileRow['change']): HostileRow {
+  return refused(`words: ${attack}`, notTried, rule, change);
 }
 
 function inBody(text: string): HostileRow['change'] {

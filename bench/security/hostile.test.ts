@@ -7,20 +7,20 @@
 import { describe, expect, it } from 'vitest';
 import { sampleOfEach } from '../../test/support/extent.ts';
 import { baseRecord, hostileRows } from './hostile-rows.ts';
-import { isHeld, tableOf } from './row.ts';
+import { isAsRequired, tableOf } from './row.ts';
 import { hostileRecord, problemsOf, tryHostile } from './try-hostile.ts';
 
 const tried = sampleOfEach(hostileRows, 6, ({ expected, rules }) => `${expected} ${rules}`);
 
 describe('a hostile pull request', () => {
-  it.each(tried.map((row) => [row.done, row.expected, row] as const))('%s: %s', async (_, __, row) => {
+  it.each(tried.map((row) => [row.attack, row.expected, row] as const))('%s: %s', async (_, __, row) => {
     const outcome = await tryHostile(row);
-    expect(isHeld(outcome, row.rules), JSON.stringify(outcome)).toBe(true);
+    expect(isAsRequired(outcome, row.rules), JSON.stringify(outcome)).toBe(true);
     expect(row.change(baseRecord)).not.toEqual(baseRecord);
   });
 
   it('has a different name for each row', () => {
-    const names = hostileRows.map(({ done }) => done);
+    const names = hostileRows.map(({ attack }) => attack);
     expect(names).toEqual([...new Set(names)]);
   });
 });
@@ -39,9 +39,9 @@ describe('the record', () => {
 });
 
 it('a table has one line per row, with the rules that refused it', () => {
-  const outcome = { done: 'a|b', expected: 'refused', was: 'passes', is: 'refused', by: ['schema'] };
+  const outcome = { attack: 'a|b', expected: 'refused', was: 'passes', is: 'refused', by: ['schema'] };
   expect(tableOf([outcome]).split('\n')[2]).toBe('| a\\|b | refused | passes | refused (schema) |');
-  expect(isHeld(outcome, ['schema'])).toBe(true);
-  expect(isHeld(outcome, ['plain-mdx'])).toBe(false);
-  expect(isHeld({ ...outcome, is: 'inert' })).toBe(false);
+  expect(isAsRequired(outcome, ['schema'])).toBe(true);
+  expect(isAsRequired(outcome, ['plain-mdx'])).toBe(false);
+  expect(isAsRequired({ ...outcome, is: 'inert' })).toBe(false);
 });

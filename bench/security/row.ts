@@ -2,14 +2,14 @@
 
 export interface Row<Answer extends string> {
   /** Number and attack; a letter distinguishes variants. */
-  readonly done: string;
+  readonly attack: string;
   readonly expected: Answer;
   /** At the first edition, of 22 November 2026. */
   readonly was: string;
 }
 
 export interface Outcome {
-  readonly done: string;
+  readonly attack: string;
   readonly expected: string;
   readonly was: string;
   readonly is: string;
@@ -18,15 +18,15 @@ export interface Outcome {
 }
 
 /** Whether the result is the required one; a row may name rules that must be among those that refuse it. */
-export function isHeld({ expected, is, by }: Outcome, rules: readonly string[] = []): boolean {
+export function isAsRequired({ expected, is, by }: Outcome, rules: readonly string[] = []): boolean {
   return is === expected && rules.every((rule) => by.includes(rule));
 }
 
 /** As Markdown, one row per line. */
 export function tableOf(outcomes: readonly Outcome[]): string {
-  const rows = outcomes.map(({ done, expected, was, is, by }) => {
+  const rows = outcomes.map(({ attack, expected, was, is, by }) => {
     const now = by.length > 0 ? `${is} (${by.join(', ')})` : is;
-    return `| ${[done, expected, was, now].map(cell).join(' | ')} |\n`;
+    return `| ${[attack, expected, was, now].map(cell).join(' | ')} |\n`;
   });
   return `| attack | expected | was | is |\n| --- | --- | --- | --- |\n${rows.join('')}`;
 }

@@ -236,7 +236,7 @@ export const fieldRows: readonly TamperRow[] = [
     edit(grace, 'role:', 'names: [Ada Byr0n]\nrole:'),
   ),
   {
-    done: '83 a message made a reply to another',
+    attack: '83 a message made a reply to another',
     expected: 'refused by the mail',
     was: notTried,
     files: edit(thread, 'in-reply-to: m2@mail.example', 'in-reply-to: m1@mail.example'),
@@ -258,14 +258,14 @@ export const fieldRows: readonly TamperRow[] = [
     edit(thread, 'lines: 40', 'lines: 40\n    url: https://evil.example/'),
   ),
   {
-    done: '87 a message without a claim left out of its thread',
+    attack: '87 a message without a claim left out of its thread',
     expected: 'passes',
     was: notTried,
     files: edit(thread, / {2}- id: m4@[\s\S]*$/, ''),
     anchor: 'around',
   },
   {
-    done: '88 an invented message without a claim',
+    attack: '88 an invented message without a claim',
     expected: 'passes',
     was: notTried,
     files: {
@@ -275,7 +275,7 @@ export const fieldRows: readonly TamperRow[] = [
     anchor: 'around',
   },
   {
-    done: '89 a gist written for a message',
+    attack: '89 a gist written for a message',
     expected: 'passes',
     was: notTried,
     files: edit(thread, 'lines: 40', 'lines: 40\n    gist: Ada admits it'),
@@ -305,7 +305,7 @@ export const fieldRows: readonly TamperRow[] = [
     })(),
   ),
   {
-    done: '93 a review of a version that never existed',
+    attack: '93 a review of a version that never existed',
     expected: 'refused by the mail',
     was: notTried,
     files: edit(
@@ -316,7 +316,7 @@ export const fieldRows: readonly TamperRow[] = [
     anchor: 'words',
   },
   {
-    done: '94 a review that no mail contains',
+    attack: '94 a review that no mail contains',
     expected: 'refused by the mail',
     was: notTried,
     files: edit(

@@ -72,7 +72,7 @@ export const formRows: readonly TamperRow[] = [
     lastLine((line) => line.split('\t').slice(0, 6).join('\t')),
   ),
   {
-    done: '128 a reason rewritten',
+    attack: '128 a reason rewritten',
     expected: 'refused against an earlier copy',
     was: notTried,
     files: lastLine((line) => line.split('\t').with(4, 'she said so').join('\t')),
@@ -80,7 +80,7 @@ export const formRows: readonly TamperRow[] = [
     anchor: 'ledger',
   },
   {
-    done: '129 a reason emptied',
+    attack: '129 a reason emptied',
     expected: 'refused',
     was: notTried,
     files: (() => {

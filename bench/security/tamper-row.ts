@@ -29,10 +29,10 @@ export interface TamperRow extends Row<TamperAnswer> {
  * @param was the result when it was first tried
  */
 export function refused(
-  done: string,
+  attack: string,
   rules: readonly string[],
   files: Files,
   was: string = notTried,
 ): TamperRow {
-  return { done, expected: 'refused', was, files, rules };
+  return { attack, expected: 'refused', was, files, rules };
 }

@@ -60,7 +60,7 @@ const rewritten = published(
 
 const chains = Object.keys(inventedRelease()).filter((path) => path.startsWith('proofs/'));
 const ledgerRows: readonly TamperRow[] = [
-  { done: '00 nothing', expected: 'passes', was: 'passes', files: whole },
+  { attack: '00 nothing', expected: 'passes', was: 'passes', files: whole },
   refused('01 a version edited', ['ledger-version'], edit(version, 'lazily', 'at once'), 'refused'),
   refused(
     '02 a claim edited and its version put under another name',
@@ -69,7 +69,7 @@ const ledgerRows: readonly TamperRow[] = [
     'refused',
   ),
   {
-    done: '03 claim, version, line, chain and seal rewritten',
+    attack: '03 claim, version, line, chain and seal rewritten',
     expected: 'refused against an earlier copy',
     was: 'passes',
     files: rewritten,
@@ -89,7 +89,7 @@ const ledgerRows: readonly TamperRow[] = [
     'refused',
   ),
   {
-    done: '05b a whole later edition removed, with its lines, versions and claims',
+    attack: '05b a whole later edition removed, with its lines, versions and claims',
     expected: 'refused against an earlier copy',
     was: notTried,
     files: whole,
@@ -99,7 +99,7 @@ const ledgerRows: readonly TamperRow[] = [
   },
   refused('06 two lines swapped', ['ledger-chain'], sealed(swapped()), 'refused'),
   {
-    done: '07 two lines swapped, rechained and resealed',
+    attack: '07 two lines swapped, rechained and resealed',
     expected: 'refused against an earlier copy',
     was: 'passes',
     files: rechained(swapped()),
@@ -129,7 +129,7 @@ const ledgerRows: readonly TamperRow[] = [
   ),
   refused('10b the same with its line written by hand', ['ledger-line'], withReusedId(), 'passes'),
   {
-    done: '11 the last line dated earlier, and resealed',
+    attack: '11 the last line dated earlier, and resealed',
     expected: 'refused against an earlier copy',
     was: 'passes',
     files: lastDated('2026-11-23', laterEdition()),
@@ -150,7 +150,7 @@ const ledgerRows: readonly TamperRow[] = [
   refused('24 the index with other line ends', ['ledger-line'], withCrlf(indexPath), 'refused'),
   refused('24b a version with other line ends', ['ledger-version'], withCrlf(version), 'refused'),
   {
-    done: '24c a claim with other line ends, as git may write them: the same text',
+    attack: '24c a claim with other line ends, as git may write them: the same text',
     expected: 'passes',
     was: 'passes',
     files: withCrlf(lazily),
@@ -210,7 +210,7 @@ const ledgerRows: readonly TamperRow[] = [
     'refused',
   ),
   {
-    done: '38 a version replaced by one with the same twelve digits, in a line that has all 64',
+    attack: '38 a version replaced by one with the same twelve digits, in a line that has all 64',
     expected: 'refused',
     was: 'passes',
     files: replaced(7).replaced,
@@ -218,7 +218,7 @@ const ledgerRows: readonly TamperRow[] = [
     rules: ['ledger-version'],
   },
   {
-    done: '38b the same in a line of the first edition, which has twelve',
+    attack: '38b the same in a line of the first edition, which has twelve',
     expected: 'refused against an earlier copy',
     was: 'passes',
     files: replaced(6).replaced,
@@ -227,7 +227,7 @@ const ledgerRows: readonly TamperRow[] = [
     anchor: 'first-lines',
   },
   {
-    done: '39 the ledger removed and rewritten by the tool, on an earlier day',
+    attack: '39 the ledger removed and rewritten by the tool, on an earlier day',
     expected: 'refused against an earlier copy',
     was: 'passes',
     files: rewritten,
@@ -257,7 +257,7 @@ const contentRows: readonly TamperRow[] = [
     'passes',
   ),
   {
-    done: '17b role and affiliation of a person changed: no version contains them',
+    attack: '17b role and affiliation of a person changed: no version contains them',
     expected: 'passes',
     was: 'passes',
     files: edit(person, 'role: keeps the pages', 'role: asks for nothing\naffiliation: Elsewhere'),
@@ -300,7 +300,7 @@ const contentRows: readonly TamperRow[] = [
     'passes',
   ),
   {
-    done: '23 the subject of a message rewritten',
+    attack: '23 the subject of a message rewritten',
     expected: 'refused by the mail',
     was: 'passes',
     files: edit(thread, 'subject: Zeroing', 'subject: Zeroing at once'),
@@ -313,7 +313,8 @@ const contentRows: readonly TamperRow[] = [
     'refused',
   ),
   {
-    done: '23c the reason why no claim rests on a message, and the title of a thread, rewritten: no version contains them',
+    attack:
+      '23c the reason why no claim rests on a message, and the title of a thread, rewritten: no version contains them',
     expected: 'passes',
     was: 'passes',
     files: edit(
@@ -358,7 +359,7 @@ const lockRows: readonly TamperRow[] = [
     'passes',
   ),
   {
-    done: '31b the same, and the line resealed with our own code',
+    attack: '31b the same, and the line resealed with our own code',
     expected: 'refused by the mail',
     was: 'passes',
     files: relocked(
@@ -382,7 +383,7 @@ const lockRows: readonly TamperRow[] = [
     'passes',
   ),
   {
-    done: '31e the same, with an invented tag and chain',
+    attack: '31e the same, with an invented tag and chain',
     expected: 'passes',
     was: 'passes',
     files: inventedRelease(),
@@ -401,7 +402,8 @@ const lockRows: readonly TamperRow[] = [
     'passes',
   ),
   {
-    done: '32c words that the sender quotes marked as the sender’s own, published, and resealed with our own code',
+    attack:
+      '32c words that the sender quotes marked as the sender’s own, published, and resealed with our own code',
     expected: 'refused by the mail',
     was: 'passes',
     files: quotedAsOwn(),
@@ -419,7 +421,7 @@ const lockRows: readonly TamperRow[] = [
     'passes',
   ),
   {
-    done: '33b the hashes replaced by those of other lines, and resealed with our own code',
+    attack: '33b the hashes replaced by those of other lines, and resealed with our own code',
     expected: 'refused by the mail',
     was: 'passes',
     files: relocked((line) => ({

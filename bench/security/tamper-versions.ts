@@ -19,12 +19,12 @@ const version = textIn(whole, versionOf('zero-lazily'));
 let number = 150;
 
 function row(
-  done: string,
+  attack: string,
   expected: TamperAnswer,
   files: Files,
   more: Pick<TamperRow, 'rules' | 'anchor' | 'earlier'> = {},
 ): TamperRow {
-  return { done: `${number++} ${done}`, expected, was: 'not tried', files, ...more };
+  return { attack: `${number++} ${attack}`, expected, was: 'not tried', files, ...more };
 }
 
 /**

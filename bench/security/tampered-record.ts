@@ -70,7 +70,7 @@ async function verified(files: Files, ...options: readonly string[]) {
   try {
     writeFileSync(archive, mbox);
     const argv = ['--content', dir, '--archive', archive, ...options];
-    const streams = { out: collect, err: collect, watched: false, progress: () => undefined };
+    const streams = { out: collect, err: collect, isTerminal: false, progress: () => undefined };
     const status = await statusOf(usage, runVerify, argv, streams);
     return { status, out, lock: readFileSync(join(dir, lockPath), 'utf8') };
   } finally {

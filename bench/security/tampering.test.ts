@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../src/ledger/hash.ts';
 import { sampleOfEach } from '../../test/support/extent.ts';
-import { isHeld } from './row.ts';
+import { isAsRequired } from './row.ts';
 import { tamperRows } from './tamper-rows.ts';
 import { refusedAgainst, refusedBy, refusedByMail, whole } from './tampered-record.ts';
 import { laterEdition, replaced, sameDigits, withHiddenWords } from './tampering-at-length.ts';
@@ -26,7 +26,7 @@ describe('the record', () => {
   });
 
   it('has one row for each number', () => {
-    const numbers = tamperRows.map(({ done }) => done.split(' ')[0]);
+    const numbers = tamperRows.map(({ attack }) => attack.split(' ')[0]);
     expect(numbers.toSorted()).toEqual([...new Set(numbers)].toSorted());
   });
 });
@@ -34,9 +34,9 @@ describe('the record', () => {
 const tried = sampleOfEach(tamperRows, 6, ({ expected, rules }) => `${expected} ${rules}`);
 
 describe('tampering', () => {
-  it.each(tried.map((row) => [row.done, row.expected, row] as const))('%s: %s', async (_, __, row) => {
+  it.each(tried.map((row) => [row.attack, row.expected, row] as const))('%s: %s', async (_, __, row) => {
     const outcome = await tryTampering(row);
-    expect(isHeld(outcome, row.rules), JSON.stringify(outcome)).toBe(true);
+    expect(isAsRequired(outcome, row.rules), JSON.stringify(outcome)).toBe(true);
   });
 });
 
@@ -48,7 +48,7 @@ describe('tampering that the check cannot detect', () => {
   it('names the anchor that proves it, unless the text is the same as before', () => {
     const without = undetected
       .filter(({ anchor }) => anchor === undefined)
-      .map(({ done }) => done.split(' ')[0]);
+      .map(({ attack }) => attack.split(' ')[0]);
     expect(without).toEqual(['24c']);
   });
 

@@ -17,8 +17,8 @@ type Files = Readonly<Record<string, string>>;
 export async function tryHostile(row: HostileRow): Promise<Outcome> {
   const problems = await problemsOf(row.change(baseRecord));
   const by = [...new Set(problems.map(({ rule }) => rule))].toSorted();
-  const { done, expected, was } = row;
-  return { done, expected, was, is: by.length > 0 ? 'refused' : 'inert', by };
+  const { attack, expected, was } = row;
+  return { attack, expected, was, is: by.length > 0 ? 'refused' : 'inert', by };
 }
 
 /**

@@ -6,9 +6,9 @@ import { refusedAgainst, refusedBy, refusedByMail, whole } from './tampered-reco
 
 /** In order of what they need: the record alone, an earlier copy of it, the mail. */
 export async function tryTampering({ files, earlier, ...row }: TamperRow): Promise<Outcome> {
-  const { done, expected, was } = row;
+  const { attack, expected, was } = row;
   const outcome = (is: TamperAnswer, by: readonly string[] = []): Outcome => ({
-    done,
+    attack,
     expected,
     was,
     is,

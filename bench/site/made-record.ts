@@ -36,38 +36,44 @@ const usual = (size: number): Counts => ({
 export function madeRecord(size: number, seed = 1, counts = usual(size)): MadeRecord {
   const chance = chanceFrom(seed);
   const words = madeWords(chance, 2_000 + size);
-  const say = (length: number) => madeText(chance, words, length);
+  const randomText = (length: number) => madeText(chance, words, length);
   const people = Array.from({ length: counts.people }, (_, at) => `person-${at}`);
   const topics = Array.from({ length: counts.topics }, (_, at) => `topic-${at}`);
   const messages = Array.from({ length: Math.ceil(size / perMessage) }, (_, at) => ({
     id: `m${at}@mail.example`,
     // Nobody answers themselves: a question and its answer are five messages apart.
     from: chance.pick(people.filter((_, person) => person % 2 === Math.floor(at / 5) % 2)),
-    subject: say(6),
+    subject: randomText(6),
   }));
   const files = new Map<string, string>();
   for (const [at, id] of people.entries())
     files.set(
       `people/${id}.yml`,
-      `name: ${capital(words[at] ?? '')} ${capital(words[at + 500] ?? '')}\nrole: ${say(4)}\n`,
+      `name: ${capital(words[at] ?? '')} ${capital(words[at + 500] ?? '')}\nrole: ${randomText(4)}\n`,
     );
   for (const [at, id] of topics.entries())
-    files.set(`topics/${id}.mdx`, topicText(at, capital(say(3)), say(10)));
+    files.set(`topics/${id}.mdx`, topicText(at, capital(randomText(3)), randomText(10)));
   for (const [at, posts] of threadsOf(messages, counts.alone ?? false).entries())
-    files.set(`threads/thread-${at}.yml`, threadText(say(5), posts, messages.indexOf(posts[0]), chance));
+    files.set(
+      `threads/thread-${at}.yml`,
+      threadText(randomText(5), posts, messages.indexOf(posts[0]), chance),
+    );
   /** A position on each row. */
   const argued = new Map<string, string>();
   const texts: { id: string; title: string; body: string }[] = [];
   for (let at = 0; at < size; at++) {
     const message = messages[Math.floor(at / perMessage)];
     if (!message) throw new Error('a claim without a message');
-    const made = madeClaim({ at, message, topics, chance, say });
+    const made = madeClaim({ at, message, topics, chance, randomText });
     files.set(`claims/${made.folder}/${made.id}.mdx`, made.text);
     texts.push(made);
     if (made.folder === 'positions' && made.isRow) argued.set(made.topic, made.id);
   }
   for (let at = 0; at < (counts.options ?? 0); at++)
-    files.set(`claims/options/option-${at}.mdx`, optionText(at, capital(say(5)), argued, messages[at]));
+    files.set(
+      `claims/options/option-${at}.mdx`,
+      optionText(at, capital(randomText(5)), argued, messages[at]),
+    );
   return { files, texts };
 }
 
@@ -111,7 +117,7 @@ interface ClaimContext {
   readonly message: MadeMessage;
   readonly topics: readonly string[];
   readonly chance: Chance;
-  readonly say: (length: number) => string;
+  readonly randomText: (length: number) => string;
 }
 
 const idOf = (at: number) => `claim-${at}`;
@@ -120,9 +126,9 @@ const idOf = (at: number) => `claim-${at}`;
  * Of 20 claims 2 are questions, each answered by the claim ten places on; one is an outcome, and the others what
  * people hold.
  */
-function madeClaim({ at, message, topics, chance, say }: ClaimContext) {
+function madeClaim({ at, message, topics, chance, randomText }: ClaimContext) {
   const id = idOf(at);
-  const title = capital(say(7)).slice(0, 60).trim();
+  const title = capital(randomText(7)).slice(0, 60).trim();
   const [kind, folder, own] = kindOf(at);
   const topic = chance.pick(topics);
   const isRow = topics.indexOf(topic) < rows;
@@ -133,16 +139,16 @@ function madeClaim({ at, message, topics, chance, say }: ClaimContext) {
   const none =
     kind !== 'position' && isRow && kind !== 'outcome' ? `none:\n  ${topic}: says nothing of it\n` : '';
   const line = 1 + chance.below(50);
-  const evidence = `speaker: ${message.from}\nevidence:\n  - { message: ${message.id}, lines: [${line}, ${line + 1}], words: ${say(8)} }\n`;
-  const sources = `statusWords: ${say(4)}\nconfidence: high\nasOf: '2026-11-22'\nsources:\n  - { kind: document, id: doc-${at}, title: ${say(6)}, date: '2020-01-01', url: 'https://document.example/${at}' }\n`;
+  const evidence = `speaker: ${message.from}\nevidence:\n  - { message: ${message.id}, lines: [${line}, ${line + 1}], words: ${randomText(8)} }\n`;
+  const sources = `statusWords: ${randomText(4)}\nconfidence: high\nasOf: '2026-11-22'\nsources:\n  - { kind: document, id: doc-${at}, title: ${randomText(6)}, date: '2020-01-01', url: 'https://document.example/${at}' }\n`;
   const related =
     kind === 'answer'
       ? `relations:\n  - { type: answers, to: ${idOf(at - 10)} }\n`
       : at % 3 === 2 && kind === 'position'
         ? `relations:\n  - { type: supports, to: ${idOf(at - 2)} }\n`
         : '';
-  const body = `${capital(say(24))}, as [${say(2)}](claim:${idOf(Math.max(0, at - 1 - chance.below(40)))}) has it. ${capital(say(18))}.\n\n${capital(say(30))}; see [${say(1)}](topic:${topic}).\n`;
-  const not = at % 4 === 0 ? `\n## Not to be read as\n\n${capital(say(20))}.\n` : '';
+  const body = `${capital(randomText(24))}, as [${randomText(2)}](claim:${idOf(Math.max(0, at - 1 - chance.below(40)))}) has it. ${capital(randomText(18))}.\n\n${capital(randomText(30))}; see [${randomText(1)}](topic:${topic}).\n`;
+  const not = at % 4 === 0 ? `\n## Not to be read as\n\n${capital(randomText(20))}.\n` : '';
   return {
     id,
     title,

@@ -22,7 +22,7 @@ let watched: Faulty | undefined;
 let steps: string[] = [];
 
 /** Counts steps in this folder, and in no other, from now on. */
-export function watch(faulty: Faulty | undefined): void {
+export function watchFolder(faulty: Faulty | undefined): void {
   watched = faulty;
   steps = [];
 }

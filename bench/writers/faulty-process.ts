@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import type { FaultRequest } from './command-process.ts';
-import { stepsDone, watch } from './faulty-files.ts';
+import { stepsDone, watchFolder } from './faulty-files.ts';
 
 const {
   process: which,
@@ -14,7 +14,7 @@ const {
 }: FaultRequest = JSON.parse(process.env['WRITERS_FAULT'] ?? '{}');
 
 if (isMainThread && (process.argv[1] ?? '').includes(which)) {
-  watch({ ...faulty, second: second && (() => runSecond(second)) });
+  watchFolder({ ...faulty, second: second && (() => runSecond(second)) });
   process.on('exit', () => {
     if (stepsFile !== undefined) writeFileSync(stepsFile, JSON.stringify(stepsDone()));
   });

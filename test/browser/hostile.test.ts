@@ -42,7 +42,7 @@ describe('the part of a hostile pull request that passes the check', () => {
 
   it('appears on a page as plain words, or is left out of a picture', () => {
     const shown = (call: string) => words.includes(call);
-    const left = inertRows.filter((_, index) => !shown(callOf(index))).map(({ done }) => done);
+    const left = inertRows.filter((_, index) => !shown(callOf(index))).map(({ attack }) => attack);
     expect(left).toEqual([
       // A picture has no link but ours, no style, and only the words of a label.
       'a diagram whose node is clicked to run a script',
