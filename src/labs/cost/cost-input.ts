@@ -68,37 +68,7 @@ export function typedOf(scenario: string): Typed | undefined {
 export function readTyped(
   given: Typed,
 ): CostInput | { readonly faults: readonly string[]; readonly at: FieldFaults } {
-  const faults: string[] = [];
-  const at: Partial<Record<Field, string>> = {};
-  const fault = (name: Field, words: string) => {
-    faults.push(words);
-    at[name] = words;
-  };
-  const bytes = (name: Field, label: string, otherwise: string): number => {
-    const value = readBytes(given[name] ?? otherwise);
-    if (value === undefined)
-      fault(name, `${label} “${given[name] ?? ''}” is not a size such as 64M or 4096.`);
-    return value ?? 0;
-  };
-  const count = (name: Field, label: string, most: number): number => {
-    const text = given[name] ?? '1';
-    if (/^\d{1,15}$/.test(text) && Number(text) >= 1 && Number(text) <= most) return Number(text);
-    fault(name, `${label} “${text}” is not a whole number from 1 to ${most}.`);
-    return 1;
-  };
-  const measure = (name: Field, label: string): number | undefined => {
-    const text = given[name] ?? '';
-    if (text === '') return undefined;
-    const value = Number(text);
-    if (Number.isFinite(value) && value >= 0) return value;
-    fault(name, `${label} “${text}” is not a number of at least 0.`);
-    return undefined;
-  };
-  const choice = (name: Field, label: string, ...known: readonly string[]): void => {
-    const text = given[name];
-    if (text !== undefined && !known.includes(text))
-      fault(name, `${label} “${text}” is none of ${known.join(', ')}.`);
-  };
+  const { bytes, count, measure, choice, faults, at } = fieldReader(given);
   choice('start', 'The start', 'private', 'shared');
   choice('hw', 'The hardware', 'pkvm', 'coco');
   for (const name of ['back', 'out', 'in', 'hvo'] as const) choice(name, `The switch ${name}`, '0', '1');
@@ -137,6 +107,42 @@ export function readTyped(
       ...(speed === undefined ? {} : { speed }),
     },
   };
+}
+
+/** Reads single fields of the form, and collects what is wrong with them. */
+function fieldReader(given: Typed) {
+  const faults: string[] = [];
+  const at: Partial<Record<Field, string>> = {};
+  const fault = (name: Field, words: string) => {
+    faults.push(words);
+    at[name] = words;
+  };
+  const bytes = (name: Field, label: string, otherwise: string): number => {
+    const value = readBytes(given[name] ?? otherwise);
+    if (value === undefined)
+      fault(name, `${label} “${given[name] ?? ''}” is not a size such as 64M or 4096.`);
+    return value ?? 0;
+  };
+  const count = (name: Field, label: string, most: number): number => {
+    const text = given[name] ?? '1';
+    if (/^\d{1,15}$/.test(text) && Number(text) >= 1 && Number(text) <= most) return Number(text);
+    fault(name, `${label} “${text}” is not a whole number from 1 to ${most}.`);
+    return 1;
+  };
+  const measure = (name: Field, label: string): number | undefined => {
+    const text = given[name] ?? '';
+    if (text === '') return undefined;
+    const value = Number(text);
+    if (Number.isFinite(value) && value >= 0) return value;
+    fault(name, `${label} “${text}” is not a number of at least 0.`);
+    return undefined;
+  };
+  const choice = (name: Field, label: string, ...known: readonly string[]): void => {
+    const text = given[name];
+    if (text !== undefined && !known.includes(text))
+      fault(name, `${label} “${text}” is none of ${known.join(', ')}.`);
+  };
+  return { bytes, count, measure, choice, faults, at };
 }
 
 /** The id of the preset that the form equals, or the form spelled out; absent measurements are left out. */

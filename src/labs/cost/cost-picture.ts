@@ -102,21 +102,8 @@ export function breakEvenPicture({ input, breakEven }: CostRun, colours: Ink = i
       line(90, 250, 570, 250, colours.line),
       line(90, 30, 90, 250, colours.line),
       ...ticks.flatMap(({ gigabytes, bytes }) => [
-        line(x(gigabytes * 1e9), 250, x(gigabytes * 1e9), 256, colours.line),
-        text(x(gigabytes * 1e9), 272, `${trimmed(gigabytes)} GB/s`, {
-          size: 14,
-          fill: colours.soft,
-          anchor: 'middle',
-        }),
-        ...(bytes === undefined
-          ? []
-          : [
-              text(84, y(bytes) + 4, showBytes(Math.round(bytes)), {
-                size: 14,
-                fill: colours.soft,
-                anchor: 'end',
-              }),
-            ]),
+        ...speedTick(x(gigabytes * 1e9), gigabytes, colours),
+        ...(bytes === undefined ? [] : [lengthTick(y(bytes), bytes, colours)]),
       ]),
       `<path d="${path}" fill="none" stroke="${colours.first}" stroke-width="2.5"/>`,
       `<circle cx="${x(own.speed).toFixed(1)}" cy="${y(own.bytes).toFixed(1)}" r="5" fill="${colours.first}"/>`,
@@ -131,6 +118,17 @@ export function breakEvenPicture({ input, breakEven }: CostRun, colours: Ink = i
     ],
     { colours, id: 'break-even' },
   );
+}
+
+function speedTick(x: number, gigabytes: number, colours: Ink): readonly string[] {
+  return [
+    line(x, 250, x, 256, colours.line),
+    text(x, 272, `${trimmed(gigabytes)} GB/s`, { size: 14, fill: colours.soft, anchor: 'middle' }),
+  ];
+}
+
+function lengthTick(y: number, bytes: number, colours: Ink): string {
+  return text(84, y + 4, showBytes(Math.round(bytes)), { size: 14, fill: colours.soft, anchor: 'end' });
 }
 
 function trimmed(value: number): string {

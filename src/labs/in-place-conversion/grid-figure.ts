@@ -108,21 +108,9 @@ function stripOf(
   });
   const figureSteps = shown.map((at): FigureStep => {
     const isForked = forked !== undefined && at >= forked;
-    const gmem = momentAt('gmem', at);
-    const naive = momentAt('naive', at);
     const action = isStep(at) ? actionAt(actions[at - 1] ?? -1) : undefined;
-    const tone = toneOf(naive) === 'bad' ? 'bad' : toneOf(gmem);
-    const base = {
-      number: at,
-      code: action ? `${action.kind}(${action.page})` : '',
-      tone,
-    };
-    if (!isForked) return { ...base, say: captionOf('gmem', gmem) };
-    const first = clauseOf('gmem', gmem);
-    const second = clauseOf('naive', naive);
-    if (tone !== 'bad') return { ...base, say: `${first} ${second}` };
-    const harm = second.replace(/\.$/, ': the machine decides what comes of it.');
-    return { ...base, harm, say: first };
+    const code = action ? `${action.kind}(${action.page})` : '';
+    return { number: at, code, ...wordsOf(momentAt('gmem', at), momentAt('naive', at), isForked) };
   });
   return {
     steps: figureSteps,
@@ -137,6 +125,17 @@ function stripOf(
       legend: pageLegend,
     },
   };
+}
+
+/** Under both rules; one sentence is enough while they agree. */
+function wordsOf(gmem: Moment, naive: Moment, isForked: boolean): Omit<FigureStep, 'number' | 'code'> {
+  const tone = toneOf(naive) === 'bad' ? 'bad' : toneOf(gmem);
+  if (!isForked) return { tone, say: captionOf('gmem', gmem) };
+  const first = clauseOf('gmem', gmem);
+  const second = clauseOf('naive', naive);
+  if (tone !== 'bad') return { tone, say: `${first} ${second}` };
+  const harm = second.replace(/\.$/, ': the machine decides what comes of it.');
+  return { tone, harm, say: first };
 }
 
 function toneOf({ outcome }: Moment): Tone {

@@ -31,34 +31,13 @@ export function lanesPicture(
     ...steps.flatMap((step, index) => {
       const before = subject.notation.fieldsOf(subject.machine, steps[index - 1]?.state ?? initial);
       const { lane: at, requester } = definition.laneOf(step, before);
-      const y = top + index * row;
-      const broken = seen.filter((finding) => finding.at === index + 1).map(({ id }) => id);
-      const bad = broken.some((id) => !id.startsWith('W'));
-      const words = step.rule.label.slice(step.rule.label.indexOf('.') + 1);
-      return [
-        text(16, y + 15, String(index + 1), { size: 12, fill: ink.soft }),
-        ...(requester === undefined
-          ? []
-          : [
-              line(middle(requester), y + 11, middle(at) - 58, y + 11, ink.privateLine, 2),
-              text(middle(requester) + 6, y + 6, 'asks', { size: 11, fill: ink.privateLine }),
-            ]),
-        rect(middle(at) - 58, y, 116, 22, {
-          fill: bad ? ink.badWash : ink.paper,
-          stroke: bad ? ink.bad : ink.line,
-          width: bad ? 2 : 1,
-        }),
-        text(middle(at), y + 15, words, { fill: ink.ink, size: 12, anchor: 'middle' }),
-        ...(broken.length > 0
-          ? [
-              text(middle(at) + 62, y + 15, broken.join(' '), {
-                size: 12,
-                weight: 600,
-                fill: bad ? ink.bad : ink.ink,
-              }),
-            ]
-          : []),
-      ];
+      return stepParts(ink, {
+        index,
+        x: middle(at),
+        requesterX: requester === undefined ? undefined : middle(requester),
+        words: step.rule.label.slice(step.rule.label.indexOf('.') + 1),
+        broken: seen.filter((finding) => finding.at === index + 1).map(({ id }) => id),
+      });
     }),
     ...verdict.map((words, index) => text(16, bottom + 24 + index * 17, words, { fill: ink.ink, size: 12 })),
     text(
@@ -78,6 +57,40 @@ export function lanesPicture(
     parts,
     { colours: ink, id: 'lanes' },
   );
+}
+
+interface DrawnStep {
+  readonly index: number;
+  /** The middle of the lane of the party that acts. */
+  readonly x: number;
+  /** That of the party that requested the step. */
+  readonly requesterX: number | undefined;
+  readonly words: string;
+  /** Ids of the properties that the step breaks or reaches. */
+  readonly broken: readonly string[];
+}
+
+function stepParts(ink: Ink, { index, x, requesterX, words, broken }: DrawnStep): readonly string[] {
+  const y = top + index * row;
+  const bad = broken.some((id) => !id.startsWith('W'));
+  return [
+    text(16, y + 15, String(index + 1), { size: 12, fill: ink.soft }),
+    ...(requesterX === undefined
+      ? []
+      : [
+          line(requesterX, y + 11, x - 58, y + 11, ink.privateLine, 2),
+          text(requesterX + 6, y + 6, 'asks', { size: 11, fill: ink.privateLine }),
+        ]),
+    rect(x - 58, y, 116, 22, {
+      fill: bad ? ink.badWash : ink.paper,
+      stroke: bad ? ink.bad : ink.line,
+      width: bad ? 2 : 1,
+    }),
+    text(x, y + 15, words, { fill: ink.ink, size: 12, anchor: 'middle' }),
+    ...(broken.length > 0
+      ? [text(x + 62, y + 15, broken.join(' '), { size: 12, weight: 600, fill: bad ? ink.bad : ink.ink })]
+      : []),
+  ];
 }
 
 function wrapped(words: string, columns: number): readonly string[] {
