@@ -20,7 +20,7 @@ import {
 } from './command/command-line.ts';
 import type { Streams } from './command/streams.ts';
 import { type KnownPerson, knownPeople, slugsByName } from './content/known-people.ts';
-import { archiveOption, readArchives, watchedArchive } from './verify/archive-files.ts';
+import { archiveOption, archiveWithProgress, readArchives } from './verify/archive-files.ts';
 import { contentEvidence, type PlacedEntry } from './verify/content-evidence.ts';
 import { numberedLines } from './verify/numbered-lines.ts';
 
@@ -64,13 +64,13 @@ export async function runDig(args: Arguments, streams: Streams): Promise<number>
   const people = knownPeople(dir);
   const { copies, warnings } = readArchives(paths, streams);
   for (const warning of warnings) streams.err(`${printable(warning)}\n`);
-  const archive = watchedArchive(buildArchive(copies), streams);
-  const wanted = args.flag('read') ? [...archive.ids] : args.texts('message');
-  if (wanted.length > 0) {
+  const archive = archiveWithProgress(buildArchive(copies), streams);
+  const ids = args.flag('read') ? [...archive.ids] : args.texts('message');
+  if (ids.length > 0) {
     if (args.flag('json'))
       throw new CommandError('`--message` and `--read` cannot be combined with `--json`');
     const texts: string[] = [];
-    for (const id of wanted) texts.push(await readable(archive, id));
+    for (const id of ids) texts.push(await readable(archive, id));
     streams.out(printable(texts.join('\n')));
     return 0;
   }
@@ -86,8 +86,8 @@ export async function runDig(args: Arguments, streams: Streams): Promise<number>
   return 0;
 }
 
-async function readable(archive: Archive, wanted: string): Promise<string> {
-  const id = readMessageId(wanted) ?? wanted;
+async function readable(archive: Archive, given: string): Promise<string> {
+  const id = readMessageId(given) ?? given;
   const [message] = await archive.messages(id);
   if (message) return numberedLines(message, ownMessage(message, archive.senders));
   throw new CommandError(withHelp(`no message \`${id}\` in the archive`, didYouMean(id, archive.ids)));

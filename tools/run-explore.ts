@@ -76,7 +76,7 @@ async function exploredBy(args: Arguments, streams: Streams): Promise<Explored> 
     throw new CommandError(`unexpected --fair with --symmetry, ${noFairness}`);
   const machine = modelOf(protocol, result.config, { fair: args.flag('fair') });
   const started = performance.now();
-  const exploration = await watched(machine, { maxStates, symmetry }, streams);
+  const exploration = await exploreWithProgress(machine, { maxStates, symmetry }, streams);
   const seconds = (performance.now() - started) / 1000;
   const { title } = protocols[protocol];
   return {
@@ -107,7 +107,7 @@ function limitOf(text: string | undefined): number {
 }
 
 /** Shows progress; an interrupt ends the exploration as `cancelled`. */
-async function watched(machine: Machine, limits: Limits, streams: Streams): Promise<Exploration> {
+async function exploreWithProgress(machine: Machine, limits: Limits, streams: Streams): Promise<Exploration> {
   let interrupted = false;
   const interrupt = () => {
     interrupted = true;

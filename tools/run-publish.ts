@@ -61,7 +61,7 @@ export async function runPublish(args: Arguments, streams: Streams, today: strin
     [checkUsage, runCheck, content],
   ];
   for (const [command, main, argv] of steps) {
-    if (streams.watched) streams.err(`${command.name}:\n`);
+    if (streams.isTerminal) streams.err(`${command.name}:\n`);
     const status = await statusOf(command, main, argv, streams);
     if (status !== 0) return status;
   }

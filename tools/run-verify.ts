@@ -35,7 +35,7 @@ import type { Streams } from './command/streams.ts';
 import { readPeople } from './content/known-people.ts';
 import { loadGraph } from './content/load-graph.ts';
 import { type GitRun, runGit, unusedProofs, updateSources } from './git/run-git.ts';
-import { archiveOption, readArchives, watchedArchive } from './verify/archive-files.ts';
+import { archiveOption, archiveWithProgress, readArchives } from './verify/archive-files.ts';
 import { type ContentEvidence, contentEvidence } from './verify/content-evidence.ts';
 import { earlierWords } from './verify/earlier-words.ts';
 import { textQuotations } from './verify/text-quotations.ts';
@@ -191,7 +191,7 @@ function archiveAt(paths: readonly string[], content: ContentEvidence, streams: 
     if (id === undefined) streams.err(printable(`${page.source}: shows no message of threads/*.yml\n`));
     return id;
   });
-  return watchedArchive(archive, streams);
+  return archiveWithProgress(archive, streams);
 }
 
 async function match(

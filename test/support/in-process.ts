@@ -27,7 +27,7 @@ export async function inProcess({ usage, main }: Command, argv: readonly string[
     err: (text) => {
       stderr += text;
     },
-    watched: false,
+    isTerminal: false,
     progress: (text) => progress.push(text),
   };
   const status = await statusOf(usage, main, argv, streams);

@@ -25,7 +25,7 @@ describe('a command that a message names', () => {
     const streams = {
       out: (text: string) => printed.push(text),
       err: () => undefined,
-      watched: false,
+      isTerminal: false,
       progress: () => undefined,
     };
     for (const argv of [
@@ -50,7 +50,7 @@ describe('a command that a message names', () => {
       await statusOf(newUsage, runNew, ['position', '--content', 'urn'], {
         out: print,
         err: print,
-        watched: false,
+        isTerminal: false,
         progress: () => undefined,
       }),
     ).toBe(2);

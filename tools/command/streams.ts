@@ -5,14 +5,14 @@ import { type ProgressLine, progressLine } from './progress-line.ts';
 export interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Somebody watches stderr, so naming the current step is useful. */
-  readonly watched: boolean;
+  /** Whether stderr is a terminal, on which naming the current step is useful. */
+  readonly isTerminal: boolean;
   /** Reports progress; the last report stays until something else is written. */
   readonly progress: (text: string) => void;
 }
 
-const watched = process.stderr.isTTY === true;
-const line: ProgressLine = watched
+const isTerminal = process.stderr.isTTY === true;
+const line: ProgressLine = isTerminal
   ? progressLine((text) => process.stderr.write(text), performance.now.bind(performance))
   : { show: () => undefined, clear: () => undefined };
 
@@ -25,6 +25,6 @@ export const processStreams: Streams = {
     line.clear();
     process.stderr.write(text);
   },
-  watched,
+  isTerminal,
   progress: line.show,
 };

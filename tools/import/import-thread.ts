@@ -19,7 +19,7 @@ import { onlySeen } from '../../src/text/hidden-characters.ts';
 import { CommandError } from '../command/command-line.ts';
 import type { Streams } from '../command/streams.ts';
 import { type KnownPerson, slugsByName } from '../content/known-people.ts';
-import { readArchives, watchedArchive } from '../verify/archive-files.ts';
+import { archiveWithProgress, readArchives } from '../verify/archive-files.ts';
 
 /** A sender without a file in `people/`. */
 export interface UnknownPerson {
@@ -62,7 +62,7 @@ export async function readThread(
     if (content.kind === 'page') remarks.notes.push(`${source}: a web page without Message-ID; skipped`);
     else if (header.id === undefined) remarks.skipped.push(`${source}: a message without Message-ID`);
   }
-  const archive = watchedArchive(buildArchive(copies), streams);
+  const archive = archiveWithProgress(buildArchive(copies), streams);
   const messages: ThreadMessage[] = [];
   const unknown = new Map<string, UnknownPerson>();
   const slugs = slugsByName(people);

@@ -25,7 +25,7 @@ function refused(error: unknown): never {
 }
 
 /** The same archive with progress reports on the bodies read, because all mail of a list takes time. */
-export function watchedArchive(archive: Archive, streams: Streams): Archive {
+export function archiveWithProgress(archive: Archive, streams: Streams): Archive {
   let count = 0;
   return {
     ...archive,

@@ -16,28 +16,28 @@ export interface WorkerPool {
   readonly stop: () => Promise<void>;
 }
 
-/** Files that may wait per worker. */
-const mostWaiting = 16;
+/** The most files queued per worker. */
+const mostQueued = 16;
 
 export function startWorkerPool(size = availableParallelism()): WorkerPool {
   const workers = Array.from(
     { length: size },
     () => new Worker(new URL('./finish-worker.ts', import.meta.url)),
   );
-  const waiting = new Map(workers.map((worker) => [worker, 0]));
+  const queued = new Map(workers.map((worker) => [worker, 0]));
   const { promise: failed, reject } = Promise.withResolvers<never>();
   // A failure is reported to the caller that submits or waits; there may be none any more.
   failed.catch(() => undefined);
   let wake = Promise.withResolvers<void>();
   for (const worker of workers) {
     worker.on('message', () => {
-      waiting.set(worker, (waiting.get(worker) ?? 0) - 1);
+      queued.set(worker, (queued.get(worker) ?? 0) - 1);
       wake.resolve();
       wake = Promise.withResolvers();
     });
     worker.on('error', reject);
   }
-  const total = () => [...waiting.values()].reduce((sum, count) => sum + count, 0);
+  const total = () => [...queued.values()].reduce((sum, count) => sum + count, 0);
   const untilAtMost = async (limit: number) => {
     while (total() > limit) await Promise.race([wake.promise, failed]);
   };
@@ -46,11 +46,11 @@ export function startWorkerPool(size = availableParallelism()): WorkerPool {
   };
   return {
     submit: async (file) => {
-      const [least] = [...waiting].toSorted(([, a], [, b]) => a - b);
+      const [least] = [...queued].toSorted(([, a], [, b]) => a - b);
       if (!least) throw new Error('a pool without workers');
-      waiting.set(least[0], least[1] + 1);
+      queued.set(least[0], least[1] + 1);
       least[0].postMessage(file);
-      await untilAtMost(mostWaiting * size);
+      await untilAtMost(mostQueued * size);
     },
     done: async () => {
       await untilAtMost(0);
