@@ -217,7 +217,7 @@ describe('words below a line that may name somebody else', () => {
   });
 
   it('fail where the archive has them from nobody, or from somebody else too', async () => {
-    const doubted = 'the line above the quotation may name somebody else';
+    const doubted = 'the line above the quotation may name a different person';
     expect(await outcome([reply('As to Cleo')], cited)).toContain(doubted);
     const other = { ...first, id: 'other@mail.example', from: 'Cleo Dunn <c@x>' };
     expect(await outcome([first, other, reply('As to Cleo')], cited)).toContain(doubted);

@@ -1,6 +1,6 @@
 /**
- * Reads what is above a quotation to decide whether the quotation still belongs to the person named before it: prose
- * between the two, or the possible remains of an attribution.
+ * Reads the lines above a quotation: if they may be the remains of an attribution, and not prose, the quotation does
+ * not continue the person named before it.
  */
 
 import { foldedWithoutLinks, isAttributionLike, mayNameSomebody } from './attribution-like.ts';
@@ -9,36 +9,36 @@ import type { BodyLine } from './body-marks.ts';
 import { headerFieldOf } from './mail-languages.ts';
 import { enclosed } from './set-apart-lines.ts';
 
-/** A body with its naming lines and machine-written lines already found. */
+/** A body in which attributions, headers and machine-written lines have been found. */
 export interface Reading {
   readonly lines: readonly BodyLine[];
   /** Lines of attributions and headers. */
-  readonly headed: ReadonlySet<number>;
-  /** Why a line is nobody's statement, where it is not. */
-  readonly free: readonly (string | undefined)[];
+  readonly namingLines: ReadonlySet<number>;
+  /** For each line, why it is nobody's statement; undefined if it is somebody's. */
+  readonly nobodys: readonly (string | undefined)[];
 }
 
-/** Lines further up in a paragraph do not introduce the quotation below it. */
+/** Lines further up in a paragraph cannot introduce the quotation below it. */
 const longestParagraph = 30;
 /** How many lines one header field may span. */
 const longestField = 4;
 
 /**
- * Paragraphs less deep than a quotation, back to the previous quotation, last first. Leaves out machine-written lines,
+ * The paragraphs between a quotation and the previous one at its depth, last first. Omits machine-written lines,
  * lines set apart, and sentences that introduce a quotation or a link from elsewhere.
  */
 export function paragraphsAbove(last: number, depth: number, reading: Reading): readonly string[] {
-  const { lines, headed, free } = reading;
+  const { lines, namingLines, nobodys } = reading;
   const found: string[][] = [];
   let open: { readonly depth: number; readonly texts: string[] } | undefined;
   let introduces = false;
   for (let index = last; index >= 0; index--) {
     const line = lines[index];
-    if (!line || line.depth >= depth || headed.has(index)) break;
+    if (!line || line.depth >= depth || namingLines.has(index)) break;
     const isApart = line.reQuoted || line.doubt === enclosed;
     if (isApart && found.at(-1)?.join('') === '') found.pop();
     introduces ||= isApart;
-    if (line.blank || isApart || free[index] !== undefined) {
+    if (line.blank || isApart || nobodys[index] !== undefined) {
       open = undefined;
       continue;
     }
@@ -55,9 +55,9 @@ export function paragraphsAbove(last: number, depth: number, reading: Reading): 
 /**
  * Whether the last line above a quotation, or the line or header field that it continues, is part of an attribution.
  *
- * @param named those whom attributions have named so far
+ * @param named names from the attributions so far
  */
-export function isLeftOfAttribution(
+export function isPartOfAttribution(
   at: number,
   { lines }: Reading,
   sender: string | undefined,
@@ -76,14 +76,15 @@ export function isLeftOfAttribution(
   return false;
 }
 
-/** A name directly below text is a signature. */
+/** A name directly below text is a signature, so it must begin a paragraph. */
 function beginsAfterBlank(at: number, lines: readonly BodyLine[]): boolean {
   const before = lines[at - 1];
   return !before || before.blank || before.depth !== lines[at]?.depth;
 }
 
 /**
- * `>>>>> On DAY, NAME said:` as Supercite writes it, or a part of it: no real quotation gets this deep in one step.
+ * Whether a line is `>>>>> On DAY, NAME said:` as Supercite writes it, or a part of it: no real quotation gets this
+ * deep in one step.
  *
  * @param before depth of the previous line that is not empty
  */

@@ -1,18 +1,21 @@
-/** Single lines, asked one by one: what each form of attribution, of mail programs and of machines is taken for, and what it is not. */
+/**
+ * Single lines, asked one by one: what each form of attribution, of mail programs and of machines is taken for, and
+ * what it is not.
+ */
 
 import { describe, expect, it } from 'vitest';
 import {
   aloneNamesAnother,
-  callsAnother,
   isAttributionLike,
   isElision,
   isNameAlone,
   mayNameSomebody,
+  mentionsAnother,
   pointsToAnother,
   reportsComment,
 } from './attribution-like.ts';
 import { armourBegins, armourEnds, footerStart, isBanner, isLogLine, isSentFrom } from './machine-lines.ts';
-import { announcesMail, headerFieldOf, opensQuotation, speaksOfWriting } from './mail-languages.ts';
+import { announcesMail, headerFieldOf, mentionsWriting, opensQuotation } from './mail-languages.ts';
 import { isFileHeader, isStatistics, patchOpening } from './patch-lines.ts';
 
 describe('a name alone', () => {
@@ -87,7 +90,7 @@ describe('a line alone that names another', () => {
 });
 
 describe('a line above a quotation that calls another', () => {
-  const calls = (text: string) => callsAnother(text, (word) => word === 'Ben');
+  const calls = (text: string) => mentionsAnother(text, (word) => word === 'Ben');
 
   it.each(['Ben', 'Responding to Ben', "Ben's mail", 'Ben’s,', '[quote=Ben]', `Ben ${'x'.repeat(116)}`])(
     '%s',
@@ -400,10 +403,10 @@ describe('a line above a quotation', () => {
 
 describe('words of mail programs', () => {
   it('are words of their own', () => {
-    expect(speaksOfWriting('Ben WROTE it')).toBe(true);
-    expect(speaksOfWriting('napisał(a) Ben')).toBe(true);
-    expect(speaksOfWriting('张三写道')).toBe(true);
-    expect(speaksOfWriting('he rewrote it, overwritten, wrote2')).toBe(false);
+    expect(mentionsWriting('Ben WROTE it')).toBe(true);
+    expect(mentionsWriting('napisał(a) Ben')).toBe(true);
+    expect(mentionsWriting('张三写道')).toBe(true);
+    expect(mentionsWriting('he rewrote it, overwritten, wrote2')).toBe(false);
   });
 
   it.each([

@@ -1,14 +1,17 @@
-/** The signs of an attribution in a form that nobody told us of, each by itself: it need not be whoever was named before. */
+/**
+ * The signs of an attribution in a form that nobody told us of, each by itself: it need not be whoever was named
+ * before.
+ */
 
 import { describe, expect, it } from 'vitest';
 import {
   aloneNamesAnother,
-  callsAnother,
+  isAccompaniedName,
   isAttributionLike,
   isElision,
   isNameAlone,
-  isNameBesides,
   mayNameSomebody,
+  mentionsAnother,
   pointsToAnother,
   reportsComment,
 } from './attribution-like.ts';
@@ -52,7 +55,7 @@ describe('a date', () => {
 
   it.each(list('10:00 9.30 8h05 10:00:00'))('or a time: %s', (time) => {
     expect(isNameAlone(`Ben ${time}`, isBen)).toBe(/^\d+[:.h]\d\d/.test(time));
-    expect(isNameBesides(`Ben Carr ${time} +0200`)).toBe(true);
+    expect(isAccompaniedName(`Ben Carr ${time} +0200`)).toBe(true);
   });
 
   it.each(
@@ -60,8 +63,8 @@ describe('a date', () => {
       'Monday Tuesday Wednesday Thursday Friday Saturday Sunday måndag tisdag onsdag torsdag fredag lördag söndag mandag maandag dinsdag woensdag donderdag vrijdag zaterdag zondag montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta',
     ),
   )('on a day of the week: %s', (day) => {
-    expect(isNameBesides(`Ben Carr, ${day}`)).toBe(true);
-    expect(isNameBesides(`Ben Carr, x${day}`)).toBe(false);
+    expect(isAccompaniedName(`Ben Carr, ${day}`)).toBe(true);
+    expect(isAccompaniedName(`Ben Carr, x${day}`)).toBe(false);
   });
 
   it.each([
@@ -78,7 +81,7 @@ describe('a date', () => {
     '+0200',
     '-0700',
   ])('has beside it: %s', (words) => {
-    expect([isNameBesides(`Ben Carr ${words}`), isNameBesides(`Ben Carr ${words} and tea`)]).toEqual([
+    expect([isAccompaniedName(`Ben Carr ${words}`), isAccompaniedName(`Ben Carr ${words} and tea`)]).toEqual([
       true,
       false,
     ]);
@@ -109,10 +112,10 @@ describe('a name besides', () => {
     'Ben zu Carr',
     'Ben B. Carr:',
   ])('is one: %s', (name) => {
-    expect(isNameBesides(name)).toBe(true);
+    expect(isAccompaniedName(name)).toBe(true);
   });
   it.each(['ben carr', 'Ben boils', 'Ben and Carr', 'A B C D E F', 'Ben?'])('is none: %s', (text) => {
-    expect(isNameBesides(text)).toBe(false);
+    expect(isAccompaniedName(text)).toBe(false);
   });
 });
 
@@ -143,7 +146,7 @@ it.each([
   'Cc: Ben:',
   'Acked-by: Ben ...',
 ])('a greeting and a field point to nobody: %s', (text) => {
-  expect([pointsToAnother(text, isBen), callsAnother(text, isBen)]).toEqual([false, false]);
+  expect([pointsToAnother(text, isBen), mentionsAnother(text, isBen)]).toEqual([false, false]);
   expect(pointsToAnother(`Re: ${text.replace(':', '')}:`, isBen)).toBe(true);
 });
 
@@ -208,11 +211,11 @@ it.each([
   'Ben？',
   'Ben！',
 ])('an item and a sentence name nobody: %s', (text) => {
-  expect([aloneNamesAnother(text, true, isBen), callsAnother(text, isBen)]).toEqual([false, false]);
+  expect([aloneNamesAnother(text, true, isBen), mentionsAnother(text, isBen)]).toEqual([false, false]);
 });
 
 it.each(['Ben’s mail', 'On 20.6. Ben', 'Re Ben'])('a few words do: %s', (text) => {
-  expect([aloneNamesAnother(text, true, isBen), callsAnother(text, isBen)]).toEqual([true, true]);
+  expect([aloneNamesAnother(text, true, isBen), mentionsAnother(text, isBen)]).toEqual([true, true]);
 });
 
 it.each(['[...]', '8<', '-- >8 --', '<snip>', '[snipped]', '[cut]', '*trimmed*', '…'])(

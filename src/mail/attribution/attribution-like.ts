@@ -1,10 +1,10 @@
 /**
- * Recognizes lines that may be attributions in a form we do not know. Such a line never names an author; it only
- * means that the lines below need not belong to the person named before.
+ * Recognizes lines that may be attributions in an unknown form. Such a line never names an author; it only means that
+ * the lines below need not belong to the person named before.
  */
 
 import type { BodyLine } from './body-marks.ts';
-import { opensQuotation, speaksOfWriting } from './mail-languages.ts';
+import { mentionsWriting, opensQuotation } from './mail-languages.ts';
 
 const longest = 300;
 const colonAtEnd = /[:：]["'*_\]\s]*$/;
@@ -15,12 +15,12 @@ const wholeDate =
 const clockOrZone = /(?<!\d)\d{1,2}[:.h]\d{2}(?::\d{2})?|[+-]\d{4}/;
 const halfDay = /(?<!\p{L})[AP]\.?M\b\.?/u;
 const inAngles = /<[^<>]*>/;
-/** What Notes prints between a name and the day. */
+/** Printed by Notes between a name and the day. */
 const sentBy = /(?<!\p{L})(?:Sent by|Gesendet von|Envoyé par|Inviato da|Enviado por):\s*\S+/u;
 /** The days of the week, in the languages whose mail programs print them beside a name. */
 const weekday =
   /(?<!\p{L})(?:mon|tues|wednes|thurs|fri|satur|sun|mån|tis|ons|tors|fre|lör|sön|man|maan|dins|woens|donder|vrij|zater|zon)da[yg]?(?!\p{L})|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta)(?!\p{L})/u;
-/** What may accompany the name of the quoted author without being part of it. */
+/** Text that may accompany the name of the quoted author without being part of it. */
 export const besideName = new RegExp(
   [sentBy, inAngles, wholeDate, clockOrZone, halfDay, weekday].map(({ source }) => source).join('|'),
   'giu',
@@ -49,7 +49,7 @@ export function isNameAlone(text: string, isOther: (name: string) => boolean): b
 }
 
 const closes = /(?:[:：]|\.{3}|…)["'*_\]\s]*$|^\s*\[.*\]\s*$|^\s*<.*>\s*$|^\s*\*\s.*\)\s*$/;
-/** A trailer of a patch and a greeting: each names a person without quoting one. */
+/** A patch trailer or a greeting names a person without quoting them. */
 const field = /^\s*(?!Re:)[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:\s/;
 const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
 
@@ -69,7 +69,7 @@ const comments =
 const tracked =
   /#\d+.{0,60}\s\p{Ll}+ed by (\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}?)[.:]?\s*$|^\s*(\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}) \p{Ll}+ed(?: on)? \p{Lu}[\p{Lu}\d]+-\d+[.:]?\s*$/u;
 
-/** What a forge prints above a comment; above the sender's own words it changes nothing. */
+/** Recognizes the line that a forge prints above a comment; above the sender's own comment it means nothing. */
 export function reportsComment(text: string, sender: string | undefined): 'comment' | 'review' | undefined {
   if (text.length > 200) return undefined;
   const [, by, of = by] = tracked.exec(text) ?? [];
@@ -80,14 +80,14 @@ export function reportsComment(text: string, sender: string | undefined): 'comme
 }
 
 const listed = /^\s*(?:[-*+•]|\d+[.)])\s/;
-/** "20.6." does not end a sentence. */
+/** A dot after a digit, as in "20.6.", does not end a sentence. */
 const sentenceEnd = /(?:(?<!\d)\.|[?!。？！])["'”’)\]]*\s*$/;
 
 /**
- * Whether a line on its own contains another person's full name among a few words, and is neither a sentence nor a
- * list item: "Re: NAME's mail of Thursday", "En réponse à NAME".
+ * Whether a line by itself contains another person's full name among a few words, and is neither a sentence nor a list
+ * item: "Re: NAME's mail of Thursday", "En réponse à NAME".
  *
- * @param leads whether a quotation follows, in which case the line may be longer
+ * @param leads whether a quotation follows: then the line may be longer
  */
 export function aloneNamesAnother(text: string, leads: boolean, isOther: (name: string) => boolean): boolean {
   if (text.length > 120 || sentenceEnd.test(text) || listed.test(text)) return false;
@@ -98,15 +98,15 @@ export function aloneNamesAnother(text: string, leads: boolean, isOther: (name: 
  * Whether a line above a quotation contains another person's first or last name, and is not a sentence, list item,
  * field or greeting: "Responding to Ben", "Ben's mail".
  *
- * @param isCalled whether a word names somebody other than the person quoted before
+ * @param isOthersName whether a word names somebody other than the person quoted before
  */
-export function callsAnother(text: string, isCalled: (word: string) => boolean): boolean {
+export function mentionsAnother(text: string, isOthersName: (word: string) => boolean): boolean {
   if (text.length > 120 || sentenceEnd.test(text) || listed.test(text)) return false;
   if (field.test(text) || greets.test(text)) return false;
-  return barewords(text).some(isCalled);
+  return barewords(text).some(isOthersName);
 }
 
-/** Words of a name. */
+/** Number of words. */
 const longestName = 8;
 
 function barewords(text: string): readonly string[] {
@@ -139,13 +139,13 @@ export function isAttributionLike(text: string): boolean {
   // Fast path for nearly every line: without a colon, an attribution needs an address.
   if (!addressed && !colonAtEnd.test(folded) && !opensQuotation.test(folded)) return false;
   const dated = wholeDate.test(folded) || clock.test(folded);
-  const writes = speaksOfWriting(folded);
-  const signs = [dated, addressed, writes].filter(Boolean).length;
-  if (signs === 3 || (dated && addressed && isNameBesides(folded))) return true;
+  const writes = mentionsWriting(folded);
+  const features = [dated, addressed, writes].filter(Boolean).length;
+  if (features === 3 || (dated && addressed && isAccompaniedName(folded))) return true;
   if (/^\[.*<\S+@\S+>\]$/.test(folded)) return true;
-  if (opensQuotation.test(folded)) return signs > 0 || colonAtEnd.test(folded);
+  if (opensQuotation.test(folded)) return features > 0 || colonAtEnd.test(folded);
   if (!colonAtEnd.test(folded)) return false;
-  return signs === 2 || (writes && isShort(folded) && /^[\s*]*\p{Lu}|^\p{Lo}/u.test(folded));
+  return features === 2 || (writes && isShort(folded) && /^[\s*]*\p{Lu}|^\p{Lo}/u.test(folded));
 }
 
 export function foldedWithoutLinks(text: string): string {
@@ -154,25 +154,25 @@ export function foldedWithoutLinks(text: string): string {
   return rest.replace(/\s\s+|[^\S ]/g, ' ').trim();
 }
 
-/** A link, with at most a note number before it: above a quotation it may give the source. */
+/** A link with at most a note number before it; above a quotation it may be its source. */
 export function isLinkAlone(text: string): boolean {
   return text.includes('://') && !/\p{L}/u.test(foldedWithoutLinks(text));
 }
 
-/** "Name <address> date", over two lines or on one, and nothing else. */
-export function isNameBesides(text: string): boolean {
+/** Whether a text is only a name with an address or a date, on one or two lines. */
+export function isAccompaniedName(text: string): boolean {
   const rest = text.replace(besideName, ' ').replace(/["'*,]+/g, ' ');
   return capitalised.test(rest.trim()) || /^\p{Lu}[\p{L}'’-]+$/u.test(rest.trim());
 }
 
 const elision = /^[^\p{L}\p{N}_]*(?:8<|>8|snip(?:ped)?|cut|trimmed)?[^\p{L}\p{N}_]*$/iu;
 
-/** "[...]", "<snip>", "--8<--": marks for omitted words. */
+/** Whether a line only marks omitted words: "[...]", "<snip>", "--8<--". */
 export function isElision(text: string): boolean {
   return text.length < 80 && elision.test(text);
 }
 
-export function carriesDateOrAddress(text: string): boolean {
+export function hasDateOrAddress(text: string): boolean {
   return address.test(text) || clock.test(text) || wholeDate.test(text);
 }
 
@@ -181,7 +181,7 @@ function isShort(text: string): boolean {
 }
 
 /**
- * Whether the unquoted line above a quotation is not the writer's own prose: it ends in a colon, or contains a person's
+ * Whether the line above a quotation may not be the writer's own prose: it ends in a colon, or contains a person's
  * name, an address or a date.
  *
  * @param known names that the body's attributions credit
@@ -190,10 +190,10 @@ export function mayNameSomebody(line: Pick<BodyLine, 'text'>, known: readonly st
   if (isElision(line.text)) return false;
   const text = foldedWithoutLinks(line.text);
   if (text.length > longest) return true;
-  if (colonAtEnd.test(text) || carriesDateOrAddress(text)) return true;
+  if (colonAtEnd.test(text) || hasDateOrAddress(text)) return true;
   if (opensQuotation.test(text) || capitalised.test(text)) return true;
   const short = text.split(' ').length <= 8;
   return (
-    (short && (speaksOfWriting(text) || twoNames.test(text))) || known.some((name) => text.includes(name))
+    (short && (mentionsWriting(text) || twoNames.test(text))) || known.some((name) => text.includes(name))
   );
 }

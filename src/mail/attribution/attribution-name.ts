@@ -17,14 +17,14 @@ const zone =
   /^(?:[+-]\d{2}:?\d{2}|(?:utc|gmt)[+-]\d{1,2}(?::?\d{2})?|z|utc|gmt|[ecmp][sd]t|cest|cet|bst|ist|jst|msk)$/i;
 const halfDay = /^[ap]\.?m\.?$/i;
 
-/** "In message <id> you wrote": a line with an address that names nobody. */
+/** Words that are not a name, as in "In message <id> you wrote". */
 const noName =
   /[=<>{}|:;&]|^(?:in|on|as|at|by|from|the|quoting|when|what|and|but)\s|\s(?:on|upon|at|a|the|in|of|from|and|quoting)\s|^[^\p{L}"']|^not\s|[\s([](?:for|per|quoting|quoted|forwarding|what|that|wrote|said)\s|['’]s\s|\b(?:you|i|he|she|they|we)$/iu;
 
-/** What may precede a name with an address: a star, Yahoo's dashes, Supercite's `>>>>> "BC" ==`, MH's message. */
+/** May precede a name with an address: a star, Yahoo's dashes, Supercite's `>>>>> "BC" ==`, MH's message. */
 const opening = /^(?:\*\s*|-{2,}\s*|>{5}\s*.{1,40}?\s==\s+|In (?:message|article)[\s,]+)/;
 
-/** What a list that sends under its own address adds to a name. */
+/** Added to a name by a list that sends under its own address. */
 const viaList = /\s\(?via\s.+$/i;
 
 export type AttributionName =
@@ -38,11 +38,11 @@ export function readAttributionName(text: string): AttributionName | undefined {
   const folded = text.trim();
   if (folded.length > 400 || !verb.test(folded)) return undefined;
   const line = folded.replace(verb, '');
-  const said = line.replace(address, ' ');
-  const name = /^On\s/.test(said)
-    ? nameAfterDate(said.slice(3))
-    : said !== line
-      ? said.replace(opening, '')
+  const withoutAddress = line.replace(address, ' ');
+  const name = /^On\s/.test(withoutAddress)
+    ? nameAfterDate(withoutAddress.slice(3))
+    : withoutAddress !== line
+      ? withoutAddress.replace(opening, '')
       : undefined;
   const bare = (name ?? '').replace(viaList, '').replace(/^[\s,]+|[\s,:]+$/g, '');
   const several =

@@ -1,7 +1,7 @@
 /** The days, prepositions and openings of many languages, each as all that is left of an attribution. */
 
 import { describe, expect, it } from 'vitest';
-import { isAttributionPart, isPartAlone, presentsStranger } from './attribution-part.ts';
+import { isAttributionPart, isPartAlone, namesStranger } from './attribution-part.ts';
 
 const list = (words: string) => words.split(' ');
 const months = list(
@@ -153,7 +153,7 @@ it.each([
 });
 
 describe('a stranger', () => {
-  const presents = (text: string) => presentsStranger(text, 'Ada Boyle');
+  const presents = (text: string) => namesStranger(text, 'Ada Boyle');
 
   it.each(['Cleo Dunn dixit:', 'Cleo van Dunn dixit：', 'Cleo Dunn heeft dit gezegd :', 'Cleo Dunn さんは:'])(
     'is told of in any language: %s',
@@ -236,7 +236,7 @@ describe('a stranger', () => {
 it.each(['<quote who="Ada">', '[quote=Ada]', '<quote who=Ada]'])('a board begins a quotation: %s', (text) => {
   expect(
     [text, text.slice(1), `and what can be seen here is ${text}`, `${text} is wrong`].map((one) =>
-      presentsStranger(one, undefined),
+      namesStranger(one, undefined),
     ),
   ).toEqual([true, false, false, false]);
 });

@@ -1,12 +1,11 @@
 /**
- * Recognizes the remains of an attribution or header that lost a part: a name alone, a day, one header field, an
- * opening without an end. Such a line names nobody; it only means that the lines below need not belong to the person
- * named before.
+ * Recognizes the remains of an attribution or header: a name alone, a day, one header field, an opening without an end.
+ * Such a line names nobody; it only means that the lines below need not belong to the person named before.
  */
 
-import { besideName, carriesDateOrAddress, foldedWithoutLinks, isElision } from './attribution-like.ts';
+import { besideName, foldedWithoutLinks, hasDateOrAddress, isElision } from './attribution-like.ts';
 import { isDayWord } from './attribution-name.ts';
-import { headerFieldOf, speaksOfWriting } from './mail-languages.ts';
+import { headerFieldOf, mentionsWriting } from './mail-languages.ts';
 
 const longest = 120;
 const sentenceEnd = /(?:\p{L}{2,}\.|[?!。？！])["'”’)\]]*\s*$/u;
@@ -17,7 +16,7 @@ const weekday =
 const halfDayOrZone =
   /(?<!\p{L})(?:[ap]\.?m|utc|gmt|[cem]e?[sd]?t|uhr|kl|г|de|of|at|um|on|om|v|o)(?!\p{L})\.?/giu;
 const beforeDay = /^(?:On|Am|Le|El|Il|Op|Em|W dniu|Dne|Den|Dana|În|Στις)(?=\s)/;
-const daySigns = /[年月日년월일時时오전후]/g;
+const dayCharacters = /[年月日년월일時时오전후]/g;
 /** The subject of a reply or forward, without its label. */
 const replySubject = /^\s*(?:re|aw|fwd?|sv|vs|wg|tr|rv|antw|res|odp|回复|答复|转发)\s*[:：]?(?:\s|$)/i;
 /** Fields as old Notes prints them, with each name on a separate line. */
@@ -44,13 +43,13 @@ const ofAnything =
 /** Things, not people, that may accompany a day. */
 const ofDays =
   /^(?:update[ds]?|versions?|since|changes?|released?|due|until|till|before|after|dates?|today|status|draft|rev\p{L}*|last|next|first|and|to|or|is|was|are|were|have|has|we|i|it|this|that|these|the|your|my|our)$/iu;
-/** Heading words: two capitalized words that include one of these are not a name. */
+/** Words of headings: two capitalized words are not a name if one of them is among these. */
 const ofHeadings =
   /(?<!\p{L})(?:Actions?|Additional|Affected|Agenda|Alternatives?|Analysis|And|Answers?|Approach|Arch\p{L}*|Background|Base|Basic|Benchmarks?|Benefits|Brief|Bugs?|Build|Cases?|Cause|Change\p{L}*|Code|Comments?|Common|Compat\p{L}*|Components|Conclusions?|Concerns?|Config\p{L}*|Cons|Context|Cost|Current|Data|Dependencies|Deployment|Description|Design|Details?|Device|Differences|Discussion|Documentation|Driver|Environment|Error|Example|Expected|Features?|Files?|Final|Fixed|Fixes|Follow|For|From|Further|Future|General|Goals?|Hardware|Here|High|History|How|Idea|Impact|Implementation|Info\p{L}*|Initial|Input|Interface|Intro\p{L}*|Issues?|Kernel|Key|Known|Level|Limitations?|Links?|Linux|List|Log|Main|Major|Memory|Migration|Minor|Model|More|Motivation|My|Naming|New|Next|Non|Notes?|Of|Old|On|Open|Options?|Other|Our|Output|Overall|Overview|Page|Part|Patch\p{L}*|Per\p{L}*|Plan|Points?|Policy|Possible|Pre\p{L}*|Problems?|Process|Project|Pros|Proposals?|Proposed|Purpose|Questions?|Quick|Rationale|Reasons?|Refer\p{L}*|Related|Release|Remaining|Report|Reproduc\p{L}*|Requirements?|Results?|Review|Risks?|Root|Running|Scope|Security|Series|Setup|Short|Side|Size|Software|Solutions?|Some|Source|Spec\p{L}*|Stack|Statement|Status|Steps?|Summary|Support|System|Technical|Terms|Test\p{L}*|That|The|Then|Things?|This|Time|To|Todo|Tool\p{L}*|Topics?|Trace|Two|Type|Update\p{L}*|Usage|Use|User|Using|Version|What|When|Why|With|Work|Working|Your)(?!\p{L})/u;
 const listed = /^(?:[-+•]|\d+[.)]|\[\d+\])\s/;
-/** `Signed-off-by: NAME <address>` says who did something, but does not quote that person. */
+/** `Signed-off-by: NAME <address>` names a person without quoting them. */
 const trailer = /^[A-Z][A-Za-z-]*[- ][Bb]y:\s/;
-/** How bulletin boards introduce a quotation. */
+/** The start of a quotation on bulletin boards. */
 const namedQuote = /^(?:<quote who=|\[quote=).*[>\]]$/;
 const firstName = "\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}[\\p{L}.'’-]*";
 const particles = '(?:(?:v[ao]n|der?|den|d[aeiou]s?|la|al|bin|\\p{Lu}\\.?)\\s+)*';
@@ -68,44 +67,41 @@ const quotesInline = new RegExp(
   `^(?:${firstName}\\s+${particles}${firstName})\\s+(?:wrote|writes|said|says|asked|answered|replied)(?!\\p{L})[^:"“”]{0,40}[:,]?\\s*["“]`,
   'u',
 );
-/** The same, matching the whole text. */
+/** Names, to be matched with the whole text. */
 const bareNames = `${firstName}\\s+${particles}${firstName}|${firstName}\\s+(?:\\p{Lu}\\.?\\s+)+${particles}${firstName}|${particles}${firstName}(?:\\s+${firstName})?,\\s+${firstName}`;
-const told = new RegExp(
+/** "Cleo Dunn dixit:", in any language: a name, one to five words in lower case, a colon. */
+const nameAndVerb = new RegExp(
   `^(${firstName}\\s+${particles}${firstName})(?:\\s+[\\p{Ll}\\p{Lo}]\\S*){1,5}\\s?[:：]$`,
   'u',
 );
 const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
-/** "Carr-san," addresses the recipient. */
+/** Addresses the recipient: "Carr-san,". */
 const salutes = /(?:さん|様|님)\s?[、，,]?$/;
 const endsInNumber = /(?:^|\s|[#-])[+(]?\d[\d./-]*[,.)]?$/;
 const colonAtEnd = /[:：]["'*_\]\s]*$/;
 
 /**
- * Whether a line has the form of part of an attribution or header and is unlikely to be anything else: one field, a
- * day, an opening with its object missing, or a verb of writing beside a name.
+ * Whether a line looks like a part of an attribution or header and is unlikely to be anything else: one field, a day,
+ * an opening without an end, or a verb of writing beside a name.
  */
 export function isPartAlone(text: string): boolean {
   const folded = foldedWithoutLinks(text);
   if (folded === '' || folded.length > longest) return false;
   if (listed.test(folded) || trailer.test(folded) || (isElision(text) && !rule.test(text))) return false;
   if (headerFieldOf(text) !== undefined || rule.test(text) || fieldAlone.test(text)) return true;
-  if (
-    !sentenceEnd.test(folded) &&
-    isFew(folded, 14) &&
-    (beginsReply.test(folded) || carriesDayOrAddress(folded))
-  )
+  if (!sentenceEnd.test(folded) && isFew(folded, 14) && (beginsReply.test(folded) || hasDayOrAddress(folded)))
     return true;
   return (
     isDay(folded) ||
     opening.test(folded) ||
-    (isFew(folded, 8) && speaksOfWriting(folded) && colonAtEnd.test(folded))
+    (isFew(folded, 8) && mentionsWriting(folded) && colonAtEnd.test(folded))
   );
 }
 
 /**
  * Whether a line above a quotation may be the remains of an attribution.
  *
- * @param begins whether the line begins a paragraph: elsewhere a name is a signature
+ * @param begins whether the line begins a paragraph; elsewhere a name is a signature
  */
 export function isAttributionPart(text: string, begins: boolean): boolean {
   if (isPartAlone(text) || /^\s*[:：]\s*$/.test(text)) return true;
@@ -122,54 +118,53 @@ export function isAttributionPart(text: string, begins: boolean): boolean {
 }
 
 /**
- * Whether a line by itself may attribute what follows to an unknown name, written by hand or by a program
- * we do not know: a name with a day, an address, a word for mail or a verb of writing.
+ * Whether a line by itself may attribute the text below it to an unknown name, written by hand or by an unknown
+ * program: a name with a day, an address, a word for mail or a verb of writing.
  *
  * @param self the sender's own name, which never counts as another's
  */
-export function presentsStranger(text: string, self: string | undefined): boolean {
+export function namesStranger(text: string, self: string | undefined): boolean {
   const folded = foldedWithoutLinks(text);
   if (quotesInline.test(folded)) return true;
   if (folded === '' || folded.length > longest || sentenceEnd.test(folded) || isElision(text)) return false;
   if (listed.test(folded) || trailer.test(folded) || greets.test(folded)) return false;
   if (headerFieldOf(text) !== undefined) return false;
   if (namedQuote.test(folded)) return true;
-  const writes = speaksOfWriting(folded) && /(?:[:：…]|\.{3})$/.test(folded);
+  const writes = mentionsWriting(folded) && /(?:[:：…]|\.{3})$/.test(folded);
   if (writes && isFew(folded, 3) && !/^I\s/.test(folded)) return true;
-  if (isBareName(folded, self) || isNicknameBesides(folded)) return true;
+  if (isBareName(folded, self) || isAccompaniedNickname(folded)) return true;
   if (
-    tellsSomehow(folded, self) ||
+    isNameAndVerb(folded, self) ||
     isBareName(`${/^(?:\[(.+)\]|\((.+)\))$/u.exec(folded)?.slice(1).join('') ?? ''}:`, self)
   )
     return true;
   const others = self === undefined ? folded : folded.replaceAll(self, ' ');
   const names = (others.match(namePair) ?? []).filter((name) => !isDayWord(/[^\s,]+$/.exec(name)?.[0] ?? ''));
   if (names.length === 0) return false;
-  if (carriesDayOrAddress(folded) || beginsReply.test(folded)) return true;
+  if (hasDayOrAddress(folded) || beginsReply.test(folded)) return true;
   return isFew(folded, 9) && (writes || ofMail.test(folded) || isDated(folded));
 }
 
 /**
- * Whether a line that the next one continues may still be complete: it opens as a reply, or has a day and a verb, and
- * ends as such lines do.
+ * Whether a line may be a complete attribution although the next line continues its paragraph: it opens like a reply or
+ * has a day and a verb, and ends like an attribution.
  */
 export function mayEndAttribution(text: string): boolean {
   const folded = foldedWithoutLinks(text);
   if (
     !/(?:[,:;)\]>]|\p{Lu}[\p{L}'’-]+|\d)$/u.test(folded) &&
-    !speaksOfWriting(/\S+$/.exec(folded)?.[0] ?? '')
+    !mentionsWriting(/\S+$/.exec(folded)?.[0] ?? '')
   )
     return false;
   if (/^\*\s.*\)$|^\[.*\]$/.test(folded)) return true;
   return (
     beginsReply.test(folded) ||
-    ((speaksOfWriting(folded) || ofMail.test(folded)) && (isDated(folded) || carriesDateOrAddress(folded)))
+    ((mentionsWriting(folded) || ofMail.test(folded)) && (isDated(folded) || hasDateOrAddress(folded)))
   );
 }
 
-/** "Cleo Dunn dixit:", in any language: a name, a word or two in lower case, a colon. */
-function tellsSomehow(text: string, self: string | undefined): boolean {
-  const name = told.exec(text)?.[1];
+function isNameAndVerb(text: string, self: string | undefined): boolean {
+  const name = nameAndVerb.exec(text)?.[1];
   return name !== undefined && name !== self && !ofHeadings.test(name);
 }
 
@@ -184,7 +179,7 @@ export function isBareName(text: string, self: string | undefined): boolean {
 }
 
 /** A day, a reply or a mail with one to three words that may be a person's name. */
-function isNicknameBesides(text: string): boolean {
+function isAccompaniedNickname(text: string): boolean {
   const answer = /^(?:[*—–-]+\s*)?(.+)$/u.exec(text)?.[1] ?? '';
   const isDay = isDated(text) || text.replace(besideName, ' ') !== text;
   if (
@@ -207,12 +202,12 @@ function isNicknameBesides(text: string): boolean {
 }
 
 /** An address, a full date, or a time of day with a name or a verb of writing. */
-function carriesDayOrAddress(text: string): boolean {
-  const signs = text.replace(besideName, ' ');
+function hasDayOrAddress(text: string): boolean {
+  const rest = text.replace(besideName, ' ');
   return (
-    signs !== text &&
-    (signs.match(/\p{L}+/gu) ?? []).length <= 6 &&
-    !/^\s*\p{Ll}{2,}\s+\p{Ll}{2,}\s+\p{Ll}/u.test(signs)
+    rest !== text &&
+    (rest.match(/\p{L}+/gu) ?? []).length <= 6 &&
+    !/^\s*\p{Ll}{2,}\s+\p{Ll}{2,}\s+\p{Ll}/u.test(rest)
   );
 }
 
@@ -221,7 +216,7 @@ function isDay(text: string): boolean {
   const bare = text.replace(beforeDay, ' ');
   const rest = bare.replace(month, ' ').replace(weekday, ' ');
   if (rest === bare && !/\d/.test(text)) return false;
-  const left = rest.replace(halfDayOrZone, ' ').replace(daySigns, ' ');
+  const left = rest.replace(halfDayOrZone, ' ').replace(dayCharacters, ' ');
   return left !== text && !/\p{L}/u.test(left);
 }
 

@@ -1,8 +1,8 @@
 /**
  * Finds attribution lines in known forms, with their place and the depth whose owner they name.
  *
- * "On DATE, NAME wrote:" at depth d names the owner of depth d + 1; it may span two or three lines, the last of which a
- * mailer may have left unmarked.
+ * "On DATE, NAME wrote:" at depth d names the owner of depth d + 1. It may span two or three lines, and a mailer may
+ * have left the last one unmarked.
  */
 
 import { type AttributionName, readAttributionName } from './attribution-name.ts';
@@ -13,24 +13,24 @@ export interface Attribution {
   readonly first: number;
   readonly last: number;
   /** Depth of the lines whose owner it names. */
-  readonly gives: number;
+  readonly quotedDepth: number;
   readonly credit: AttributionName;
   /** Whether the next line that is not empty is quoted more deeply. */
   readonly leads: boolean;
 }
 
-const most = 3;
-/** "On DATE, NAME wrote: text", left by mailers that drop marks and line breaks: where the text ends is unknown. */
+const mostLines = 3;
+/** "On DATE, NAME wrote: text", as left by mailers that drop marks and line breaks; the end of the text is unknown. */
 const inLine = /^(.{1,300}?\s(?:wrote|writes|said)\s*:)\s+\S/;
 
-/** @param nextSaying for each line, the index of the next one that is not empty */
+/** @param nextWithText for each line, the index of the next one with text */
 export function findAttributions(
   lines: readonly BodyLine[],
-  nextSaying: readonly number[],
+  nextWithText: readonly number[],
 ): readonly Attribution[] {
   const found: Attribution[] = [];
   for (let index = 0; index < lines.length; index++) {
-    const attribution = wroteAt(lines, index, nextSaying);
+    const attribution = attributionAt(lines, index, nextWithText);
     if (!attribution) continue;
     found.push(attribution);
     index = attribution.last;
@@ -38,31 +38,31 @@ export function findAttributions(
   return found;
 }
 
-function wroteAt(
+function attributionAt(
   lines: readonly BodyLine[],
   first: number,
-  nextSaying: readonly number[],
+  nextWithText: readonly number[],
 ): Attribution | undefined {
   const start = lines[first];
   if (!start) return undefined;
   const opens = /^\s*On\s.*\d/.test(start.text);
   let text = '';
-  for (let last = first; last < first + most; last++) {
+  for (let last = first; last < first + mostLines; last++) {
     const line = lines[last];
     if (!line || line.blank || line.reQuoted || line.text.length > 300) return undefined;
-    if (line.depth !== start.depth && !isUnmarkedEnd(line, start, lines[nextSaying[last] ?? lines.length]))
+    if (line.depth !== start.depth && !isUnmarkedEnd(line, start, lines[nextWithText[last] ?? lines.length]))
       return undefined;
     text += ` ${line.text}`;
     const credit = readAttributionName(text);
-    const leads = (lines[nextSaying[last] ?? lines.length]?.depth ?? 0) > start.depth;
+    const leads = (lines[nextWithText[last] ?? lines.length]?.depth ?? 0) > start.depth;
     if (credit?.kind === 'name' || (credit && leads)) {
-      return { first, last, gives: start.depth + 1, credit, leads };
+      return { first, last, quotedDepth: start.depth + 1, credit, leads };
     }
     if (credit || !opens) return undefined;
     const flattened = startsBelowBlank(lines, first) ? inLine.exec(text)?.[1] : undefined;
     const inFront = flattened === undefined ? undefined : readAttributionName(flattened);
     if (inFront?.kind === 'name')
-      return { first, last, gives: start.depth + 1, credit: inFront, leads: false };
+      return { first, last, quotedDepth: start.depth + 1, credit: inFront, leads: false };
   }
   return undefined;
 }
@@ -72,7 +72,7 @@ function startsBelowBlank(lines: readonly BodyLine[], index: number): boolean {
   return !above || above.blank || above.depth !== lines[index]?.depth;
 }
 
-/** The rest of an attribution without its mark: `wrote:` alone, or with a name above a quotation of the matching depth. */
+/** The unmarked end of an attribution: `wrote:` alone, or with a name above a quotation of the matching depth. */
 function isUnmarkedEnd(line: BodyLine, start: BodyLine, next: BodyLine | undefined): boolean {
   if (line.depth >= start.depth) return false;
   if (/^\S*\s*wrote:\s*$/.test(line.text)) return true;

@@ -9,7 +9,7 @@ describe('the marks of a line', () => {
     expect(blank, line).toBe(/^[\s>:]*$/.test(line));
     return found;
   };
-  const other = 'quoted with another mark than `>`';
+  const other = 'quoted with a mark other than `>`';
 
   it.each([
     ['plain', { depth: 0, reQuoted: false, text: 'plain', doubt: undefined }],
@@ -39,7 +39,7 @@ describe('the marks of a line', () => {
         depth: 1,
         reQuoted: false,
         text: 'From x',
-        doubt: 'a line that begins with `>From`: a mark, or put there by a mail program',
+        doubt: 'a line that begins with `>From`: a mark, or added by a mail program',
       },
     ],
     ['> >From x', { depth: 1, reQuoted: false, text: 'From x', doubt: undefined }],
@@ -49,7 +49,7 @@ describe('the marks of a line', () => {
         depth: 3,
         reQuoted: false,
         text: 'From x',
-        doubt: 'a line that begins with `>From`: a mark, or put there by a mail program',
+        doubt: 'a line that begins with `>From`: a mark, or added by a mail program',
       },
     ],
     ['> >>>>> "BC" == Ben writes:', { depth: 1, reQuoted: false, text: '>>>>> "BC" == Ben writes:' }],
@@ -85,7 +85,7 @@ describe('the marks of a line', () => {
     ['kettle=x', { depth: 0, reQuoted: false, text: 'kettle=x', doubt: undefined }],
     ['see >= 4', { depth: 0, reQuoted: false, text: 'see >= 4', doubt: undefined }],
     ['see >From x', { depth: 0, reQuoted: false, text: 'see >From x', doubt: undefined }],
-    ['a\rb', { depth: 0, reQuoted: false, text: 'a\rb', doubt: 'a line with a hidden line break in it' }],
+    ['a\rb', { depth: 0, reQuoted: false, text: 'a\rb', doubt: 'a line with a hidden line break' }],
   ])('%j', (line, read) => {
     expect(marks(line)).toEqual(read);
   });
@@ -95,7 +95,7 @@ describe('the marks of a line', () => {
   it.each(['\v', '\f', '\r', '\u0085', '\u2028', '\u2029'])(
     'are in doubt where a break is hidden: %j',
     (sign) => {
-      expect(doubtOf(`a${sign} b`)).toBe('a line with a hidden line break in it');
+      expect(doubtOf(`a${sign} b`)).toBe('a line with a hidden line break');
       expect(doubtOf(`a${sign} `)).toBeUndefined();
     },
   );

@@ -1,7 +1,7 @@
 /**
- * Splits body lines into depth and text, and notes a doubt where a mark may be text or is of another kind.
+ * Splits body lines into depth and text, with a doubt if a mark may be text or is not `>`.
  *
- * quote-markers.ts is frozen with the normalization that line hashes rest on; all other marks are judged here.
+ * quote-markers.ts is frozen, because line hashes rest on its normalization; all other marks are judged here.
  */
 
 import { type MarkedLine, readMarkers } from '../words/quote-markers.ts';
@@ -15,25 +15,25 @@ export interface BodyLine extends MarkedLine {
 
 const invisible = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
 const hiddenMark = new RegExp(`^[\\s${invisible}]*[${invisible}][\\s${invisible}]*[>\\uff1e]`, 'u');
-/** `|`, `%`, `»`, what looks like a rule or an arrow, an escaped or full-width `>`, or initials before it ("BC> "). */
+/** `|`, `%`, `»`, characters like rules and arrows, an escaped or full-width `>`, or `>` after initials ("BC> "). */
 const otherMark =
   /^\s*(?:[|%»›](?:\s|$|[|>])|[([{\\]>\s|[¦┃│║‖▌▍▎▏❯❱➤►▶⟩〉》≫⮞\uff1e]|&gt;|&#(?:62|x3e);|(?:\p{L}[\p{L}\p{N}._-]{0,14}>+)+(?:\s|$))/iu;
 /** Initials without a space after them: "BC>words". */
 const initialsMark = /^\s*\p{Lu}{2,3}>+\p{L}/u;
-/** Characters that a terminal shows as a line break although the body has none. */
+/** Characters that a terminal shows as a line break although the line continues. */
 const hiddenBreak = /[\v\f\r\u0085\u2028\u2029]\s*\S/;
 /** Supercite's attribution: `>>>>> "BC" == Ben Carr <ben@…> writes:`. */
 const supercite = /^((?:\s*>)*?)\s?(>{5}\s*"?[^>].{0,40}\s==\s.*:\s*)$/;
-/** GroupWise's line above a mail quoted without marks: `>>> NAME DAY >>>`, `>>> On DAY, in message ID`. */
+/** GroupWise's line above a mail that it quotes without marks: `>>> NAME DAY >>>`, `>>> On DAY, in message ID`. */
 const groupWise = /^((?:\s*>)*?)\s?(>>>\s+(?:\S.*\s>>>|On\s.*\sin message\b.*)\s*)$/;
 const marks = /^(?:[^\S\n]*>)+/;
 
-const other = 'quoted with another mark than `>`';
+const differentMark = 'quoted with a mark other than `>`';
 const operator = 'a line that begins with `>=`: a mark or an operator';
-const escaped = 'a line that begins with `>From`: a mark, or put there by a mail program';
-const broken = 'a line with a hidden line break in it';
+const escaped = 'a line that begins with `>From`: a mark, or added by a mail program';
+const broken = 'a line with a hidden line break';
 
-/** @param flowed in format=flowed a line that begins with a space was sent with one space added (RFC 3676, 4.4) */
+/** @param flowed whether a space was added to each line that began with one: format=flowed (RFC 3676, 4.4) */
 export function readBodyMarks(lines: readonly string[], flowed: boolean): readonly BodyLine[] {
   let stuffedAbove = false;
   return lines.map((line) => {
@@ -53,7 +53,7 @@ export function readBodyMarks(lines: readonly string[], flowed: boolean): readon
   });
 }
 
-/** How many characters a mailer moves to the next line when the first word does not fit. */
+/** Length of the first word: the characters that a mailer moves to the next line if they do not fit. */
 export function firstWordLength(text: string): number {
   return text.trim().search(/\s|$/);
 }
@@ -75,7 +75,7 @@ function readLine(line: string): Omit<BodyLine, 'blank'> {
   return { ...marked, doubt: doubtOf(line, marked.text) };
 }
 
-/** One level up: the last `>` is part of the text, or a mail program put it before "From ". */
+/** One level less: the last `>` is part of the text, or was added by a mail program before "From ". */
 function withoutLast(found: string): Pick<MarkedLine, 'depth' | 'reQuoted'> {
   return { depth: readMarkers(found.slice(0, -1)).depth, reQuoted: false };
 }
@@ -87,6 +87,6 @@ function doubtOf(line: string, text: string): string | undefined {
     otherMark.test(text.slice(0, 40)) ||
     initialsMark.test(text)
   )
-    return other;
+    return differentMark;
   return hiddenBreak.test(line) ? broken : undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * Finds lines that are nobody's statement: patches with their statistics, signatures, footers, logs, armour. Each depth
- * is tracked separately, since comments appear between the quoted lines of a patch.
+ * is tracked separately, because comments appear between the quoted lines of a patch.
  */
 
 import type { BodyLine } from './body-marks.ts';
@@ -27,16 +27,16 @@ import {
 export type Boilerplate = 'patch' | 'signature' | 'footer' | 'log' | 'armour';
 
 const signatureMark = /^--[^\S\n]?$/;
-/** Every mark of a patch or signature is recognizable within this many characters. */
+/** Patches and signatures are recognizable within this many characters of a line. */
 const longest = 500;
 
-interface Follow {
+interface Tracker {
   state: 'prose' | 'unified' | 'loose' | 'added' | 'signature' | 'armour' | 'signed' | 'trace';
-  /** Quoted with marks not followed by a space: the first column of the patch was taken for that space. */
+  /** Quoted with marks and no space after them; a patch's first column must not be taken for that space. */
   isTight: boolean;
   /** The prefix of each line of a patch that was pasted with an indent. */
   indent: string;
-  /** Remaining lines of the old and new file in the hunk. */
+  /** Remaining lines of the old and the new file in the hunk. */
   old: number;
   new: number;
 }
@@ -49,40 +49,40 @@ export function findBoilerplate(
   lines: readonly BodyLine[],
   raw: readonly string[] = [],
 ): readonly (Boilerplate | undefined)[] {
-  const follows = new Map<number, Follow>();
+  const trackers = new Map<number, Tracker>();
   const footers = footersByDepth(lines);
-  let last: Follow | undefined;
+  let last: Tracker | undefined;
   return lines.map((line, index) => {
-    const follow: Follow = follows.get(line.depth) ?? {
+    const tracker: Tracker = trackers.get(line.depth) ?? {
       state: 'prose',
       isTight: false,
       indent: '',
       old: 0,
       new: 0,
     };
-    follows.set(line.depth, follow);
+    trackers.set(line.depth, tracker);
     if (!line.blank) {
-      if (follow !== last && last?.state === 'signature') last.state = 'prose';
-      last = follow;
+      if (tracker !== last && last?.state === 'signature') last.state = 'prose';
+      last = tracker;
     }
     if (line.reQuoted) return undefined;
     if (index >= (footers.get(line.depth) ?? lines.length)) return 'footer';
     const below = lines[index + 1];
     const next = below?.depth === line.depth ? below.text : '';
-    if (follow.state === 'prose') {
-      follow.indent = patchIndent(line.text) ?? '';
-      follow.isTight = line.depth > 0 && (raw[index] ?? '').endsWith(`>${line.text}`);
+    if (tracker.state === 'prose') {
+      tracker.indent = patchIndent(line.text) ?? '';
+      tracker.isTight = line.depth > 0 && (raw[index] ?? '').endsWith(`>${line.text}`);
     }
-    return step(follow, unindented(line.text, follow), unindented(next, follow));
+    return step(tracker, unindented(line.text, tracker), unindented(next, tracker));
   });
 }
 
-function unindented(text: string, { indent }: Follow): string {
+function unindented(text: string, { indent }: Tracker): string {
   const inside = indent !== '' && text.startsWith(indent) ? text.slice(indent.length) : text;
   return inside.slice(0, longest);
 }
 
-/** Index of the first line of the footer in each depth's final lines. */
+/** For each depth, the index at which a footer begins in its last lines. */
 function footersByDepth(lines: readonly BodyLine[]): ReadonlyMap<number, number> {
   const blocks = new Map<number, { readonly start: number; readonly texts: string[] }>();
   lines.forEach(({ depth, text }, index) => {
@@ -98,37 +98,37 @@ function footersByDepth(lines: readonly BodyLine[]): ReadonlyMap<number, number>
   return found;
 }
 
-function step(follow: Follow, text: string, next: string): Boilerplate | undefined {
-  const inHunk = follow.state === 'unified' && follow.old + follow.new > 0;
-  if (follow.state === 'armour' || follow.state === 'signed') return inArmour(follow, text);
+function step(tracker: Tracker, text: string, next: string): Boilerplate | undefined {
+  const inHunk = tracker.state === 'unified' && tracker.old + tracker.new > 0;
+  if (tracker.state === 'armour' || tracker.state === 'signed') return inArmour(tracker, text);
   const armour = inHunk ? undefined : armourBegins(text);
   if (armour !== undefined) {
-    follow.state = /SIGNED MESSAGE/.test(armour) ? 'signed' : 'armour';
+    tracker.state = /SIGNED MESSAGE/.test(armour) ? 'signed' : 'armour';
     return 'armour';
   }
   if (signatureMark.test(text) && !inHunk) {
-    follow.state = 'signature';
+    tracker.state = 'signature';
     return 'signature';
   }
-  if (follow.state === 'signature') return 'signature';
-  if (follow.state === 'trace') {
+  if (tracker.state === 'signature') return 'signature';
+  if (tracker.state === 'trace') {
     if (/^\s+\S/.test(text)) return 'log';
-    follow.state = 'prose';
+    tracker.state = 'prose';
     if (/^[\w.]+(?::|$)/.test(text)) return 'log';
   }
   if (beginsTraceback(text) && !inHunk) {
-    follow.state = 'trace';
+    tracker.state = 'trace';
     return 'log';
   }
   const opening = patchOpening(text, next);
   if (opening) {
-    follow.state = opening.form;
-    follow.old = opening.old;
-    follow.new = opening.new;
+    tracker.state = opening.form;
+    tracker.old = opening.old;
+    tracker.new = opening.new;
     return 'patch';
   }
-  if (goesOn(follow, text, next)) return 'patch';
-  follow.state = 'prose';
+  if (continues(tracker, text, next)) return 'patch';
+  tracker.state = 'prose';
   if (isStatistics(text)) return 'patch';
   if (
     isAddedLine(text) ||
@@ -137,7 +137,7 @@ function step(follow: Follow, text: string, next: string): Boilerplate | undefin
       isChangedLine(next) &&
       (isAddedLine(next) || /^-\t/.test(text)))
   ) {
-    follow.state = 'added';
+    tracker.state = 'added';
     return 'patch';
   }
   if (isLogLine(text)) return 'log';
@@ -146,15 +146,15 @@ function step(follow: Follow, text: string, next: string): Boilerplate | undefin
 }
 
 /** A signed message names its hash and continues as prose; any other armour lasts to its end line. */
-function inArmour(follow: Follow, text: string): Boilerplate {
-  if (follow.state === 'signed' ? text.trim() === '' : armourEnds(text)) follow.state = 'prose';
+function inArmour(tracker: Tracker, text: string): Boilerplate {
+  if (tracker.state === 'signed' ? text.trim() === '' : armourEnds(text)) tracker.state = 'prose';
   return 'armour';
 }
 
-function goesOn(follow: Follow, text: string, next: string): boolean {
-  switch (follow.state) {
+function continues(tracker: Tracker, text: string, next: string): boolean {
+  switch (tracker.state) {
     case 'unified':
-      return follow.old + follow.new > 0 ? staysInHunk(follow, text) : staysAfterHunk(text);
+      return tracker.old + tracker.new > 0 ? staysInHunk(tracker, text) : staysAfterHunk(text);
     case 'loose':
       return text.trim() === '' ? staysLoose(next) && next.trim() !== '' : staysLoose(text);
     case 'added':
@@ -164,19 +164,19 @@ function goesOn(follow: Follow, text: string, next: string): boolean {
   }
 }
 
-function staysInHunk(follow: Follow, text: string): boolean {
+function staysInHunk(tracker: Tracker, text: string): boolean {
   if (showsChangedWords(text)) {
-    follow.old = Math.max(0, follow.old - 1);
-    follow.new = Math.max(0, follow.new - 1);
+    tracker.old = Math.max(0, tracker.old - 1);
+    tracker.new = Math.max(0, tracker.new - 1);
     return true;
   }
-  if (!follow.isTight && !/^(?:[-+ \t\\]|$)/.test(text)) return false;
-  if (!/^[+\\]/.test(text)) follow.old = Math.max(0, follow.old - 1);
-  if (!/^[-\\]/.test(text)) follow.new = Math.max(0, follow.new - 1);
+  if (!tracker.isTight && !/^(?:[-+ \t\\]|$)/.test(text)) return false;
+  if (!/^[+\\]/.test(text)) tracker.old = Math.max(0, tracker.old - 1);
+  if (!/^[-\\]/.test(text)) tracker.new = Math.max(0, tracker.new - 1);
   return true;
 }
 
-/** Somebody may have added lines to a hunk by hand without updating its numbers. */
+/** People add lines to a hunk by hand without updating its numbers. */
 function staysAfterHunk(text: string): boolean {
   return isFileHeader(text) || /^(?:\+|-(?!-\s?$)|[ \t]+\S|\\ No newline)/.test(text);
 }

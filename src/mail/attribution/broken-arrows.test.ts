@@ -3,7 +3,7 @@ import { readBodyMarks } from './body-marks.ts';
 import { liftBrokenArrows } from './broken-arrows.ts';
 
 const ben = 'Ben Carr <ben@mail.example>';
-const doubt = 'what is left of a line that said whose words follow';
+const doubt = 'the remains of an attribution line';
 
 /** Depth and text of each line that was lifted, by its number from 0. */
 function lifted(...raw: readonly string[]): Readonly<Record<number, readonly [number, string]>> {

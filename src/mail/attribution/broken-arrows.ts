@@ -1,18 +1,18 @@
 /**
- * Recognizes Supercite's `>>>>> "BC" == Ben Carr <ben@…> writes:` and GroupWise's `>>> Ben Carr <ben@…> DAY >>>` when
- * their end is lost: a single line that seems to be quoted three or five levels deep in one step, but is not.
+ * Recognizes Supercite's `>>>>> "BC" == Ben Carr <ben@…> writes:` and GroupWise's `>>> Ben Carr <ben@…> DAY >>>`
+ * without their end: a single line that seems to be quoted three or five levels deep in one step, but is not.
  */
 
-import { isNameBesides } from './attribution-like.ts';
+import { isAccompaniedName } from './attribution-like.ts';
 import type { BodyLine } from './body-marks.ts';
 
 const arrow = /^((?:\s*>)*?)\s?((?:>{3}|>{5})\s*(?:[^\s>].*))$/;
 const supercite = /^(?:"[^"]{1,60}"?(?:\s|$)|==\s)/;
-/** Most lines into which the narrowest window breaks such a line. */
+/** Maximum number of lines into which a narrow window breaks such a line. */
 const mostLines = 10;
-const broken = 'what is left of a line that said whose words follow';
+const broken = 'the remains of an attribution line';
 
-/** @param raw the lines as they are in the body */
+/** @param raw the lines including their marks */
 export function liftBrokenArrows(lines: readonly BodyLine[], raw: readonly string[]): readonly BodyLine[] {
   return lines.map((line, index) => {
     const above = lines[index - 1]?.depth ?? 0;
@@ -29,7 +29,7 @@ export function liftBrokenArrows(lines: readonly BodyLine[], raw: readonly strin
 
 function isArrow(cited: string): boolean {
   const text = cited.replace(/^>+\s*/, '').replace(/\s>*\s*$/, '');
-  return cited.startsWith('>>>>>') ? supercite.test(text) : text.includes(' ') && isNameBesides(text);
+  return cited.startsWith('>>>>>') ? supercite.test(text) : text.includes(' ') && isAccompaniedName(text);
 }
 
 /** Whether one of the paragraph's next lines ends in ` >>>`. */

@@ -1,6 +1,6 @@
 /**
- * Finds the places in a body where the owner of a depth changes: attributions, headers of forwarded mail, the `From:`
- * of a patch, and lines in unknown forms that end what was known.
+ * Finds the lines of a body at which the owner of a depth changes: attributions, headers of forwarded mail, the
+ * `From:` of a patch, and lines in unknown forms, below which the owner is no longer known.
  */
 
 import { plainName } from '../read/person-name.ts';
@@ -16,59 +16,60 @@ import type { Owner } from './owned-line.ts';
 
 export interface Cut {
   readonly depth: number;
-  /** Undefined: the sender's at depth 0, unknown below it. */
+  /** Undefined: the sender at depth 0, nobody known below it. */
   readonly owner: Owner | undefined;
 }
 
 export interface Cuts {
   readonly cuts: ReadonlyMap<number, readonly Cut[]>;
   /** Indexes of lines that belong to an attribution or a header. */
-  readonly headed: ReadonlySet<number>;
+  readonly namingLines: ReadonlySet<number>;
 }
 
 const unclear = {
   kind: 'unknown',
-  why: 'the attribution line above does not say whom it names',
+  why: 'the attribution line above does not clearly name one person',
 } as const satisfies Owner;
 export const unmarked = {
   kind: 'unknown',
   why: 'below an attribution that no marked line follows',
 } as const satisfies Owner;
-const unread: Owner = { kind: 'unknown', why: 'the line above names somebody in a form that is not known' };
+const unread: Owner = { kind: 'unknown', why: 'the line above names somebody in an unknown form' };
 const forwarded: Owner = { kind: 'unknown', why: 'below the header of another mail' };
 const ofPatch: Owner = { kind: 'unknown', why: 'below an in-body `From:` whose commit message has no end' };
 
 /**
  * @param sender name of the message's sender
- * @param names of others who wrote mail that is available
- * @param addressed names of those to whom this went
- * @param isCalled whether one of the others goes by a word
+ * @param names of other senders in the archive
+ * @param addressed names of the recipients
+ * @param isOthersName whether a word is a first or last name, or a nickname, of another person
  */
 export function findCuts(
   lines: readonly BodyLine[],
   sender: string | undefined,
   names: ReadonlySet<string>,
   addressed: readonly string[],
-  isCalled: (word: string) => boolean,
+  isOthersName: (word: string) => boolean,
 ): Cuts {
-  const nextSaying = followers(lines);
-  const attributions = findAttributions(lines, nextSaying);
+  const nextWithText = nextLinesWithText(lines);
+  const attributions = findAttributions(lines, nextWithText);
   const froms = findInBodyFroms(lines, attributions);
   const ofFroms = new Set(froms.flatMap(range));
   const blocks = findHeaderBlocks(lines).filter(
     (block) => !ofFroms.has(block.first) && !isOwnField(block, sender),
   );
-  const headed = new Set([...attributions, ...froms, ...blocks].flatMap(range));
+  const namingLines = new Set([...attributions, ...froms, ...blocks].flatMap(range));
   const cuts = new Map<number, Cut[]>();
   const quoted = attributions.flatMap(({ credit }) => (credit.kind === 'name' ? [credit.name] : []));
   const isOther = otherNames(names, [...addressed, ...quoted], sender);
 
-  const likely = findLikelyAttributions({ lines, nextSaying, isOther, isCalled, sender }, headed);
+  const likely = findLikelyAttributions({ lines, nextWithText, isOther, isOthersName, sender }, namingLines);
   for (const [index, attribution] of attributions.entries()) {
     const above = attributions[index - 1];
-    const doubled = above?.gives === attribution.gives && nextSaying[above.last] === attribution.first;
+    const doubled =
+      above?.quotedDepth === attribution.quotedDepth && nextWithText[above.last] === attribution.first;
     const second = likely.some(
-      ({ last, depth }) => depth + 1 === attribution.gives && nextSaying[last] === attribution.first,
+      ({ last, depth }) => depth + 1 === attribution.quotedDepth && nextWithText[last] === attribution.first,
     );
     add(attribution.first, cutOf(attribution, doubled || second));
   }
@@ -78,9 +79,9 @@ export function findCuts(
   for (const from of froms) for (const [at, cut] of cutsOfPatch(from)) add(at, cut);
   for (const { first, last, depth, leads } of likely) {
     add(first, leads ? { depth: depth + 1, owner: unread } : { depth, owner: unmarked });
-    for (const index of range({ first, last })) headed.add(index);
+    for (const index of range({ first, last })) namingLines.add(index);
   }
-  return { cuts, headed };
+  return { cuts, namingLines };
 
   function add(index: number, cut: Cut): void {
     const there = cuts.get(index);
@@ -88,24 +89,25 @@ export function findCuts(
     else cuts.set(index, [cut]);
   }
 
-  /** Of two attributions with nothing between them one has lost its mark: either may name the words below. */
+  /** Of two attributions with nothing between them one has lost its mark: either may be that of the words below. */
   function cutOf(attribution: Attribution, doubled: boolean): Cut {
-    const { gives, credit, leads } = attribution;
+    const { quotedDepth, credit, leads } = attribution;
     const name = credit.kind === 'name' ? credit.name : bareName(attribution);
-    // Apple Mail quotes the attribution too: the archive may confirm it.
-    if (!leads) return { depth: gives - 1, owner: gives > 1 ? { ...unmarked, perhaps: name } : unmarked };
-    if (doubled || name === undefined) return { depth: gives, owner: unclear };
-    if (mayHaveLostMark(attribution)) return { depth: gives, owner: { ...unclear, perhaps: name } };
-    return { depth: gives, owner: { kind: 'credited', name } };
+    // Apple Mail quotes the attribution too, so the person may still be right; the archive may confirm it.
+    if (!leads)
+      return { depth: quotedDepth - 1, owner: quotedDepth > 1 ? { ...unmarked, perhaps: name } : unmarked };
+    if (doubled || name === undefined) return { depth: quotedDepth, owner: unclear };
+    if (mayHaveLostMark(attribution)) return { depth: quotedDepth, owner: { ...unclear, perhaps: name } };
+    return { depth: quotedDepth, owner: { kind: 'credited', name } };
   }
 
-  /** Inside a quotation, with words below that are two levels deeper: it may name those, and have lost a mark itself. */
-  function mayHaveLostMark({ first, last, gives }: Attribution): boolean {
-    const [above, below] = [lines[first - 1], lines[nextSaying[last] ?? lines.length]];
-    return (above?.depth ?? 0) >= gives && (below?.depth ?? 0) > gives;
+  /** Inside a quotation, with text below it that is two levels deeper: it may name that text, and lack a mark itself. */
+  function mayHaveLostMark({ first, last, quotedDepth }: Attribution): boolean {
+    const [above, below] = [lines[first - 1], lines[nextWithText[last] ?? lines.length]];
+    return (above?.depth ?? 0) >= quotedDepth && (below?.depth ?? 0) > quotedDepth;
   }
 
-  /** "Ben Carr wrote:", without a day or an address, names somebody only where mail of that very name is available. */
+  /** "Ben Carr wrote:", without a day or an address, names somebody only if the archive has mail by that name. */
   function bareName({ first, last }: Attribution): string | undefined {
     const above = lines[first - 1];
     const isApart = !above || above.blank || above.depth !== lines[first]?.depth;
@@ -128,26 +130,26 @@ export function findCuts(
   }
 }
 
-/** `From:` alone with the sender's own name begins nobody else's mail. */
+/** `From:` alone with the sender's own name does not begin another person's mail. */
 function isOwnField({ depth, from, fields }: HeaderBlock, sender: string | undefined): boolean {
   if (depth > 0 || fields.size !== 1 || from === undefined) return false;
   const credit = readAttributionName(`${from} <> wrote:`);
   return credit?.kind === 'name' && credit.name === sender;
 }
 
-/** Above an attribution's block its own person is named by the last line of the attribution. */
+/** The owner of a depth before a line, by the last attribution above it. */
 function creditBefore(
   attributions: readonly Attribution[],
   before: number,
   depth: number,
 ): Owner | undefined {
-  const above = attributions.findLast(({ last, gives }) => last < before && gives === depth);
+  const above = attributions.findLast(({ last, quotedDepth }) => last < before && quotedDepth === depth);
   return above?.credit.kind === 'name' ? { kind: 'credited', name: above.credit.name } : unclear;
 }
 
 /**
- * A header that is the first that a quotation says names the writer of all of it, unless an attribution above names
- * somebody else. Anywhere else it only ends what was known.
+ * A header at the start of a quotation names the writer of all of it, unless the attribution above names somebody else.
+ * Anywhere else the owner below a header is unknown.
  */
 function ownerOfBlock(
   { first, depth, from, fields }: HeaderBlock,
@@ -160,7 +162,7 @@ function ownerOfBlock(
   let above = first - 1;
   while (lines[above]?.blank) above--;
   const before = lines[above];
-  const given = attributions.find(({ last, gives }) => last === above && gives === depth)?.credit;
+  const given = attributions.find(({ last, quotedDepth }) => last === above && quotedDepth === depth)?.credit;
   if (given)
     return given.kind === 'name' && given.name === credit.name
       ? { kind: 'credited', name: credit.name }
@@ -168,13 +170,13 @@ function ownerOfBlock(
   return !before || before.depth < depth ? { kind: 'credited', name: credit.name } : forwarded;
 }
 
-/** For each line the index of the next that says anything and is no elision; the number of lines where there is none. */
-function followers(lines: readonly BodyLine[]): readonly number[] {
+/** For each line, the index of the next one with text other than an elision; the number of lines if there is none. */
+function nextLinesWithText(lines: readonly BodyLine[]): readonly number[] {
   const next: number[] = [];
-  let saying = lines.length;
+  let withText = lines.length;
   for (const [index, { blank, text }] of [...lines.entries()].reverse()) {
-    next[index] = saying;
-    if (!blank && !isElision(text)) saying = index;
+    next[index] = withText;
+    if (!blank && !isElision(text)) withText = index;
   }
   return next;
 }

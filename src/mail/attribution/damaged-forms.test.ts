@@ -1,6 +1,7 @@
 /**
- * Each known form of an attribution with a part of it lost: the words below it may have no owner, but never a wrong one.
- * Of each form a third of its damages for every change, in each layout others; `SEED` takes others again, `test:all` every one.
+ * Each known form of an attribution with a part of it lost: the words below it may have no owner, but never a wrong
+ * one. Of each form a third of its damages for every change, in each layout others; `SEED` takes others again,
+ * `test:all` every one.
  */
 
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * Finds header fields inside a body: two or more of From, To, Cc, Sent, Date and Subject, in any order, bold or
- * not, or a line that announces a forwarded mail. The text below belongs to that mail, not to the sender.
+ * Finds header fields inside a body: two or more of From, To, Cc, Sent, Date and Subject, in any order, bold or not, or
+ * a line that announces a forwarded mail. The text below belongs to that mail, not to the sender.
  */
 
 import type { BodyLine } from './body-marks.ts';
@@ -13,21 +13,21 @@ export interface HeaderBlock {
   readonly depth: number;
   /** The value of the English `From:`, without the label. */
   readonly from: string | undefined;
-  /** The fields found; none where a line only announces a mail. */
+  /** The fields found; none if a line only announces a mail. */
   readonly fields: ReadonlySet<HeaderField>;
 }
 
-/** Continuation lines of a long list of addresses. */
+/** Maximum number of lines, because lists of addresses are long. */
 const mostLines = 40;
-/** Most lines of one field in the narrowest window. */
+/** Maximum number of lines of one field in a narrow window. */
 const longestField = 8;
 const anyField = /^[\s*_]*\p{L}[\p{L} -]{0,24}[\s*_]*[:：]/u;
-/** What Notes draws between fields in a table. */
+/** Drawn by Notes between fields in a table. */
 const tableRule = /^\s*\|-{3,}[-+|>\s]*$/;
 const inOneLine =
   /^[\s*_]*(?:From|Von|De|Da|От)[\s*_]*:.*\s[*_]*(?:Sent|Date|To|Subject|Gesendet|Envoyé|Enviado|Inviato)[\s*_]*:/;
 
-/** The right column of old Notes' table, with the name and the day to its left. */
+/** A field in the right column of old Notes' table; the name and the day are to its left. */
 const inColumn = /\S\s{2,}(To|cc|Subject|An|Kopie|Thema|Pour|Objet|Para|Asunto):\s+\S/;
 const fromAlone =
   /[:：][\s*_]*(?:["'\p{Lu}][^:]*\s<?\S+@\S+|["']?\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,3}["']?|\S+@\S+(?:\s\([^()]*\))?)[\s*_]*$/u;
@@ -37,7 +37,7 @@ const foreignField = /^[\s*_]*(?!\S*-by:)\p{L}[\p{L}\p{M} .-]{0,24}[\s*_]*[:：]
 const inBrackets = /[<[(](?:mailto:)?[^<>()[\]\s]+@[^<>()[\]\s]+[>\])]/;
 /** A field whose value is a first and a last name. */
 const nameAsValue = /[:：]\s*["']?\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,2}["']?\s*$/u;
-/** What precedes a message in an mbox, and a patch in git's format. */
+/** The line before a message in an mbox and before a patch in git's format. */
 const separator = /^From \S+\s.*\d\d:\d\d/;
 const clock = /(?<!\d)\d{1,2}[:.]\d{2}(?!\d)/;
 const day = /(?<!\d)\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
@@ -95,7 +95,7 @@ function blockAt(lines: readonly BodyLine[], first: number, start: BodyLine): He
   return { first, last, depth, from: oneLine ? undefined : from, fields };
 }
 
-/** `From: NAME` or `Subject: Re: …` in a separate paragraph, the first also below a rule. */
+/** `From: NAME` or `Subject: Re: …` as a separate paragraph, or `From: NAME` below a rule. */
 function isFieldAlone(
   lines: readonly BodyLine[],
   first: number,
@@ -123,7 +123,10 @@ function columnBlockAt(lines: readonly BodyLine[], first: number, depth: number)
   return { first, last, depth, from: undefined, fields: new Set() };
 }
 
-/** Three or more fields in a language we do not know, one of them with an address or a name and one with a day, or its time. */
+/**
+ * Three or more fields in an unknown language: one with an address and one with a day, or a name and a day with its
+ * time.
+ */
 function foreignBlockAt(lines: readonly BodyLine[], first: number, depth: number): HeaderBlock | undefined {
   if (!beginsParagraph(lines, first)) return undefined;
   const texts: string[] = [];
@@ -131,8 +134,8 @@ function foreignBlockAt(lines: readonly BodyLine[], first: number, depth: number
     if (line.depth !== depth || !foreignField.test(line.text)) break;
     texts.push(line.text);
   }
-  const isHeader = (sign: RegExp, time: (text: string) => boolean) =>
-    texts.some((text) => sign.test(text)) && texts.some(time);
+  const isHeader = (who: RegExp, isWhen: (text: string) => boolean) =>
+    texts.some((text) => who.test(text)) && texts.some(isWhen);
   if (
     texts.length < 3 ||
     !(
@@ -159,7 +162,7 @@ function isRule(line: BodyLine | undefined): boolean {
   return line !== undefined && /^(?:[\s*_=-]{5,}|\s*-{4,}.{1,60}-{4,}\s*)$/.test(line.text);
 }
 
-/** The part of a field that a narrow window broke off, when another field follows. */
+/** Whether a line is the end of a field broken by a narrow window: another field follows. */
 function isBeforeField(
   lines: readonly BodyLine[],
   at: number,

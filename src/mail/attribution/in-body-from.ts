@@ -1,5 +1,5 @@
 /**
- * Finds `From: NAME <address>` at the start of a patch's text: git's way to say that the commit message below, up to
+ * Finds `From: NAME <address>` at the start of a patch's text, with which git says that the commit message below, up to
  * `---`, was written by that person and not by the sender.
  */
 
@@ -26,7 +26,9 @@ export function findInBodyFroms(
   lines: readonly BodyLine[],
   attributions: readonly Attribution[],
 ): readonly InBodyFrom[] {
-  const givenBy = new Map<number | undefined, number>(attributions.map(({ last, gives }) => [last, gives]));
+  const depthBelow = new Map<number | undefined, number>(
+    attributions.map(({ last, quotedDepth }) => [last, quotedDepth]),
+  );
   const found: InBodyFrom[] = [];
   let above: number | undefined;
   lines.forEach((line, index) => {
@@ -35,7 +37,8 @@ export function findInBodyFroms(
     const opens =
       line.depth === 0
         ? before === undefined || scissors.test(before.text)
-        : givenBy.get(above) === line.depth || (before?.depth === line.depth && scissors.test(before.text));
+        : depthBelow.get(above) === line.depth ||
+          (before?.depth === line.depth && scissors.test(before.text));
     above = index;
     if (opens && !line.reQuoted) found.push(...readAt(lines, index, line));
   });

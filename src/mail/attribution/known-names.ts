@@ -1,11 +1,11 @@
 /**
- * Recognizes names of people as a mail may print them: without accents and dots, family name first, without middle
- * names. Only for doubt: such a name ends what was known about the author of the lines below, and never names their author.
+ * Recognizes names of people as mail may print them: without accents and dots, family name first, without middle names.
+ * They only raise doubt about the author of the lines below, and never name that author.
  */
 
 import { oncePer } from '../../text/once-per.ts';
 
-/** Scripts without spaces between words: a name may be inside what looks like one word. */
+/** Scripts without spaces between words, in which a name may be inside a longer word. */
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,}$/u;
 /** "Al" and "Ed" are too short to count as a whole name in a text. */
 const shortest = 3;
@@ -21,7 +21,7 @@ interface Printed {
 const ofSenders = oncePer((senders: ReadonlySet<string>) => printed(senders, true));
 
 /**
- * @param senders names of people whose mail is available, including single words
+ * @param senders names of people whose mail is in the archive, including single words
  * @param addressed names in To and Cc, where a single word may be a list
  * @param self the sender's own name, which never counts as another's
  * @returns whether one or more words are another person's whole name
@@ -32,16 +32,18 @@ export function otherNames(
   self: string | undefined,
 ): (words: string) => boolean {
   const own = self === undefined ? '' : spelt(self);
-  const both = [ofSenders(senders), printed(addressed, false)];
+  const tables = [ofSenders(senders), printed(addressed, false)];
   const isNotOwn = (whole: string) => whole !== own;
   return (words) => {
     const form = words.includes(' ') ? spelt(words) : words;
-    for (const { forms } of both) {
+    for (const { forms } of tables) {
       const named = forms.get(form);
       if (named && [...named].some(isNotOwn)) return true;
     }
     if (words.includes(' ')) return false;
-    return both.some(({ inside }) => inside.some(([whole, name]) => isNotOwn(whole) && words.includes(name)));
+    return tables.some(({ inside }) =>
+      inside.some(([whole, name]) => isNotOwn(whole) && words.includes(name)),
+    );
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Finds lines in the form of an attribution that we cannot read, over up to five lines: they name nobody, but mean that
- * the lines below need not belong to the person named before.
+ * Finds attributions in forms that we cannot read, on one or several lines: they name nobody, but mean that the lines
+ * below need not belong to the person named before.
  */
 
 import {
@@ -10,7 +10,7 @@ import {
   pointsToAnother,
   reportsComment,
 } from './attribution-like.ts';
-import { isBareName, isPartAlone, mayEndAttribution, presentsStranger } from './attribution-part.ts';
+import { isBareName, isPartAlone, mayEndAttribution, namesStranger } from './attribution-part.ts';
 import { type BodyLine, firstWordLength } from './body-marks.ts';
 import { isLogLine } from './machine-lines.ts';
 import { announcesMail } from './mail-languages.ts';
@@ -24,32 +24,32 @@ export interface LikelyAttribution {
   readonly leads: boolean;
 }
 
-/** Most lines of an attribution in the narrowest window, and most characters of any. */
-const most = 40;
+/** Maximum number of lines of an attribution in a narrow window, and of its characters. */
+const mostLines = 40;
 const longest = 300;
 /** Width of a window so narrow that its line breaks cannot be the writer's. */
 const narrow = 80;
 const narrowest = 44;
 /** "The compiler says:", without a day, an address or a second name. */
-const tellsInWords = /^\s*\p{Lu}\S*(?:\s+\p{Ll}\S*)*[:：]\s*$/u;
-/** Letters with an accent may have counted twice. */
+const plainLead = /^\s*\p{Lu}\S*(?:\s+\p{Ll}\S*)*[:：]\s*$/u;
+/** A mailer may have counted accented letters twice. */
 const accents = 2;
 
 interface Around {
   readonly lines: readonly BodyLine[];
-  /** For each line, the index of the next one that is not empty. */
-  readonly nextSaying: readonly number[];
+  /** For each line, the index of the next one with text. */
+  readonly nextWithText: readonly number[];
   /** Whether a name belongs to somebody other than the sender. */
   readonly isOther: (name: string) => boolean;
-  /** Whether others are called by a word, or have it before the @ of their address. */
-  readonly isCalled: (word: string) => boolean;
+  /** Whether a word is a first or last name of another person, or precedes the @ of their address. */
+  readonly isOthersName: (word: string) => boolean;
   readonly sender: string | undefined;
 }
 
-/** @param headed indexes of lines that belong to a known attribution or header */
+/** @param namingLines indexes of lines that belong to a known attribution or header */
 export function findLikelyAttributions(
   around: Around,
-  headed: ReadonlySet<number>,
+  namingLines: ReadonlySet<number>,
 ): readonly LikelyAttribution[] {
   const { lines } = around;
   const starts = once((at) => startsParagraph(lines, at));
@@ -58,9 +58,9 @@ export function findLikelyAttributions(
   lines.forEach((line, last) => {
     if (line.reQuoted || isLogLine(line.text)) return;
     let text = endsInColonBelow(lines, last) ? ':' : '';
-    for (let first = last; first > last - most; first--) {
+    for (let first = last; first > last - mostLines; first--) {
       const above = lines[first];
-      if (!above || above.depth !== line.depth || above.blank || headed.has(first)) return;
+      if (!above || above.depth !== line.depth || above.blank || namingLines.has(first)) return;
       text = `${above.text} ${text}`;
       if (first < last && text.length > longest) return;
       if (!starts(first) && !isBelowRule(lines, first) && !(farewells(first) && isAttributionLike(text)))
@@ -71,7 +71,7 @@ export function findLikelyAttributions(
       return;
     }
   });
-  // A part of a line that leads ends nothing by itself.
+  // A found line inside an attribution that leads a quotation has no effect by itself.
   const leading = new Set(found.filter(({ leads }) => leads).flatMap(rangeOf));
   return found.filter(({ first, leads }) => leads || !leading.has(first));
 }
@@ -90,13 +90,13 @@ function leadsAt(
   text: string,
   first: number,
   last: number,
-  { lines, nextSaying, isOther, isCalled, sender }: Around,
+  { lines, nextWithText, isOther, isOthersName, sender }: Around,
 ): boolean | undefined {
   const line = lines[last];
-  const next = lines[nextSaying[last] ?? lines.length];
+  const next = lines[nextWithText[last] ?? lines.length];
   if (!line || (first < last && isPlainSentence(text))) return undefined;
-  if (first === last && tellsInWords.test(text) && isSetIn(lines, last)) return undefined;
-  // What introduces a ` : ` block says nothing about the lines below that block.
+  if (first === last && plainLead.test(text) && isSetIn(lines, last)) return undefined;
+  // A line that introduces a ` : ` block says nothing about the lines below that block.
   if (next?.reQuoted && next.depth === line.depth) return undefined;
   const quoted = (next?.depth ?? 0) > line.depth;
   const single = first === last ? standsAlone(lines, last) : isBrokenLine(lines, first, last);
@@ -110,7 +110,7 @@ function leadsAt(
   const stranger =
     (single || whole || glued) &&
     (isFree || (next?.depth === line.depth && /[:：]\s*$/.test(text))) &&
-    presentsStranger(text, sender);
+    namesStranger(text, sender);
   const ruled =
     single &&
     next?.depth === line.depth &&
@@ -129,24 +129,24 @@ function leadsAt(
     isNameAlone(text, isOther) ||
     (single &&
       isBelowBlank(lines, first) &&
-      isCalled(/^\s*(?:[*@]\s*)?([\p{L}\p{N}._-]+)\s*[:：]\s*$/u.exec(text)?.[1] ?? '')) ||
+      isOthersName(/^\s*(?:[*@]\s*)?([\p{L}\p{N}._-]+)\s*[:：]\s*$/u.exec(text)?.[1] ?? '')) ||
     pointsToAnother(text, isOther)
   )
-    // What a review quotes, it answers: all of it is the reviewer's. And a `>` may close an address instead of marking words.
+    // A review answers its own quotations: all of it is the reviewer's. A `>` may also close an address.
     return quoted && !/<[^<>\s]+$/.test(text.trim()) && reports !== 'review';
-  // Over several lines the start of such an attribution is uncertain, so all below is in doubt.
+  // On several lines the start of such an attribution is uncertain, so everything below is in doubt.
   const broken = whole && (quoted || line.depth > 0) && aloneNamesAnother(text, quoted, isOther);
   return broken ? false : undefined;
 }
 
-/** Reported speech is indented below, and nothing else belongs to it (set-apart-lines.ts). */
+/** Whether the text below is indented as reported speech: nothing else belongs to it (set-apart-lines.ts). */
 function isSetIn(lines: readonly BodyLine[], at: number): boolean {
   const indent = (line: BodyLine) => line.text.replaceAll('\t', '        ').search(/\S/);
   const [lead, below] = [lines[at], lines[lines[at + 1]?.blank ? at + 2 : at + 1]];
   return lead !== undefined && below?.depth === lead.depth && indent(below) >= indent(lead) + 2;
 }
 
-/** Below a long line of underscores, as Outlook draws it above the mail being answered. */
+/** Below a long line of underscores, as drawn by Outlook above the mail being answered. */
 function isBelowRule(lines: readonly BodyLine[], at: number): boolean {
   return /^\s*_{20,}\s*$/.test(lines[at - 1]?.text ?? '');
 }
@@ -156,7 +156,7 @@ export function startsParagraph(lines: readonly BodyLine[], first: number): bool
   return isBelowBlank(lines, first) || /[.?!:)]["'\]]*$/.test(lines[first - 1]?.text.trimEnd() ?? '');
 }
 
-/** One or two words may end a mail just as a sentence does. */
+/** Below one or two words, which may end a mail like a sentence. */
 function isBelowFarewell(lines: readonly BodyLine[], first: number): boolean {
   return (lines[first - 1]?.text.trim().split(/\s+/).length ?? 0) <= 2;
 }
@@ -171,25 +171,25 @@ function isAboveBlank(lines: readonly BodyLine[], at: number): boolean {
   return !below || below.blank || below.depth !== lines[at]?.depth;
 }
 
-/** A sentence without a day, an address or a quotation: nearly all lines of a long mail are such. */
+/** A sentence without a day, an address or a quotation, like nearly all lines of a long mail. */
 function isPlainSentence(text: string): boolean {
   return /\p{L}{2}[.?!]\s*$/u.test(text) && !/[\d@<>:："“”[\]*…]/.test(text);
 }
 
-/** A colon alone on its line, set apart as in French and broken off by a narrow window; else it marks a quotation. */
+/** A colon after a space, as in French, that a narrow window moved to its own line; elsewhere it is a re-quote mark. */
 function endsInColonBelow(lines: readonly BodyLine[], last: number): boolean {
   const [line, colon, below] = [lines[last], lines[last + 1], lines[last + 2]];
   return colon?.reQuoted === true && colon.blank && colon.depth === line?.depth && below?.reQuoted !== true;
 }
 
-/** A line to itself: the next is empty or quoted differently, or its first word would have fitted here. */
+/** Whether the line does not continue: the next is empty or quoted differently, or its first word would have fitted. */
 function standsAlone(lines: readonly BodyLine[], at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line || !next || isAboveBlank(lines, at)) return true;
   return line.text.trim().length + 1 + firstWordLength(next.text) < 60;
 }
 
-/** Whether a narrow window broke one line into these: each but the last was too long with the next one's first word. */
+/** Whether a narrow window broke one line into these: no line but the last had room for the next one's first word. */
 function isBrokenLine(lines: readonly BodyLine[], first: number, last: number): boolean {
   let widest = 0;
   let tooWide = narrow;

@@ -1,6 +1,6 @@
 /**
- * Restores markers that a mailer lost by re-wrapping: a line that outgrew the margin was broken, and its rest is
- * unmarked below. Only length distinguishes such a rest from a short answer, and often not even that.
+ * Restores markers that a mailer lost by re-wrapping: it broke a line that exceeded the margin and left the rest
+ * unmarked. Only length distinguishes such a rest from a short answer, and often not even that.
  */
 
 import { type BodyLine, firstWordLength } from './body-marks.ts';
@@ -18,13 +18,13 @@ const longestRest = 40;
 /** A mailer may or may not count the marks it adds to a line. */
 const slack = 2;
 const abbreviates = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx)\.$/;
-/** Openings of a reply with which no sentence continues. */
+/** Words that open a reply and do not continue a sentence. */
 const exclaims =
   /^(?:yes|yep|yeah|yup|no|nope|ok|okay|agreed|n?acked|n?ack|sure|exactly|indeed|please|thanks|thx|why|huh|ditto|likewise|hm+|heh|ah|oh|oops|sorry|nit|lgtm|wrong|never|done|fixed|don['’]t|see (?:above|below))(?![\p{L}\p{N}])/iu;
 
 /**
- * @param isAttribution such lines are never the rest of another
- * @param isStatement false for patch hunks and signatures, which no mailer re-wraps
+ * @param isAttribution whether a line is part of an attribution, which is never the rest of another line
+ * @param isStatement false for patch hunks and signatures, which mailers do not re-wrap
  */
 export function restoreLostMarkers(
   lines: readonly BodyLine[],
@@ -42,7 +42,7 @@ export function restoreLostMarkers(
     if (!before || line.blank || isAttribution(index)) return line;
     if (line.depth === 0 && !line.reQuoted && isBelowQuotedAttribution(index)) doubtful.add(index);
     if (isAttribution(index - 1)) return line;
-    if (doubtful.has(index - 1) && goesOn(restored[index - 1], line)) {
+    if (doubtful.has(index - 1) && continues(restored[index - 1], line)) {
       doubtful.add(index);
       return line;
     }
@@ -69,16 +69,16 @@ export function restoreLostMarkers(
     return line;
   }
 
-  /** Whether a short line goes on from the one above it, no line of its block had room for more, and it is no exclamation. */
+  /** Whether a short line continues the one above, which had no room for it in its block, and is no exclamation. */
   function isSurelyRest(rest: string, before: BodyLine, after: BodyLine, index: number): boolean {
     const text = rest.trim();
     if (!/^(?:[\p{Ll}\p{Lo}\p{N}("'`_<[]|\p{Lu}{2})/u.test(text) || exclaims.test(text)) return false;
-    // The end of a sentence is not in the middle of another.
+    // A sentence cannot end inside another.
     if (endsSentence(text) && !abbreviates.test(text) && /^\p{Ll}/u.test(after.text.trim())) return false;
     return columns(before) + 1 + firstWordLength(text) + slack > widestAround(index, before);
   }
 
-  /** Columns of the widest line of words, in the block that a line stands in. */
+  /** Columns of the widest line of words in a line's block. */
   function widestAround(index: number, { depth, reQuoted }: BodyLine): number {
     let widest = 0;
     for (const step of [-1, 1])
@@ -90,7 +90,7 @@ export function restoreLostMarkers(
     return widest;
   }
 
-  /** Nothing but quoted empty lines between: what that person wrote may have lost its marks, all of them. */
+  /** Below a quoted attribution, with only quoted empty lines between: the quotation may have lost all its marks. */
   function isBelowQuotedAttribution(index: number): boolean {
     let above = index - 1;
     while (isQuoted(lines[above]) && lines[above]?.blank) above--;
@@ -107,16 +107,16 @@ function lacksMarkers(line: BodyLine, before: BodyLine): boolean {
 }
 
 /** Doubt about an unquoted paragraph lasts to its end. */
-function goesOn(above: BodyLine | undefined, line: BodyLine): boolean {
+function continues(above: BodyLine | undefined, line: BodyLine): boolean {
   return above !== undefined && line.depth === above.depth && !line.reQuoted;
 }
 
-/** The line above would have outgrown the margin with the first word of this one, and does not end a sentence. */
+/** Whether the line above had no room for the first word of this one and does not end a sentence. */
 function mayBeWrapped(rest: string, before: BodyLine): boolean {
   return columns(before) + 1 + firstWordLength(rest) > margin && !endsSentence(before.text);
 }
 
-/** The question above ends with room left on its line: nothing was broken. */
+/** Whether the line above ends a sentence and had room left, so that nothing was broken. */
 function isAnswer(text: string, before: BodyLine): boolean {
   return endsSentence(before.text) && columns(before) + 1 + firstWordLength(text) <= margin;
 }

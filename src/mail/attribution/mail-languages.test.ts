@@ -1,7 +1,7 @@
 /** The words of mail programs, language by language, as they stand in a mail: one that is not known names nobody. */
 
 import { describe, expect, it } from 'vitest';
-import { announcesMail, headerFieldOf, opensQuotation, speaksOfWriting } from './mail-languages.ts';
+import { announcesMail, headerFieldOf, mentionsWriting, opensQuotation } from './mail-languages.ts';
 
 const verbs = {
   English:
@@ -26,12 +26,12 @@ describe('a word for writing', () => {
       words.split(' ').map((word) => [language, word] as const),
     ),
   )('in %s: %s', (_, word) => {
-    expect(speaksOfWriting(`Ada ${word}:`)).toBe(true);
-    expect(speaksOfWriting(`Ada x${word}:`)).toBe(false);
+    expect(mentionsWriting(`Ada ${word}:`)).toBe(true);
+    expect(mentionsWriting(`Ada x${word}:`)).toBe(false);
   });
 
   it('may be written large', () => {
-    expect(speaksOfWriting('Ada WROTE:')).toBe(true);
+    expect(mentionsWriting('Ada WROTE:')).toBe(true);
   });
 
   it.each([
@@ -50,7 +50,7 @@ describe('a word for writing', () => {
     '쓴 글',
     '썼습니다',
   ])('in a script without spaces: %s', (word) => {
-    expect(speaksOfWriting(`李${word}：`)).toBe(true);
+    expect(mentionsWriting(`李${word}：`)).toBe(true);
   });
 });
 

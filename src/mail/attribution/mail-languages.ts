@@ -1,9 +1,9 @@
 /**
- * The words by which mail programs attribute a quotation, in the languages we know. They only raise doubt and never
- * name an author: an unknown form must end what was known before it.
+ * Lists the words with which mail programs attribute a quotation, in the languages we know. They only raise doubt and
+ * never name an author: below an attribution in an unknown form, the author is unknown.
  */
 
-/** "wrote", as the last or nearly the last word of an attribution. */
+/** "wrote", the last or nearly the last word of an attribution. */
 const writing = wordsOf(
   'wrote writes said says quoth reported replied remarked commented stated opined scribbled rambled typed spake schrieb schreibt geschrieben meinte écrit ecrit écrivait escribió escribio escribe scritto scrive schreef schrijft geschreven escreveu escreve',
   'napisał napisała pisze pisał napsal napsala píše písal написал написала писал писала писали пишет пише написав skrev skriver kirjoitti yazdı írta scris έγραψε viết menulis napisao napisala написа כתב כתבה كتب sagte sagt disait dijo zei disse сказал сказала powiedział powiedziała řekl řekla sade',
@@ -11,11 +11,11 @@ const writing = wordsOf(
 const writingUnspaced =
   /写道|寫道|写到|寫到|写了|来信|書きました|書いた|さんは|のメール|작성|님이|쓴 글|썼습니다/;
 
-export function speaksOfWriting(text: string): boolean {
+export function mentionsWriting(text: string): boolean {
   return writing.test(text) || writingUnspaced.test(text);
 }
 
-/** How an attribution without a verb may begin. */
+/** Beginnings of attributions without a verb. */
 export const opensQuotation =
   /^\s*(?:\*\s*)?(?:Quoting|Quote from|Excerpts? from|(?:Originally )?posted by|Written by|Quoth|According to|In (?:message|article)|Zitat von|Zitiere|Citando|Citeren|Citeert|Mensaje citado por|Citazione|Citat|Citation de|Citerar|Cyt(?:uj|owan)\S*|Cituji|Цитиру\S*|Selon|Message from|引用)[\s:「]/i;
 
@@ -37,10 +37,10 @@ const fields = Object.entries(labels).map(
     ] as const,
 );
 
-/** What may precede the fields in a list or a heading. */
+/** May precede the fields in a list or a heading. */
 const bullet = /^[\s|]*[-#•]+\s+(?=[*_]*(?:From|Date|Sent|Subject|To|Cc)[\s*_]*:)/;
 
-/** The field whose label a line begins with, in any of the languages, bold or not. */
+/** The field with whose label a line begins, in any of the languages, bold or not. */
 export function headerFieldOf(text: string): HeaderField | undefined {
   // Notes draws a table around them.
   const start = text
@@ -53,7 +53,7 @@ export function headerFieldOf(text: string): HeaderField | undefined {
 const ruled = /^[\s*_>]*(?:[-=_*~—–]\s?){2,}(.{1,120}?)(?:[-=_*~—–]\s?){2,}:?\s*$/;
 const forwardWords =
   /messag|original|forward|nachricht|weitergeleit|ursprüng|inoltrat|mensaje|reenviad|mensagem|encaminhad|bericht|doorgestuurd|oorspronkelijk|wiadomoś|przekaz|zpráv|původní|přeposl|сообщен|пересыл|переадрес|исходн|письмо|meddelande|vidarebefordra|ursprunglig|oprindelig|videresendt|viesti|ileti|転送|オリジナル|元の|原始|原件|邮件|郵件|转发|轉寄|転載|원본|전달|메시지|메일|wrote|reply|quoted|next part|comment #?\d+ (?:from|by)|comments? from/i;
-/** The same, followed by the header on the same line. */
+/** Such a line between rules with the header after it on the same line. */
 const ruledAbove =
   /^[\s*_]*[-=_*]{4,}\s*(\S.{3,60}?)\s*[-=_*]{4,}\s*(?:From|Von|De|Da|От|发件人|差出人)[\s*_]*[:：]/;
 const bareForward =
@@ -74,7 +74,7 @@ export function announcesMail(text: string): boolean {
   return (
     inner !== undefined &&
     !/^\s*(?:BEGIN|END) |8<|>8/.test(inner) &&
-    (forwardWords.test(inner) || speaksOfWriting(inner))
+    (forwardWords.test(inner) || mentionsWriting(inner))
   );
 }
 

@@ -1,7 +1,7 @@
 /**
- * Each known form with names of every shape, above words with marks and without: they go to no wrong person, be the quoted
- * one known from mail of their own, from To and Cc, or from nowhere. A third of the forms in each layout for every change, with each shape others; `SEED` takes
- * others again, `test:all` every one.
+ * Each known form with names of every shape, above words with marks and without: they go to no wrong person, be the
+ * quoted one known from mail of their own, from To and Cc, or from nowhere. A third of the forms in each layout for
+ * every change, with each shape others; `SEED` takes others again, `test:all` every one.
  */
 
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,7 @@
-/** Lines that a machine wrote, or that are quoted by other marks than `>`: never the sender's, never the quoted person's. */
+/**
+ * Lines that a machine wrote, or that are quoted by other marks than `>`: never the sender's, never the quoted
+ * person's.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { ownLines } from './ownership.ts';

@@ -1,6 +1,6 @@
-/** A line of a body with what is known about who wrote it. */
+/** A line of a body with its author, as far as known. */
 
-/** Why a line has no author, or none we know. */
+/** The author of a line, or the reason why it has none or an unknown one. */
 export type Owner =
   /** The sender's own words. */
   | { readonly kind: 'sender' }
@@ -18,20 +18,20 @@ export type Owner =
   | {
       readonly kind: 'unknown';
       readonly why: string;
-      /** The owner if nothing was lost; the archive may confirm it. */
+      /** The owner if the body lost nothing; the archive may confirm it. */
       readonly perhaps?: string | undefined;
     };
 
-/** An unmarked line beside quoted ones; the archive may settle it (requote-authors.ts). */
+/** The archive may determine its owner (requote-authors.ts). */
 export const ambiguous: Owner = {
   kind: 'unknown',
-  why: "an unmarked line beside quoted ones: theirs or the sender's",
+  why: "an unmarked line beside quoted lines: part of them, or the sender's",
 };
 
 export interface OwnedLine {
   /** From 1. */
   readonly number: number;
-  /** Depth of the block it belongs to: that of its neighbours where a mailer lost its markers. */
+  /** Depth of its block: that of its neighbours if a mailer lost its markers. */
   readonly depth: number;
   readonly reQuoted: boolean;
   /** The line without its markers. */
@@ -41,7 +41,7 @@ export interface OwnedLine {
   readonly owner: Owner;
 }
 
-/** Two lines belong to one block when they do not differ in anything about their author. */
+/** Lines belong to one block if everything about their author is the same. */
 export function blockKey({ depth, reQuoted, owner }: OwnedLine): string {
   return JSON.stringify([depth, reQuoted, owner]);
 }

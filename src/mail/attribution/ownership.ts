@@ -1,16 +1,16 @@
 /**
- * Whose words each line of a body is (docs/contract.md, Whose words), as far as the body itself tells: depth by `>` markers, the
- * block's person by the nearest attribution line above it one level up. An attribution ends what deeper ones said: the
- * conversation they belonged to is over. Whatever may be another person's, and does not say whose, has no owner.
+ * Decides who wrote each line of a body (docs/contract.md, Whose words), as far as the body itself shows: the depth
+ * by `>` markers, the person of a block by the nearest attribution line above it, one level up. An attribution cancels
+ * those at greater depths, because their conversation is over. A line that may be an unnamed person's has no owner.
  *
- * ` : ` blocks are left unknown here; requote-authors.ts asks the archive for them.
+ * ` : ` blocks have unknown owners here; requote-authors.ts looks them up in the archive.
  */
 
 import { capital } from '../../text/capital.ts';
 import { onlySeen } from '../../text/hidden-characters.ts';
 import { oncePer } from '../../text/once-per.ts';
-import { isArrow, isLeftOfAttribution, paragraphsAbove } from './above-quotation.ts';
-import { callsAnother, isElision, isLinkAlone, mayNameSomebody } from './attribution-like.ts';
+import { isArrow, isPartOfAttribution, paragraphsAbove } from './above-quotation.ts';
+import { isElision, isLinkAlone, mayNameSomebody, mentionsAnother } from './attribution-like.ts';
 import { type BodyLine, readBodyMarks } from './body-marks.ts';
 import { findBoilerplate } from './boilerplate.ts';
 import { liftBrokenArrows } from './broken-arrows.ts';
@@ -25,17 +25,17 @@ import { doubtSelfAttributed } from './self-attributed-lines.ts';
 const nameless = unknown('no attribution line names the person quoted here');
 const otherwise = {
   kind: 'unknown',
-  why: 'the line above the quotation may name somebody else than the attribution before it',
+  why: 'the line above the quotation may name a different person than the attribution before it',
 } as const satisfies Owner;
 const sandwiched = unknown('a single marked line inside a paragraph: a quotation or an operator');
-const unasked = unknown('a ` : ` quotation whose source is not in the archive');
+const unsourced = unknown('a ` : ` quotation whose source is not in the archive');
 
 export interface BodyContext {
   /** The body is format=flowed. */
   readonly flowed?: boolean | undefined;
-  /** Name of the message's sender, where there is one. */
+  /** Name of the message's sender, if it has a single one. */
   readonly sender?: string | undefined;
-  /** Names of other senders of available mail. */
+  /** Names of other senders in the archive. */
   readonly names?: ReadonlySet<string> | undefined;
   /** Names of the message's recipients. */
   readonly addressed?: readonly string[] | undefined;
@@ -43,7 +43,7 @@ export interface BodyContext {
   readonly nicknames?: ReadonlySet<string> | undefined;
 }
 
-/** The last line that was not empty. */
+/** The last line that was not empty, which may introduce the next. */
 interface Lead {
   readonly line: BodyLine;
   readonly index: number;
@@ -63,28 +63,29 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     context.sender,
     context.addressed ?? [],
   );
-  const callings = callingsOf(names);
-  const called = (word: string) => (callings.get(word) ?? []).filter((name) => name !== context.sender);
-  const { cuts, headed } = findCuts(
+  const peopleByWord = peopleByWordOf(names);
+  const peopleCalled = (word: string) =>
+    (peopleByWord.get(word) ?? []).filter((name) => name !== context.sender);
+  const { cuts, namingLines } = findCuts(
     marked,
     context.sender,
     names,
     context.addressed ?? [],
     (word) =>
-      called(word).length > 0 ||
-      called(capital(word)).length > 0 ||
+      peopleCalled(word).length > 0 ||
+      peopleCalled(capital(word)).length > 0 ||
       context.nicknames?.has(word.toLowerCase()) === true,
   );
   const closed = closingName(marked, context.sender) ?? marked.length;
-  const free = findBoilerplate(marked, lines).map(
+  const nobodys = findBoilerplate(marked, lines).map(
     (kind, index) => kind ?? (index < closed ? undefined : 'signature'),
   );
   const { lines: restored, doubtful } = restoreLostMarkers(
     marked,
-    (index) => headed.has(index),
-    (index) => !free[index],
+    (index) => namingLines.has(index),
+    (index) => !nobodys[index],
   );
-  const reading = { lines: restored, headed, free };
+  const reading = { lines: restored, namingLines, nobodys };
   const self = context.sender?.toLowerCase().split(' ') ?? [];
   const credits = new Map<number, Owner>();
   const named: string[] = [];
@@ -94,7 +95,7 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     for (const cut of cuts.get(index) ?? []) apply(cut);
     const { blank } = line;
     if (!blank) {
-      if (lead && !headed.has(index)) doubtLead(line, lead);
+      if (lead && !namingLines.has(index)) doubtLead(line, lead);
       lead = { line, index, depthBefore: lead?.line.depth };
     }
     return {
@@ -109,7 +110,7 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
 
   function apply({ depth, owner: given }: Cut): void {
     const before = credits.get(depth);
-    // An attribution inside a quotation may have lost the text below it, as quotations are cut; or its marks.
+    // Below an attribution inside a quotation, the text may have been cut, or may have lost its marks.
     const owner: Owner | undefined =
       given?.kind === 'unknown' && given.why === unmarked.why && before?.kind === 'credited'
         ? { kind: 'unknown', why: unmarked.why, perhaps: before.name }
@@ -125,49 +126,49 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     const before = Math.min(depthBefore, restored[index - 1]?.depth ?? 0);
     if (isArrow(above, before) && line.depth < above.depth && credits.has(line.depth))
       credits.set(line.depth, otherwise);
-    if (headed.has(index) || line.depth <= above.depth) return;
+    if (namingLines.has(index) || line.depth <= above.depth) return;
     const quoted = credits.get(line.depth);
-    const isCalled = (word: string) => isCalledBesides(word, nameOf(quoted));
-    const calls = startsParagraph(restored, index) && callsAnother(above.text, isCalled);
+    const isOthersName = (word: string) => isNameOfAnother(word, nameOf(quoted));
+    const mentions = startsParagraph(restored, index) && mentionsAnother(above.text, isOthersName);
     const links = restored[index + 1] === line && isLinkAlone(above.text);
     const mayName =
       links ||
-      calls ||
+      mentions ||
       mayNameSomebody(above, named) ||
-      isLeftOfAttribution(index, reading, context.sender, named);
+      isPartOfAttribution(index, reading, context.sender, named);
     for (let depth = above.depth + 1; depth <= line.depth; depth++) {
       const owner = credits.get(depth);
-      if (owner && (mayName || !goesOn(index, depth, nameOf(owner)))) doubtCredit(depth, owner);
+      if (owner && (mayName || !isContinued(index, depth, nameOf(owner)))) doubtCredit(depth, owner);
     }
   }
 
-  /** Whether a word is a first or last name of others, but not of the person quoted. */
-  function isCalledBesides(word: string, quoted: string | undefined): boolean {
-    const names = called(word);
+  /** Whether a word is a first or last name of other people, but not of the person quoted. */
+  function isNameOfAnother(word: string, quoted: string | undefined): boolean {
+    const names = peopleCalled(word);
     return names.length > 0 && !names.includes(quoted ?? '');
   }
 
-  /** The archive may confirm the person named before. */
+  /** Makes the owner of a depth unknown; the archive may confirm the person named before. */
   function doubtCredit(depth: number, owner: Owner): void {
     const perhaps = nameOf(owner);
     credits.set(depth, perhaps === undefined ? otherwise : { ...otherwise, perhaps });
   }
 
-  /** Whether everything between the quotation below a line and the previous one is surely prose. */
-  function goesOn(last: number, depth: number, quoted: string | undefined): boolean {
+  /** Whether everything between the quotation below a line and the previous one is certainly prose. */
+  function isContinued(last: number, depth: number, quoted: string | undefined): boolean {
     return isProseBetween(paragraphsAbove(last, depth, reading), {
-      isOther: (word) => isCalledBesides(word, quoted),
+      isOther: (word) => isNameOfAnother(word, quoted),
       isSelf: (word) => self.includes(word.toLowerCase()),
     });
   }
 
   function ownerAt(index: number, line: BodyLine): Owner {
-    if (headed.has(index)) return { kind: 'nobody', why: 'attribution' };
-    const why = free[index];
+    if (namingLines.has(index)) return { kind: 'nobody', why: 'attribution' };
+    const why = nobodys[index];
     if (why) return { kind: 'nobody', why };
     if (line.doubt !== undefined) return unknown(line.doubt);
     if (doubtful.has(index)) return ambiguous;
-    if (line.reQuoted) return unasked;
+    if (line.reQuoted) return unsourced;
     if (line.depth > 0 && index > 0 && isSandwiched(index)) return sandwiched;
     return credits.get(line.depth) ?? (line.depth === 0 ? { kind: 'sender' } : nameless);
   }
@@ -176,24 +177,24 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     const [before, line, after] = [restored[index - 1], restored[index], restored[index + 1]];
     if (!before || !line || after?.depth !== 0 || after.blank) return false;
     // An empty line counts as an omission mark.
-    if (before.depth > 0 || headed.has(index - 1) || isElision(before.text)) return false;
+    if (before.depth > 0 || namingLines.has(index - 1) || isElision(before.text)) return false;
     return /^[\d=>(]/.test(line.text) || !/[.?!:;]["')\]]*$/.test(before.text.trimEnd());
   }
 }
 
-/** Normalizes accents and spaces and drops invisible characters, so that the forms are recognized. */
+/** Normalizes accents and spaces and drops invisible characters, so that known forms are recognized. */
 function inOneSpelling(line: BodyLine): BodyLine {
   if (!/[^\t -~]/.test(line.text)) return line;
   const text = onlySeen(line.text.normalize('NFC')).replace(/\p{Zs}/gu, ' ');
   return { ...line, text };
 }
 
-/** First and last names, each with the people who go by it; made once for all mail of an archive. */
-const callingsOf = oncePer((names: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
+/** First and last names, each with the people who have it; computed once for all mail of an archive. */
+const peopleByWordOf = oncePer((names: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> => {
   const words = [...names].flatMap((name) => name.split(' ').map((word) => [word, name] as const));
-  const called = words.filter(([word]) => /^\p{Lu}\p{L}{2,}/u.test(word));
+  const named = words.filter(([word]) => /^\p{Lu}\p{L}{2,}/u.test(word));
   return new Map(
-    [...Map.groupBy(called, ([word]) => word)].map(([word, all]) => [word, all.map(([, name]) => name)]),
+    [...Map.groupBy(named, ([word]) => word)].map(([word, all]) => [word, all.map(([, name]) => name)]),
   );
 });
 

@@ -1,17 +1,17 @@
-/** The forms in which mail carries changes of code: unified, combined, context and range diffs, with their statistics. */
+/** Recognizes changes of code in mail: unified, combined, context and range diffs, with their statistics. */
 
 const fileHeader =
   /^(?:diff -\S+ |index [0-9a-f]+(?:\.\.|,)|Index: \S|={60,}$|new file mode|deleted file mode|old mode|new mode|mode \d|similarity index|dissimilarity index|rename |copy |Binary files |GIT binary patch|--- \S|\+\+\+ \S|\*\*\* \S)/;
 const hunkHeader = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@/;
 const combinedHeader = /^(@{3,}) (?:-\d+(?:,\d+)? )+\+\d+(?:,\d+)? @{3,}/;
 const contextHeader = /^(?:\*\*\* \d+(?:,\d+)? \*{4}|--- \d+(?:,\d+)? -{4}|\*{15})$/;
-/** A hunk without its numbers: `@@ boil()`, as it is cut by hand. */
+/** A hunk whose numbers were cut by hand: `@@ boil()`. */
 const namedHunk = /^@@(?: |$)/;
-/** What `git diff --word-diff` prints of a line. */
+/** A line of `git diff --word-diff`. */
 const changedWords = /\[-.*-\]|\{\+.*\+\}/;
-/** Where a patch that was pasted with an indent begins. */
+/** The first line of a patch that was pasted with an indent. */
 const indentedOpening = /^(\s{1,8})(?:diff --git \S|Index: \S|@@ -\d|--- \S+\/)/;
-/** What `diff` without options prints above lines that begin with `<` and `>`: `12,13d11`. */
+/** Printed by `diff` without options above lines that begin with `<` and `>`: `12,13d11`. */
 const editorHunk = /^\d+(?:,\d+)?[acd]\d+(?:,\d+)?$/;
 const statistics =
   /^\s{1,6}\S.*\s\|\s+(?:\d+\s*[+-]*|Bin.*)$|^\s{1,6}\d+ files? changed(?:,|$)|^\s{1,6}(?:create|delete) mode \d{6} |^\s{1,6}(?:rename|copy) .*\(\d+%\)$|^(?:base-commit|change-id|prerequisite-\S+): /;
@@ -51,7 +51,7 @@ export function patchOpening(text: string, next: string): PatchOpening | undefin
 const loose: PatchOpening = { form: 'loose', old: 0, new: 0 };
 const unifiedWithoutHunk: PatchOpening = { form: 'unified', old: 0, new: 0 };
 
-/** @returns the indent of a patch that begins on this line; nothing where it has none */
+/** @returns the indent of a patch that begins on this line; undefined if it has none */
 export function patchIndent(text: string): string | undefined {
   return indentedOpening.exec(text)?.[1];
 }
@@ -68,7 +68,7 @@ export function isStatistics(text: string): boolean {
   return text === '---' || statistics.test(text);
 }
 
-/** In a form that does not count its lines: whether the patch continues. What follows decides about empty lines. */
+/** Whether a patch in a form without line counts continues; for an empty line, the caller asks about the next one. */
 export function staysLoose(text: string): boolean {
   return (
     /^(?:[+\-! \t\\]|< |@@|\*\*\*|\s*-?\d*:\s)/.test(text) ||

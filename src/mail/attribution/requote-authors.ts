@@ -1,6 +1,6 @@
 /**
- * Finds the author of a ` : ` block. Its text is searched in the own words of the archived messages; if it occurs in
- * one person's only, it is theirs. Otherwise the archived message linked beside it, at the same depth, decides.
+ * Finds the author of a ` : ` block. If its text occurs in the own words of only one person in the archive, it is
+ * theirs; otherwise the archived message linked beside it, at the same depth, decides.
  */
 
 import { findIds } from '../read/message-id.ts';
@@ -14,12 +14,12 @@ export interface Author {
   readonly instant?: number | undefined;
 }
 
-/** What the archive can answer. */
+/** Questions to the archive. */
 export interface Sources {
   readonly authorOf: (message: string) => Author | undefined | Promise<Author | undefined>;
   /** Archived messages whose own words contain a normalised text, at token boundaries. */
   readonly authorsSaying: (text: string) => readonly Author[] | Promise<readonly Author[]>;
-  /** The same, and those whose mail contains it unmarked although it may be another's. */
+  /** The same, and those whose mail contains it unmarked although it may be another person's. */
   readonly sendersOf: (text: string) => readonly Author[] | Promise<readonly Author[]>;
 }
 
@@ -29,7 +29,7 @@ export const tellingTokens = 4;
 const unlinked: Owner = { kind: 'unknown', why: 'a ` : ` quotation whose source is not in the archive' };
 const severalSources: Owner = {
   kind: 'unknown',
-  why: 'a ` : ` quotation that stands in the mail of several people',
+  why: 'a ` : ` quotation that occurs in the mail of several people',
 };
 
 /** @returns the lines, with an owner for every ` : ` block known to the archive */
@@ -53,7 +53,7 @@ export async function resolveRequotes(
 interface ReQuoteBlock {
   /** Indexes of its marked lines. */
   readonly marked: readonly number[];
-  /** The same, with single lines between them that may have lost their mark: the archive can tell. */
+  /** The same, with single lines between them that may have lost their mark; the archive decides. */
   readonly bridged: readonly number[];
 }
 
@@ -85,7 +85,7 @@ async function authorOf(
 ): Promise<Owner | undefined> {
   const text = textOf(block, lines);
   if (text.split(' ').length < tellingTokens) return undefined;
-  return one((await sources.authorsSaying(text)).filter(({ message }) => message !== self));
+  return singleOwner((await sources.authorsSaying(text)).filter(({ message }) => message !== self));
 }
 
 function textOf(block: readonly number[], lines: readonly OwnedLine[]): string {
@@ -103,29 +103,29 @@ async function ownerOf(
   self: string | undefined,
 ): Promise<Owner> {
   const text = textOf(block, lines);
-  const saying = text.split(' ').length < tellingTokens ? [] : await sources.authorsSaying(text);
+  const authors = text.split(' ').length < tellingTokens ? [] : await sources.authorsSaying(text);
   const linked: Author[] = [];
   for (const id of linksBeside(block, lines)) {
     const author = await sources.authorOf(id);
     if (author) linked.push(author);
   }
-  const said = saying.filter(({ message }) => message !== self);
-  const agreed = said.filter(({ name }) => linked.some((author) => author.name === name));
-  return one(agreed) ?? oneOrSeveral(said) ?? oneOrSeveral(linked) ?? unlinked;
+  const others = authors.filter(({ message }) => message !== self);
+  const agreed = others.filter(({ name }) => linked.some((author) => author.name === name));
+  return singleOwner(agreed) ?? singleOrSeveral(others) ?? singleOrSeveral(linked) ?? unlinked;
 }
 
-function oneOrSeveral(authors: readonly Author[]): Owner | undefined {
-  return authors.length === 0 ? undefined : (one(authors) ?? severalSources);
+function singleOrSeveral(authors: readonly Author[]): Owner | undefined {
+  return authors.length === 0 ? undefined : (singleOwner(authors) ?? severalSources);
 }
 
-/** The owner, where all candidates are one person. */
-function one(authors: readonly Author[]): Owner | undefined {
+/** The owner, if all candidates are one person. */
+function singleOwner(authors: readonly Author[]): Owner | undefined {
   const [first] = authors;
   if (!first || authors.some(({ name }) => name !== first.name)) return undefined;
   return { kind: 'author', name: first.name, message: first.message };
 }
 
-/** Ids linked beside a block: in the paragraph above it (directly or by a [n] note) or in the next line below. */
+/** Ids linked beside a block: in the paragraph above it (directly or by a [n] note) or in the next line below it. */
 function linksBeside(block: readonly number[], lines: readonly OwnedLine[]): readonly string[] {
   const marked = block.flatMap((index) => lines[index] ?? []);
   const [first, last] = [marked[0], marked.at(-1)];

@@ -131,7 +131,7 @@ describe('a talk', () => {
 });
 
 describe('answers that are marked with the initials of who writes', () => {
-  const answered = 'in a mail whose sender marks what is their own with initials';
+  const answered = 'in a mail whose sender answers between unmarked lines of others';
 
   it('leave all of a mail in doubt in which nothing else is marked', () => {
     expect(doubtful('Boil?', 'AB: no.', '', 'Sing?', '[AB] yes.')).toBe('0 1 2 3 4');
@@ -328,7 +328,7 @@ describe('a note in brackets inside a quotation', () => {
     expect(doubtful('> [I cut it]', '> Sing.')).toBe('0');
     expect(doubtful('> [I', '> cut it]', '> Sing.')).toBe('0 1');
     expect(reasons('> [I cut it]')[0]).toBe(
-      'a note in brackets inside a quotation: of whom is quoted, or of who quotes',
+      'a note in brackets inside a quotation: by the person quoted, or by whoever quotes them',
     );
     expect(doubtful('>   [ I cut', '> the rest ]  ', '> Sing.')).toBe('0 1');
     const over = (count: number) => [
@@ -392,10 +392,10 @@ describe('other marks', () => {
     const lines = readBodyMarks(['Mine.'], false);
     expect(doubtSelfAttributed(lines, people, undefined)).toBe(lines);
     const [first] = doubtSelfAttributed(readBodyMarks(['| x', '<ben> y'], false), people, undefined);
-    expect(first?.doubt).toBe('quoted with another mark than `>`');
+    expect(first?.doubt).toBe('quoted with a mark other than `>`');
     const doubtOf = (...body: readonly string[]) =>
       doubtSelfAttributed(readBodyMarks(body, false), people, undefined)[0]?.doubt;
-    expect(doubtOf('<ben> y')).toBe('a line that says by itself whose it is, as in a chat or minutes');
-    expect(doubtOf('# x', '# y')).toBe('quoted with another mark than `>`');
+    expect(doubtOf('<ben> y')).toBe('a line that names its own speaker, as in a chat or minutes');
+    expect(doubtOf('# x', '# y')).toBe('quoted with a mark other than `>`');
   });
 });

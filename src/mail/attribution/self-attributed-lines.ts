@@ -1,20 +1,20 @@
 /**
- * Finds lines that name their own speaker inside another person's mail: a chat, minutes, answers marked with a name or
- * initials, and quotations marked with `#` and the like. The marks do not identify the author, so these lines are in
+ * Finds lines that name their own speaker inside another person's mail: chats, minutes, answers marked with a name or
+ * initials, and quotations marked with `#` and the like. Such marks do not identify a person, so these lines are in
  * doubt to the end of their paragraph.
  */
 
 import { capital } from '../../text/capital.ts';
 import { oncePer } from '../../text/once-per.ts';
-import { carriesDateOrAddress } from './attribution-like.ts';
-import { isBareName, presentsStranger } from './attribution-part.ts';
+import { hasDateOrAddress } from './attribution-like.ts';
+import { isBareName, namesStranger } from './attribution-part.ts';
 import type { BodyLine } from './body-marks.ts';
 import { doubtSetApart, type Tags } from './set-apart-lines.ts';
 
-const tagged = 'a line that says by itself whose it is, as in a chat or minutes';
-const otherMark = 'quoted with another mark than `>`';
-const aside = 'a note in brackets inside a quotation: of whom is quoted, or of who quotes';
-const answered = 'in a mail whose sender marks what is their own with initials';
+const tagged = 'a line that names its own speaker, as in a chat or minutes';
+const otherMark = 'quoted with a mark other than `>`';
+const bracketNote = 'a note in brackets inside a quotation: by the person quoted, or by whoever quotes them';
+const answered = 'in a mail whose sender answers between unmarked lines of others';
 
 /** `12:00 <ben> text`, `[12:01] <@ben> text`, `12:00 ben | text`. */
 const chat =
@@ -40,9 +40,9 @@ const withTag =
 const inBrackets = /^\s*[({<#]+\s?(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)\s?(?:[)}>#]+:?|(?<=#.*):)\s+\S/u;
 /** `Ben - text`: a tag or an address to Ben, as with a colon. */
 const beforeDash = /^\s*(\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*)?)\s(?:-{1,2}|[–—])\s+\S/u;
-/** `[ ben: fixed the leak ]`, as whoever passes a patch on notes what they changed. */
+/** `[ ben: fixed the leak ]`, a note of somebody who changed a patch and passed it on. */
 const noted = /^\s*\[\s*[\p{L}_][\p{L}\p{N}._'’@-]*(?:\s+[\p{L}.'’-]+){0,3}\s?:\s+\S/u;
-/** Bracketed words that are not a person. */
+/** Capital letters that are not initials. */
 const noInitials = /^(?:RFC|FYI|NIT|WIP|OT|PS|NB|TL|TBD|RFE|GIT|FIX|BUG|QA|OK)$/;
 const beforeColon = /^\s*(?:[-+*•]\s+)?\*{0,2}(\p{Lu}[\p{L}.'’ -]{0,40}?)\*{0,2}:\*{0,2}\s+\S/u;
 /** `* Cleo`, with Cleo's words below it. */
@@ -50,7 +50,7 @@ const underItem = /^\s*(?:[-+*•#]|\d{1,2}[.)])\s+(\p{Lu}[\p{L}.'’ -]{1,40}?)
 /** `Q: Does it leak?` */
 const asksOrAnswers =
   /^\s*(?:[-+*•]\s+)?\*{0,2}([QAF])(?:uestion|nswer|rage|ntwort)?\s?\d{0,3}[:.)]\*{0,2}\s+\S/;
-/** Marks that are a heading or a comment when alone. */
+/** Marks that mean a quotation only in a run of lines; alone they are a heading or a comment. */
 const runMark = /^\s?(?:(#{1,3}|[=~!&;.<}\]\\^$]|[-=+*~]{1,2}>|[≥→⇒⇨])\s+\S|(:)(?=\p{L}))/u;
 /** `cleo: it leaks`, and `cleo:` alone. */
 const called = /^\s*(\p{Ll}[\p{L}\p{N}_-]{1,19}):(?:\s+\S|\s*$)/u;
@@ -70,10 +70,10 @@ export function doubtSelfAttributed(
 ): readonly BodyLine[] {
   const tags = tagsOf(people, sender, addressed);
   const doubts = new Map<number, string>();
-  const talk: number[] = [];
-  const asked = new Map<number, string>();
-  const nicks = new Map<number, string>();
-  const letters = new Map<number, string>();
+  const namedLines: number[] = [];
+  const questions = new Map<number, string>();
+  const nicknames = new Map<number, string>();
+  const initials = new Map<number, string>();
   const strangers = new Map<number, string>();
   lines.forEach((line, index) => {
     if (line.reQuoted || line.text.length > 2000) return;
@@ -81,43 +81,43 @@ export function doubtSelfAttributed(
       doubts.set(index, otherMark);
     doubtSetApart(lines, index, tags, doubts);
     const asks = asksOrAnswers.exec(line.text)?.[1];
-    if (asks !== undefined) asked.set(index, asks);
-    if (line.depth > 0) doubtAside(lines, index, doubts);
+    if (asks !== undefined) questions.set(index, asks);
+    if (line.depth > 0) doubtBracketNote(lines, index, doubts);
     const nick = called.exec(line.text)?.[1];
-    if (nick !== undefined) nicks.set(index, nick);
-    const spoken = (beforeColon.exec(line.text) ?? beforeDash.exec(line.text))?.[1];
-    if (spoken !== undefined && isInitials(spoken)) letters.set(index, spoken);
+    if (nick !== undefined) nicknames.set(index, nick);
+    const speaker = (beforeColon.exec(line.text) ?? beforeDash.exec(line.text))?.[1];
+    if (speaker !== undefined && isInitials(speaker)) initials.set(index, speaker);
     const stranger = inBrackets.exec(line.text)?.[1];
     if (stranger !== undefined) strangers.set(index, stranger);
     const listed = underItem.exec(line.text)?.[1];
-    if (listed !== undefined && tags.all.has(listed)) talk.push(index);
-    if (isTagged(line.text, tags) || (spoken !== undefined && tags.initials.has(spoken)))
+    if (listed !== undefined && tags.all.has(listed)) namedLines.push(index);
+    if (isTagged(line.text, tags) || (speaker !== undefined && tags.initials.has(speaker)))
       doubtParagraph(lines, index, doubts);
-    else if (spoken !== undefined && (tags.all.has(spoken) || isBareName(`${spoken}:`, undefined)))
-      talk.push(index);
+    else if (speaker !== undefined && (tags.all.has(speaker) || isBareName(`${speaker}:`, undefined)))
+      namedLines.push(index);
   });
-  if (marksOwn(lines, sender))
+  if (marksOwnAnswers(lines, sender))
     for (const [index, { depth }] of lines.entries())
       if (depth === 0 && !doubts.has(index)) doubts.set(index, answered);
-  // A word or letters before a colon are a heading, unless other lines of that form begin with somebody's name.
-  for (const index of talkAmong(nicks, (nick) => tags.all.has(capital(nick))))
+  // A word or letters before a colon are a heading, unless another line of that form begins with somebody's name.
+  for (const index of conversationLines(nicknames, (nick) => tags.all.has(capital(nick))))
     doubtParagraph(lines, index, doubts);
-  for (const index of talkAmong(letters, (own) => tags.initials.has(own)))
+  for (const index of conversationLines(initials, (letters) => tags.initials.has(letters)))
     doubtParagraph(lines, index, doubts);
-  for (const index of talkAmong(strangers, () => true)) doubtParagraph(lines, index, doubts);
+  for (const index of conversationLines(strangers, () => true)) doubtParagraph(lines, index, doubts);
   const below = announcement(lines);
   if (below !== undefined)
     for (const [index, { depth, blank }] of lines.entries())
       if (index > below && depth === 0 && !blank && !doubts.has(index)) doubts.set(index, answered);
   // "Ben: could you look?" addresses Ben; only a second such line makes it a conversation.
-  if (talk.length > 1)
-    for (const [at, index] of talk.entries()) {
+  if (namedLines.length > 1)
+    for (const [at, index] of namedLines.entries()) {
       doubtParagraph(lines, index, doubts);
-      if (isHeading(lines, index)) doubtSection(lines, index, talk[at + 1] ?? lines.length, doubts);
+      if (isHeading(lines, index)) doubtSection(lines, index, namedLines[at + 1] ?? lines.length, doubts);
     }
   // "Q:" with an "A:" may report a conversation between two others.
-  if (new Set(asked.values()).size > 1)
-    for (const index of asked.keys()) doubtParagraph(lines, index, doubts);
+  if (new Set(questions.values()).size > 1)
+    for (const index of questions.keys()) doubtParagraph(lines, index, doubts);
   return doubts.size === 0
     ? lines
     : lines.map((line, index) => ({ ...line, doubt: line.doubt ?? doubts.get(index) }));
@@ -167,45 +167,44 @@ function isTagged(text: string, { all, initials }: Tags): boolean {
   return surelyTag.test(text) || chat.test(text) || messenger.test(text) || noted.test(text);
 }
 
-/** Most lines of a note. */
-const longestAside = 6;
+/** Maximum number of lines of a note. */
+const longestNote = 6;
 
-/** "[ I cut the rest ]" over one or a few lines, unless it marks an omission. */
-function doubtAside(lines: readonly BodyLine[], first: number, doubts: Map<number, string>): void {
+/** Doubts a note in brackets, "[ I cut the rest ]", on one or several lines, unless it only marks an omission. */
+function doubtBracketNote(lines: readonly BodyLine[], first: number, doubts: Map<number, string>): void {
   const { text, depth } = lines[first] ?? { text: '', depth: 0 };
   if (!/^\s*\[(?!\d+\]|quote=)/.test(text) || lines[first - 1]?.text.trim().endsWith('[')) return;
-  for (let last = first; last < first + longestAside; last++) {
+  for (let last = first; last < first + longestNote; last++) {
     const line = lines[last];
     if (!line || line.blank || line.depth !== depth) return;
     if (!/\]\s*$/.test(line.text)) continue;
-    const whole = lines.slice(first, last + 1).map((one) => one.text.trim());
+    const whole = lines.slice(first, last + 1).map(({ text }) => text.trim());
     // "[ Ben Carr, 20.06.2019 ]" names the author of the words below it.
     const note = whole.join(' ');
-    if (note.split(/\s+/).length < 3 || carriesDateOrAddress(note) || presentsStranger(note, undefined))
-      return;
-    for (let index = first; index <= last; index++) if (!doubts.has(index)) doubts.set(index, aside);
+    if (note.split(/\s+/).length < 3 || hasDateOrAddress(note) || namesStranger(note, undefined)) return;
+    for (let index = first; index <= last; index++) if (!doubts.has(index)) doubts.set(index, bracketNote);
     return;
   }
 }
 
-/** Whoever marks answers with their own initials, in a mail where nothing is marked with `>`, stands among others. */
-function marksOwn(lines: readonly BodyLine[], sender: string | undefined): boolean {
+/** Whether the sender marks answers with initials in a mail without `>`: the other lines are then other people's. */
+function marksOwnAnswers(lines: readonly BodyLine[], sender: string | undefined): boolean {
   const [own] = tagsIn(sender === undefined ? [] : [sender]).initials;
   if (own === undefined || lines.some(({ depth }) => depth > 0)) return false;
   const marked = lines.filter(({ text }) => text.startsWith(`${own}: `) || text.startsWith(`[${own}]`));
   return marked.length > 1;
 }
 
-/** Lines of a mail that say anything before it is what was answered. */
+/** Maximum number of non-empty lines before the announcement of inline answers. */
 const longestOpening = 6;
 
-/** Where a mail in which nothing is marked says that answers stand among what they answer: the end of that paragraph. */
+/** The end of the paragraph in which a mail without any marks announces inline answers. */
 function announcement(lines: readonly BodyLine[]): number | undefined {
   if (lines.some(({ depth, reQuoted }) => depth > 0 || reQuoted)) return undefined;
-  let said = 0;
-  for (let index = 0; index < lines.length && said < longestOpening; index++) {
+  let nonEmpty = 0;
+  for (let index = 0; index < lines.length && nonEmpty < longestOpening; index++) {
     const { text, blank } = lines[index] ?? { text: '', blank: true };
-    if (!blank) said++;
+    if (!blank) nonEmpty++;
     if (!announcesInline.test(text.slice(0, 200))) continue;
     while (index + 1 < lines.length && !lines[index + 1]?.blank) index++;
     return index;
@@ -225,7 +224,7 @@ function doubtParagraph(lines: readonly BodyLine[], first: number, doubts: Map<n
   }
 }
 
-/** A line with only a name and a few words: "Cleo Dunn: kettles". */
+/** Whether a line between empty ones is a heading of a few words: "Cleo Dunn: kettles". */
 function isHeading(lines: readonly BodyLine[], index: number): boolean {
   const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]];
   const isEdge = (near: BodyLine | undefined) => !near || near.blank || near.depth !== line?.depth;
@@ -238,7 +237,7 @@ function isHeading(lines: readonly BodyLine[], index: number): boolean {
   );
 }
 
-/** What stands below a heading, up to the next: of the last nobody knows where it ends. */
+/** Doubts the lines below a heading, up to the next heading; the last section has no known end. */
 function doubtSection(
   lines: readonly BodyLine[],
   heading: number,
@@ -249,8 +248,8 @@ function doubtSection(
     if (!doubts.has(index)) doubts.set(index, tagged);
 }
 
-/** Where lines begin, where there are two speakers or more and somebody is called as one of them. */
-function talkAmong(
+/** The lines of a conversation: there are at least two speakers, one of whom is a known person. */
+function conversationLines(
   speakers: ReadonlyMap<number, string>,
   isSomebody: (speaker: string) => boolean,
 ): Iterable<number> {

@@ -78,13 +78,11 @@ it('says why a line is in doubt', () => {
     for (const index of lines.keys()) doubtSetApart(lines, index, tags, doubts);
     return [...new Set(doubts.values())];
   };
-  const set = 'set apart by an indent or by lines around it, as a quotation is';
+  const set = 'set apart like a quotation, by an indent or by lines around it';
   expect(reasons('It said', '  boil')).toEqual([set]);
   expect(reasons('```', 'boil', '```')).toEqual([set]);
-  expect(reasons('> boil', '-- Ben')).toEqual(['above a line that names somebody else as its writer']);
-  expect(reasons('commit 0a1b2c3d4e5f', 'Author: Ben')).toEqual([
-    'the message of a commit that was pasted from a log',
-  ]);
+  expect(reasons('> boil', '-- Ben')).toEqual(['above a line that names somebody else as the writer']);
+  expect(reasons('commit 0a1b2c3d4e5f', 'Author: Ben')).toEqual(['a commit message pasted from a log']);
 });
 
 describe('what tells', () => {

@@ -1,15 +1,15 @@
 /**
- * Finds lines set apart as a quotation is, but without a mark: enclosed, indented below a line that names
- * somebody or links to something, closed with another's name, or the message of a commit pasted from a log.
+ * Finds lines set apart like a quotation, but without a mark: enclosed, indented below a line that names somebody or
+ * contains a link, closed with another person's name, or a commit message pasted from a log.
  */
 
 import { isBareName } from './attribution-part.ts';
 import type { BodyLine } from './body-marks.ts';
 
-/** Names that may be asked for. */
+/** A set of names. */
 type Names = Pick<ReadonlySet<string>, 'has'>;
 
-/** How people are referred to in a text. */
+/** Names by which a text may refer to people. */
 export interface Tags {
   /** Whole and first names, including the sender's. */
   readonly all: Names;
@@ -17,11 +17,11 @@ export interface Tags {
   readonly initials: Names;
 }
 
-const committed = 'the message of a commit that was pasted from a log';
-export const enclosed = 'set apart by an indent or by lines around it, as a quotation is';
-const closed = 'above a line that names somebody else as its writer';
+const committed = 'a commit message pasted from a log';
+export const enclosed = 'set apart like a quotation, by an indent or by lines around it';
+const closed = 'above a line that names somebody else as the writer';
 
-/** What closes a quotation with its author's name. */
+/** A line with the author's name that closes a quotation. */
 const closing = /^\s*(?:-{1,2}|[–—]|\()\s*(\p{Lu}[\p{L}.'’ -]{1,40}?)(?:,.*?)?\)?\s*$/u;
 const quoteOpens =
   /^\W*(?:begin(?:ning of)?|start(?: of)?)\s+(?:quote|quotation|citation|excerpt)\W*$|^\s*[<[](?:block)?quote\b[^>\]]*[>\]]\s*$|^\s*(?:```|~~~)[\w.-]*\s*$/i;
@@ -29,12 +29,12 @@ const quoteCloses =
   /^\W*end(?: of)?\s+(?:quote|quotation|citation|excerpt)\W*$|^\s*[<[]\/(?:block)?quote[>\]]\s*$|^\s*(?:```|~~~)\s*$/i;
 const longestEnclosed = 200;
 const link = /https?:\/\/\S+/;
-const tells =
+const reportsSpeech =
   /(?<!\p{L})(?:said|says|wrote|writes|put it|told|according to|quote|quoting|quoted|titled|entitled)(?!\p{L})/iu;
 const commitLine = /^\s*commit [0-9a-f]{7,64}(?:\s|$)/;
 const authorLine = /^\s*(?:Author|Committer|user|Autor|Auteur):\s+\S/;
 const dayLine = /^\s*(?:(?:Author|Commit)?Date|date):\s+\S/;
-/** What is read from such a text: "This is in the manual." */
+/** Texts from which people quote: "This is in the manual." */
 const source =
   /(?<!\p{L})(?:manual|man page|manpage|spec|specification|standard|documentation|docs|RFC ?\d*|changelog|commit (?:message|log)|thread|article|paper|faq|wiki|README)(?!\p{L})/iu;
 const indented = /^(?:\s{4}|\t)/;
@@ -53,7 +53,7 @@ export function doubtSetApart(
   if (authorLine.test(text) && !doubts.has(index)) doubtLog(lines, index, doubts);
   if (quoteOpens.test(text) && !doubts.has(index)) doubtEnclosed(lines, index, doubts);
   if (isLeadOfIndented(lines, index, tags.all)) doubtIndented(lines, index, doubts);
-  if (tellsOfSomebody(text, tags.all)) doubtQuotedBelow(lines, index, doubts);
+  if (introducesSpeech(text, tags.all)) doubtQuotedBelow(lines, index, doubts);
   const closer = closing.exec(text)?.[1];
   if (closer === undefined) return;
   if (tags.others.has(closer) || (!tags.all.has(closer) && isBareName(`${closer}:`, undefined)))
@@ -74,7 +74,7 @@ function indentOf(line: BodyLine): number {
   return line.text.replaceAll('\t', '        ').search(/\S/);
 }
 
-/** "As Ben put it:" or a link, followed by indented text. */
+/** Whether a line like "As Ben put it:" or a link precedes indented text. */
 function isLeadOfIndented(lines: readonly BodyLine[], index: number, names: Names): boolean {
   const lead = lines[index];
   const below = lines[index + 1]?.blank ? lines[index + 2] : lines[index + 1];
@@ -82,33 +82,33 @@ function isLeadOfIndented(lines: readonly BodyLine[], index: number, names: Name
   if (indentOf(below) < indentOf(lead) + 2 || isAddressList(below.text)) return false;
   return (
     link.test(lead.text) ||
-    tells.test(lead.text) ||
+    reportsSpeech.test(lead.text) ||
     source.test(lead.text) ||
-    tellsOfSomebody(lead.text, names)
+    introducesSpeech(lead.text, names)
   );
 }
 
-/** Ends in a colon, and names somebody or says that something was said. */
-function tellsOfSomebody(text: string, names: Names): boolean {
+/** Whether a line ends in a colon, and names somebody or has a verb of speech. */
+function introducesSpeech(text: string, names: Names): boolean {
   if (!/[:：]\s*$/.test(text)) return false;
   const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
-  return tells.test(text) || words.some((word) => names.has(word.replace(/['’]s?$/, '')));
+  return reportsSpeech.test(text) || words.some((word) => names.has(word.replace(/['’]s?$/, '')));
 }
 
-/** The paragraph below, if all of it is in quotation marks. */
+/** Doubts the paragraph below, if all of it is in quotation marks. */
 function doubtQuotedBelow(lines: readonly BodyLine[], lead: number, doubts: Map<number, string>): void {
   const depth = lines[lead]?.depth;
   const first = lines[lead + 1]?.blank ? lead + 2 : lead + 1;
   let last = first;
   const isOf = (line: BodyLine | undefined) => line !== undefined && line.depth === depth && !line.blank;
-  // Looked at before its end is looked for: a paragraph may be as long as the mail, and each of its lines lead to it.
+  // Checked before searching for the end: a paragraph may be as long as the mail, and every line may introduce it.
   if (!isOf(lines[first]) || !quotes.test(lines[first]?.text ?? '')) return;
   while (isOf(lines[last + 1])) last++;
   if (!/["“”»«][.,]?\s*$/u.test(lines[last]?.text ?? '')) return;
   for (let index = first; index <= last; index++) if (!doubts.has(index)) doubts.set(index, enclosed);
 }
 
-/** Whom a mail is copied to is nothing that anybody said. */
+/** A list of recipients is not a quotation. */
 function isAddressList(text: string): boolean {
   return text
     .trim()
@@ -128,7 +128,7 @@ function doubtIndented(lines: readonly BodyLine[], lead: number, doubts: Map<num
     doubts.set(index, enclosed);
   }
 
-  /** The rest of the line above, whose mark a mailer lost, before the text goes on. */
+  /** Whether a line is the unmarked rest of the line above, with more of the same text below it. */
   function isWrapped(index: number): boolean {
     const [before, rest, after] = [lines[index - 1], lines[index], lines[index + 1]];
     if (!before || !rest || !after || rest.blank) return false;
@@ -139,7 +139,7 @@ function doubtIndented(lines: readonly BodyLine[], lead: number, doubts: Map<num
 
 const quotes = /^\s*["“”„«»]/u;
 
-/** The marked block directly above, or the paragraph that opens with quotation marks. */
+/** Doubts the marked block directly above, or the paragraph above that opens with quotation marks. */
 function doubtClosed(
   lines: readonly BodyLine[],
   index: number,
@@ -165,7 +165,7 @@ function doubtInQuotes(
   for (let at = first; at <= above; at++) doubts.set(at, closed);
 }
 
-/** From `commit ID` with its author to the last line that is indented as a log indents. */
+/** Doubts the lines from `commit ID` with its author to the last line with a log's indent. */
 function doubtCommit(lines: readonly BodyLine[], first: number, doubts: Map<number, string>): void {
   const depth = lines[first]?.depth;
   const isOf = (line: BodyLine | undefined): line is BodyLine => line !== undefined && line.depth === depth;
@@ -181,7 +181,7 @@ function doubtCommit(lines: readonly BodyLine[], first: number, doubts: Map<numb
   for (let index = first; index <= last; index++) doubts.set(index, committed);
 }
 
-/** Fields of a log with an author and a day, and the message below them: to the end of its indent, if it has one. */
+/** Doubts the fields of a log with an author and a day, and the message below them to the end of any indent. */
 function doubtLog(lines: readonly BodyLine[], at: number, doubts: Map<number, string>): void {
   const depth = lines[at]?.depth;
   const isOf = (line: BodyLine | undefined): line is BodyLine => line !== undefined && line.depth === depth;

@@ -1,7 +1,8 @@
 /**
- * Made-up threads whose every line says whose it is, in each form that mail programs write: no line is ever given to a
- * wrong person. That a line has no owner is allowed, and how often it happens is counted. Of each form in each layout a third
- * of the ways of marking for every change, in three layouts together all; `SEED` takes others, and `test:all` every one.
+ * Made-up threads whose every line says whose it is, in each form that mail programs write: no line is ever given to
+ * a wrong person. That a line has no owner is allowed, and how often it happens is counted. Of each form in each layout
+ * a third of the ways of marking for every change, in three layouts together all; `SEED` takes others, and `test:all`
+ * every one.
  */
 
 import fc from 'fast-check';
@@ -221,7 +222,7 @@ describe('wrapped by the mailer of the last sender', () => {
       'slow',
       'measurably',
     );
-    // Ada answers where Ben has ended a sentence: in the middle of one, nothing would tell her word from the rest of it.
+    // Ada answers after the end of a sentence: inside one, nothing would distinguish her word from the rest of it.
     const sentence = (name: string) =>
       fc
         .tuple(fc.array(word, { minLength: 1, maxLength: 30 }), fc.constantFrom('.', '?'))

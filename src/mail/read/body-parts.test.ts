@@ -26,10 +26,10 @@ const next = (lines: readonly BodyLine[]) =>
 describe('attributions', () => {
   const found = (...body: readonly string[]) => {
     const lines = marked(body);
-    return findAttributions(lines, next(lines)).map(({ first, last, gives, credit, leads }) => [
+    return findAttributions(lines, next(lines)).map(({ first, last, quotedDepth, credit, leads }) => [
       first,
       last,
-      gives,
+      quotedDepth,
       credit.kind === 'name' ? credit.name : credit.kind,
       leads,
     ]);
@@ -665,10 +665,10 @@ describe('the owners of lines', () => {
             : owner.kind,
     );
   const lost = 'below an attribution that no marked line follows';
-  const unclear = 'the attribution line above does not say whom it names';
-  const unread = 'the line above names somebody in a form that is not known';
+  const unclear = 'the attribution line above does not clearly name one person';
+  const unread = 'the line above names somebody in an unknown form';
   const forwarded = 'below the header of another mail';
-  const maybe = 'the line above the quotation may name somebody else than the attribution before it';
+  const maybe = 'the line above the quotation may name a different person than the attribution before it';
   const single = 'a single marked line inside a paragraph: a quotation or an operator';
 
   it('are unknown for a stated reason', () => {
@@ -682,7 +682,7 @@ describe('the owners of lines', () => {
     expect(who([ben, '> x', 'so it is', '> y'])).toEqual([
       'attribution',
       'Ben Carr',
-      "an unmarked line beside quoted ones: theirs or the sender's",
+      "an unmarked line beside quoted lines: part of them, or the sender's",
       'Ben Carr',
     ]);
     expect(who(['the order is', '> 0 then', 'more'])).toEqual(['sender', single, 'sender']);
@@ -828,7 +828,7 @@ describe('a re-quotation', () => {
   const benSaid = { name: 'Ben', message: 'b@x' };
   const cleoSaid = { name: 'Cleo', message: 'c@x' };
   const unknown = 'a ` : ` quotation whose source is not in the archive :';
-  const several = 'a ` : ` quotation that stands in the mail of several people :';
+  const several = 'a ` : ` quotation that occurs in the mail of several people :';
   const link = (id: string) => `https://lore.kernel.org/all/${id}/`;
 
   it('belongs to the one person whose own words contain all of it, in another message', async () => {
@@ -877,7 +877,10 @@ describe('a re-quotation', () => {
       [long]: [benSaid],
       [`${long} four`]: [benSaid],
     });
-    expect([first, rest]).toEqual(['Ben :', "an unmarked line beside quoted ones: theirs or the sender's"]);
+    expect([first, rest]).toEqual([
+      'Ben :',
+      "an unmarked line beside quoted lines: part of them, or the sender's",
+    ]);
   });
 
   it('otherwise belongs to the author of the mail linked beside it, who also decides between several', async () => {
