@@ -1,4 +1,4 @@
-/** Every word that a date in an attribution may be made of, before a name that must not lose a part of itself. */
+/** Tests each word of a date in an attribution, before a name that must stay complete. */
 
 import { describe, expect, it } from 'vitest';
 import { isDayWord, readAttributionName } from './attribution-name.ts';
@@ -31,18 +31,18 @@ describe('a date before a name', () => {
   });
 
   it.each(list('2024-06-03 3.6.2024 3/6/24 03-Jun-2024 2024-06-03T10:00:00Z'))(
-    'or is written whole: %s',
+    'may be written as one word: %s',
     (date) => {
       expect(nameIn(date)).toEqual(credited);
     },
   );
 
-  it.each(list('1st 2nd 3rd 4th 12'))('has a day of the month: %s', (day) => {
+  it.each(list('1st 2nd 3rd 4th 12'))('may have a day of the month: %s', (day) => {
     expect(nameIn(`June ${day}, 2024`)).toEqual(credited);
   });
 
   it.each(list('10:00 10.00 10h00 10:00:00 10:00.00 10:00:00.123 9:00pm 9:00AM'))(
-    'and a time: %s',
+    'may have a time: %s',
     (time) => {
       expect([nameIn(`3 Jun 2024 at ${time}`), nameIn(`3 Jun 2024 (${time})`)]).toEqual([credited, credited]);
     },
@@ -74,7 +74,7 @@ it.each([
   'In article <7@x> Ada wrote:',
   'Ada via List <a@x> wrote:',
   'Ada (via list) <a@x> wrote:',
-])('an address tells it without a date: %s', (line) => {
+])('an address suffices instead of a date: %s', (line) => {
   expect(readAttributionName(line)).toEqual({ kind: 'name', name: 'Ada' });
 });
 
@@ -89,8 +89,8 @@ it.each([
   ...list('in on as at by from the quoting when what and but').map((word) => `${word} Ada <a@x> wrote:`),
   ...list('on upon at a the in of from and quoting').map((word) => `Ada ${word} Ben <a@x> wrote:`),
   ...list('you I he she they we').map((word) => `Ada ${word} <a@x> wrote:`),
-  ...[...'={}|:;&'].map((sign) => `Ada${sign}Ben <a@x> wrote:`),
+  ...[...'={}|:;&'].map((character) => `Ada${character}Ben <a@x> wrote:`),
   '3 Ada <a@x> wrote:',
-])('says whose words follow, and not whose: %s', (line) => {
+])('an attribution names nobody: %s', (line) => {
   expect(readAttributionName(line)).toEqual({ kind: 'unclear' });
 });

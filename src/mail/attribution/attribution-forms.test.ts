@@ -1,6 +1,5 @@
 /**
- * Single lines, asked one by one: what each form of attribution, of mail programs and of machines is taken for, and
- * what it is not.
+ * Tests single lines: which forms of attributions, mail programs and machines are recognized, and which are not.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -45,7 +44,7 @@ describe('a name alone', () => {
   });
 });
 
-describe('a line alone that names another', () => {
+describe('a line alone that names another person', () => {
   const names = (text: string, leads = false) =>
     aloneNamesAnother(text, leads, (name) => name === 'Ben Carr');
 
@@ -69,18 +68,19 @@ describe('a line alone that names another', () => {
     expect(names(text)).toBe(false);
   });
 
-  it('names somebody by one word to eight', () => {
+  it('may contain a name of one to eight words', () => {
     for (const name of ['benny', 'Ben Carr', 'Cleo van Dunn', 'Dora de la Eck'])
       expect(
-        aloneNamesAnother(`Re: ${name} of June`, false, (one) => one === name),
+        aloneNamesAnother(`Re: ${name} of June`, false, (other) => other === name),
         name,
       ).toBe(true);
     const long = (words: number) => `Ede ${'van '.repeat(words - 2)}Fox`;
-    const told = (name: string) => aloneNamesAnother(`Re: ${name} of June`, false, (one) => one === name);
-    expect([told(long(8)), told(long(9))]).toEqual([true, false]);
+    const isFound = (name: string) =>
+      aloneNamesAnother(`Re: ${name} of June`, false, (other) => other === name);
+    expect([isFound(long(8)), isFound(long(9))]).toEqual([true, false]);
   });
 
-  it('may say more where a quotation follows', () => {
+  it('may have more words if a quotation follows', () => {
     const text = 'Replying to Ben Carr, who sent this to the list on June 20,';
     expect([names(text), names(text, true)]).toEqual([false, true]);
     const words = (count: number) => `${'so '.repeat(count - 2)}Ben Carr`;
@@ -89,13 +89,13 @@ describe('a line alone that names another', () => {
   });
 });
 
-describe('a line above a quotation that calls another', () => {
-  const calls = (text: string) => mentionsAnother(text, (word) => word === 'Ben');
+describe('a line above a quotation that mentions another person', () => {
+  const mentions = (text: string) => mentionsAnother(text, (word) => word === 'Ben');
 
   it.each(['Ben', 'Responding to Ben', "Ben's mail", 'Ben’s,', '[quote=Ben]', `Ben ${'x'.repeat(116)}`])(
     '%s',
     (text) => {
-      expect(calls(text)).toBe(true);
+      expect(mentions(text)).toBe(true);
     },
   );
 
@@ -109,11 +109,11 @@ describe('a line above a quotation that calls another', () => {
     'Bens',
     `Ben ${'x'.repeat(117)}`,
   ])('not: %s', (text) => {
-    expect(calls(text)).toBe(false);
+    expect(mentions(text)).toBe(false);
   });
 });
 
-describe('what can hardly be anything but an attribution', () => {
+describe('a line that is almost certainly an attribution', () => {
   it.each([
     'Ben Carr wrote on 06/20/2024 <b@x>',
     'On 20 Jun 2024 Ben wrote:',
@@ -147,7 +147,7 @@ describe('what can hardly be anything but an attribution', () => {
     expect(isAttributionLike(text)).toBe(false);
   });
 
-  it('has up to 300 characters', () => {
+  it('has at most 300 characters', () => {
     const line = (length: number) => `Ben <b@x> 20 Jun 2024 wrote ${'x'.repeat(length - 28)}`;
     expect(isAttributionLike(line(300))).toBe(true);
     expect(isAttributionLike(line(301))).toBe(false);
@@ -155,7 +155,7 @@ describe('what can hardly be anything but an attribution', () => {
   });
 });
 
-describe('a form counts from the start of its line', () => {
+describe('a form must begin its line', () => {
   it.each([
     ['@@ -1,2 +3,4 @@ x', ''],
     ['@@@ -1,1 -1,1 +1,2 @@@', ''],
@@ -175,7 +175,7 @@ describe('a form counts from the start of its line', () => {
     expect(patchOpening(`x${text}`, next)).toBeUndefined();
   });
 
-  it('and to its end, or to that of the next', () => {
+  it('and some must end it, or be followed by the next line', () => {
     expect(patchOpening('*************** x', '*** 1,3 ****')).toBeUndefined();
     expect(patchOpening('*** a/k.c', 'x --- b/k.c')).toBeUndefined();
     expect(patchOpening('--- a/k.c', 'x +++ b/k.c')).toBeUndefined();
@@ -211,7 +211,7 @@ describe('a form counts from the start of its line', () => {
     '*** a/k.c',
     '*'.repeat(15),
     '--- 1,3 ----',
-  ])('of a file: %s', (text) => {
+  ])('of a file header: %s', (text) => {
     expect(isFileHeader(text)).toBe(true);
     expect(isFileHeader(`x ${text}`)).toBe(false);
     expect(isFileHeader(`x${text}`)).toBe(false);
@@ -232,7 +232,7 @@ describe('a form counts from the start of its line', () => {
 });
 
 describe('boundaries of forms', () => {
-  it('a name may stand alone with its address', () => {
+  it('a name alone may have an address', () => {
     expect(isNameAlone('Ben<b@x>Carr:', (name) => name === 'Ben Carr')).toBe(true);
     expect(isNameAlone('Ben PM Carr 12:00', (name) => name === 'Ben Carr')).toBe(true);
     expect(isNameAlone('Ben 20.6.2024 Carr', (name) => name === 'Ben Carr')).toBe(true);
@@ -244,13 +244,13 @@ describe('boundaries of forms', () => {
 
   const isBen = (name: string) => name === 'Ben Carr';
 
-  it('a number in brackets is of a shortlog at the end of a line alone', () => {
+  it('a number in brackets is part of a shortlog only at the end of a line', () => {
     expect(isNameAlone('(7): Ben Carr:', isBen)).toBe(true);
     expect(isNameAlone('Ben Carr (7):', isBen)).toBe(false);
     expect(isNameAlone('Ben Carr (7): ', isBen)).toBe(false);
   });
 
-  it('a name beside an address and a day may have several marks', () => {
+  it('a name with an address and a day may have several marks', () => {
     expect(isAttributionLike('"Ben" "Carr" <b@x> 20 Jun 2024, 10:00')).toBe(true);
     expect(isAttributionLike('*Ben*, *Carr* <b@x>, 20 Jun 2024')).toBe(true);
     expect(isAttributionLike('Ben Carr <b@x> 20 Jun 2024 10:00 pm')).toBe(true);
@@ -261,7 +261,7 @@ describe('boundaries of forms', () => {
     expect(isAttributionLike('Ben"Carr" <b@x> 20 Jun 2024')).toBe(true);
   });
 
-  it('a line that names another has 120 characters at most', () => {
+  it('a line that names another person has at most 120 characters', () => {
     const line = (length: number) => `Ben Carr, ${'x'.repeat(length - 13)}...`;
     expect([line(120), line(121)].map((text) => pointsToAnother(text, isBen))).toEqual([true, false]);
     const alone = (length: number) => `${'x'.repeat(length - 9)} Ben Carr`;
@@ -271,14 +271,14 @@ describe('boundaries of forms', () => {
     ]);
   });
 
-  it('six words are short', () => {
+  it('a line of six words is short', () => {
     expect(isAttributionLike('And so our dear Ben wrote:')).toBe(true);
     expect(isAttributionLike('And  so  our  dear  Ben  wrote:')).toBe(true);
     expect(isAttributionLike('And so our dear https://x.example Ben wrote:')).toBe(true);
     expect(isAttributionLike('And so our own dear Ben wrote:')).toBe(false);
   });
 
-  it('statistics begin a line', () => {
+  it('statistics must begin their line', () => {
     expect(isStatistics('x  kettle.c | 2 +-')).toBe(false);
     expect(isStatistics('x 2 files changed')).toBe(false);
     expect(isStatistics('x create mode 100644 k.c')).toBe(false);
@@ -288,7 +288,7 @@ describe('boundaries of forms', () => {
   });
 });
 
-describe('what stands for words left out', () => {
+describe('a mark for omitted words', () => {
   it.each([
     '[...]',
     '[ ... ]',
@@ -310,7 +310,7 @@ describe('what stands for words left out', () => {
   });
 });
 
-describe('what a forge puts above a comment', () => {
+describe('the line of a forge above a comment', () => {
   it.each([
     ['ben-carr left a comment (example/kettle#7)', 'review'],
     ['ben-carr left a comment', 'comment'],
@@ -391,18 +391,18 @@ describe('a line above a quotation', () => {
     'ben carr',
     'and so that was all that there was of Ben Carr',
     'Ben Carr and all that there was of it in the kettle',
-  ])('does not: %s', (text) => {
+  ])('names nobody: %s', (text) => {
     expect(names(text)).toBe(false);
   });
 
-  it('names whoever is known', () => {
+  it('names a person already credited', () => {
     expect(names('and ben agrees', ['cleo', 'ben'])).toBe(true);
     expect(names('and ben agrees', ['cleo'])).toBe(false);
   });
 });
 
 describe('words of mail programs', () => {
-  it('are words of their own', () => {
+  it('match as whole words', () => {
     expect(mentionsWriting('Ben WROTE it')).toBe(true);
     expect(mentionsWriting('napisał(a) Ben')).toBe(true);
     expect(mentionsWriting('张三写道')).toBe(true);
@@ -451,11 +451,11 @@ describe('words of mail programs', () => {
     '------ Original Message',
     'See Begin forwarded message',
     `--${' '.repeat(10)}message${'-'.repeat(200)}`,
-  ])('announce nothing: %s', (text) => {
+  ])('do not announce a mail: %s', (text) => {
     expect(announcesMail(text)).toBe(false);
   });
 
-  it('announce a mail in 200 characters at most', () => {
+  it('announce a mail in at most 200 characters', () => {
     const line = (length: number) =>
       `${'-'.repeat(length - 20)} forwarded message ${'-'.repeat(1)}`.replace(/-$/, '--');
     expect(line(200)).toHaveLength(201);
@@ -463,7 +463,7 @@ describe('words of mail programs', () => {
     expect(announcesMail(line(200))).toBe(false);
   });
 
-  it('open a quotation at the start of a line alone', () => {
+  it('open a quotation only at the start of a line', () => {
     expect(opensQuotation.test(' * quoting Ben')).toBe(true);
     expect(opensQuotation.test('See Quoting Ben')).toBe(false);
     expect(opensQuotation.test('Quotingly')).toBe(false);
@@ -494,7 +494,7 @@ describe('lines of a machine', () => {
     expect(armourEnds('-----END PGP SIGNATURE-----x')).toBe(false);
   });
 
-  it('say from what a mail was sent, in short', () => {
+  it('may say in a few words from what a mail was sent', () => {
     expect(isSentFrom('  Sent from my kettle')).toBe(true);
     expect(isSentFrom('It was Sent from my kettle')).toBe(false);
     expect(isSentFrom(`Sent from ${'x'.repeat(109)}`)).toBe(true);
@@ -521,7 +521,7 @@ describe('lines of a machine', () => {
     'Trimis de pe iPhone',
     'Στάλθηκε από το iPhone',
     'iPadから送信',
-  ])('say it in any language: %s', (text) => {
+  ])('may say so in any language: %s', (text) => {
     expect(isSentFrom(text)).toBe(true);
   });
 
@@ -531,7 +531,7 @@ describe('lines of a machine', () => {
     'iPhone’umdan gönderildi mi?',
     'It was sent from my iPhone',
     'Lähetetty iPhonesta eilen',
-  ])('do not say it: %s', (text) => {
+  ])('do not include prose: %s', (text) => {
     expect(isSentFrom(text)).toBe(false);
   });
 
@@ -547,7 +547,7 @@ describe('lines of a machine', () => {
     'This message came from outside your organization.',
     'Do not click on links or open attachments unless you know the sender.',
     'ACHTUNG: Diese Nachricht kommt von einem externen Absender',
-  ])('of a gateway warn of mail from outside: %s', (text) => {
+  ])('include a gateway’s warning about mail from outside: %s', (text) => {
     expect(isBanner(text)).toBe(true);
   });
 
@@ -559,11 +559,11 @@ describe('lines of a machine', () => {
     'It says CAUTION: This email originated from outside of the organization.',
     'Do not click it',
     `[EXT]${'!'.repeat(300)}`,
-  ])('of a debate do not: %s', (text) => {
+  ])('do not include a warning in a debate: %s', (text) => {
     expect(isBanner(text)).toBe(false);
   });
 
-  it('of a footer begin at the last rule that has its words below', () => {
+  it('of a footer begin at the last rule with its words below', () => {
     const line = '_'.repeat(20);
     expect(footerStart(['text', line, 'Kettles MAILING LIST'])).toBe(1);
     expect(footerStart(['text', '_'.repeat(19), 'https://x.example'])).toBeUndefined();
@@ -583,7 +583,7 @@ describe('lines of a machine', () => {
     expect(footerStart(['text', '-'.repeat(69), 'Kettle GmbH, Registered Address: Am Kessel 1'])).toBe(1);
   });
 
-  it('of a company’s note begin where its first sentence does, after a blank line', () => {
+  it('of a company’s note begin at its first sentence, after a blank line', () => {
     const note = 'This e-mail and any files transmitted with it must not be copied.';
     expect(footerStart(['text', '', note, 'Please delete it.'])).toBe(2);
     expect(footerStart(['text', '', 'CONFIDENTIALITY NOTICE: for the intended recipient(s)'])).toBe(2);
@@ -603,7 +603,7 @@ describe('lines of a machine', () => {
     'To unsubscribe, send a mail to kettle+unsubscribe@mail.example',
     'To unsubscribe from this list: send a line',
     'To unsubscribe send a mail to kettle+unsubscribe@mail.example',
-  ])('of a note begin a paragraph: %s', (note) => {
+  ])('of a note begin at a paragraph: %s', (note) => {
     expect(footerStart(['text', '', note])).toBe(2);
     expect(footerStart(['text', note])).toBeUndefined();
     expect(footerStart(['text', '', `So ${note}`])).toBeUndefined();
@@ -614,11 +614,11 @@ describe('lines of a machine', () => {
     'This message is printed where memory is privileged.',
     'To unsubscribe a notifier, call kettle_leave().',
     'The important notice is in the log: confidential memory.',
-  ])('are not what only begins alike: %s', (text) => {
+  ])('do not include prose that begins alike: %s', (text) => {
     expect(footerStart(['text', '', text])).toBeUndefined();
   });
 
-  it('of a note say what it is in their first 600 characters', () => {
+  it('of a note have the telling words in their first 600 characters', () => {
     const note = (length: number) => [
       'text',
       '',
@@ -630,7 +630,7 @@ describe('lines of a machine', () => {
     expect(footerStart(note(78))).toBeUndefined();
   });
 
-  it('of a company’s entry in a register are a paragraph, with two signs of it', () => {
+  it('of a company’s entry in a register are a paragraph with two of its words', () => {
     const entry = ['Kettle Center GmbH', 'Geschaeftsfuehrung: B. Carr', 'Amtsgericht Kesselstadt, HRB 7'];
     expect(footerStart(['text', '', ...entry])).toBe(2);
     expect(footerStart(['text', ...entry])).toBeUndefined();
@@ -653,7 +653,7 @@ describe('lines of a machine', () => {
     );
   });
 
-  it('of a list stand below any rule, a short one where they can be nothing else', () => {
+  it('of a list’s footer are below a rule, which may be short if the words are clear', () => {
     expect(footerStart(['text', '-~'.repeat(10), 'You are subscribed: unsubscribe'])).toBe(1);
     expect(footerStart(['text', '-', 'To unsubscribe from this list'])).toBe(1);
     expect(footerStart(['text', '-----', 'このメールには機密情報が含まれています。'])).toBe(1);
@@ -661,7 +661,7 @@ describe('lines of a machine', () => {
     expect(footerStart(['text', '-'.repeat(18), 'See https://kettle.example'])).toBeUndefined();
   });
 
-  it('of a footer are 24 at most, of which 300 characters are read', () => {
+  it('of a footer are at most 24, of which 300 characters are read', () => {
     const rest = (count: number) => [
       '_'.repeat(20),
       'unsubscribe',

@@ -53,7 +53,7 @@ describe('a date', () => {
     expect(isNameAlone(`${date} Ben`, isBen)).toBe(true);
   });
 
-  it.each(list('10:00 9.30 8h05 10:00:00'))('or a time: %s', (time) => {
+  it.each(list('10:00 9.30 8h05 10:00:00'))('may be a time: %s', (time) => {
     expect(isNameAlone(`Ben ${time}`, isBen)).toBe(/^\d+[:.h]\d\d/.test(time));
     expect(isAccompaniedName(`Ben Carr ${time} +0200`)).toBe(true);
   });
@@ -80,7 +80,7 @@ describe('a date', () => {
     '<b@x>',
     '+0200',
     '-0700',
-  ])('has beside it: %s', (words) => {
+  ])('may be accompanied by %s', (words) => {
     expect([isAccompaniedName(`Ben Carr ${words}`), isAccompaniedName(`Ben Carr ${words} and tea`)]).toEqual([
       true,
       false,
@@ -88,7 +88,7 @@ describe('a date', () => {
   });
 });
 
-describe('a name besides', () => {
+describe('a name with an address or a date', () => {
   it.each([
     'Ben Carr',
     'Ben',
@@ -111,10 +111,10 @@ describe('a name besides', () => {
     'Ben le Carr',
     'Ben zu Carr',
     'Ben B. Carr:',
-  ])('is one: %s', (name) => {
+  ])('is recognized: %s', (name) => {
     expect(isAccompaniedName(name)).toBe(true);
   });
-  it.each(['ben carr', 'Ben boils', 'Ben and Carr', 'A B C D E F', 'Ben?'])('is none: %s', (text) => {
+  it.each(['ben carr', 'Ben boils', 'Ben and Carr', 'A B C D E F', 'Ben?'])('is not assumed: %s', (text) => {
     expect(isAccompaniedName(text)).toBe(false);
   });
 });
@@ -129,28 +129,34 @@ it.each(['b@x', '<anything>', '[mailto:b', 'b at x.example'])(
   },
 );
 
-it.each(['...', '…', ':', '：', ':*', '…"', "...']"])('what points to another closes with "%s"', (end) => {
-  expect([pointsToAnother(`And Ben Carr${end}`, isBen), pointsToAnother('And Ben Carr', isBen)]).toEqual([
-    true,
-    false,
-  ]);
-});
+it.each(['...', '…', ':', '：', ':*', '…"', "...']"])(
+  'a line that points to another person may end in "%s"',
+  (end) => {
+    expect([pointsToAnother(`And Ben Carr${end}`, isBen), pointsToAnother('And Ben Carr', isBen)]).toEqual([
+      true,
+      false,
+    ]);
+  },
+);
 
-it.each(['[Ben, 20 June]', ' <Ben> ', '* of Ben (20 June)'])('or is enclosed: %s', (text) => {
-  expect(pointsToAnother(text, isBen)).toBe(true);
-});
+it.each(['[Ben, 20 June]', ' <Ben> ', '* of Ben (20 June)'])(
+  'a line that points to another person may be enclosed: %s',
+  (text) => {
+    expect(pointsToAnother(text, isBen)).toBe(true);
+  },
+);
 
 it.each([
   ...list('Hi Hello Hey Dear Hallo Thanks').map((word) => `${word} Ben:`),
   'Thank you Ben:',
   'Cc: Ben:',
   'Acked-by: Ben ...',
-])('a greeting and a field point to nobody: %s', (text) => {
+])('a greeting or a field points to nobody: %s', (text) => {
   expect([pointsToAnother(text, isBen), mentionsAnother(text, isBen)]).toEqual([false, false]);
   expect(pointsToAnother(`Re: ${text.replace(':', '')}:`, isBen)).toBe(true);
 });
 
-describe('a forge says that somebody commented', () => {
+describe('the line of a forge that reports a comment', () => {
   it.each([
     ...[
       'Ben left a comment',
@@ -172,12 +178,12 @@ describe('a forge says that somebody commented', () => {
     'Ben requested changes on this',
     'b-c commented on this',
     'b-c requested changes on this',
-  ])('in a review: %s', (text) => {
+  ])('may report a review: %s', (text) => {
     expect([reportsComment(text, 'Ada'), reportsComment(`${text}x`, 'Ada')]).toEqual(['review', 'comment']);
   });
 
   it.each(['Ben started a discussion', 'Ben started a new discussion on kettle.c:'])(
-    'with what a review quotes below it: %s',
+    'may begin a discussion, which counts as a review: %s',
     (text) => {
       expect([reportsComment(text, 'Ada'), reportsComment(`x. ${text}`, 'Ada')]).toEqual([
         'review',
@@ -210,16 +216,16 @@ it.each([
   'Ben."',
   'Ben？',
   'Ben！',
-])('an item and a sentence name nobody: %s', (text) => {
+])('a list item or a sentence names nobody: %s', (text) => {
   expect([aloneNamesAnother(text, true, isBen), mentionsAnother(text, isBen)]).toEqual([false, false]);
 });
 
-it.each(['Ben’s mail', 'On 20.6. Ben', 'Re Ben'])('a few words do: %s', (text) => {
+it.each(['Ben’s mail', 'On 20.6. Ben', 'Re Ben'])('a few words may name somebody: %s', (text) => {
   expect([aloneNamesAnother(text, true, isBen), mentionsAnother(text, isBen)]).toEqual([true, true]);
 });
 
 it.each(['[...]', '8<', '-- >8 --', '<snip>', '[snipped]', '[cut]', '*trimmed*', '…'])(
-  'left out: %s',
+  'a mark for omitted words is recognized: %s',
   (text) => {
     expect([isElision(text), isElision(`${text} a`), mayNameSomebody({ text }, [])]).toEqual([
       true,
@@ -243,7 +249,7 @@ it.each([
   expect([mayNameSomebody({ text }, []), mayNameSomebody({ text: 'tea is hot' }, [])]).toEqual([true, false]);
 });
 
-it('and so does one that holds the name of whoever was credited', () => {
+it('a line above a quotation may name a person already credited', () => {
   const text = 'and that is what ben said of the tea that we boiled then';
   expect([mayNameSomebody({ text }, ['ben']), mayNameSomebody({ text }, ['cleo'])]).toEqual([true, false]);
 });

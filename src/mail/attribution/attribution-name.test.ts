@@ -25,27 +25,27 @@ describe('readAttributionName', () => {
   });
 
   it.each(['On the other hand, Ben wrote:', 'As he wrote:', 'On Wed, Jun 5, 2024, <b@x> wrote:'])(
-    'does not say whom it names: %s',
+    'finds no name in an attribution: %s',
     (line) => {
       expect(readAttributionName(line)).toEqual({ kind: 'unclear' });
     },
   );
 
   it.each(['Ben wrote: no', 'On Wed, Jun 5, 2024, Ben Carr', 'I wrote code'])(
-    'is no attribution: %s',
+    'finds no attribution: %s',
     (line) => {
       expect(readAttributionName(line)).toBeUndefined();
     },
   );
 });
 
-describe('what is eaten of a date is eaten whole', () => {
+describe('a date is consumed in whole words', () => {
   const name = (text: string) => {
     const read = readAttributionName(`On ${text} wrote:`);
     return read?.kind === 'name' ? read.name : read?.kind;
   };
 
-  it('by each form of a month, and by no word that holds one', () => {
+  it('which include each form of a month, but no word that contains one', () => {
     const months =
       'jan feb mar apr may jun jul aug sep sept oct nov dec January February March April June July'
         .concat(' August September October November December')
@@ -57,7 +57,7 @@ describe('what is eaten of a date is eaten whole', () => {
     }
   });
 
-  it('by each day of the week, at the start alone', () => {
+  it('which include each day of the week, only at the start', () => {
     for (const day of 'Mon Tue Tues Wed Wednes Thu Thurs Fri Sat Satur Sun'.split(' ')) {
       for (const whole of [day, `${day}day`, `${day},`])
         expect(name(`${whole} 3 Jun 2024, Ben Carr`), whole).toBe('Ben Carr');
@@ -67,7 +67,7 @@ describe('what is eaten of a date is eaten whole', () => {
     expect(name('3 Jun 2024, Sun Carr')).toBe('Sun Carr');
   });
 
-  it('by clocks, zones and halves of a day', () => {
+  it('which include clocks, zones and halves of a day', () => {
     for (const clock of ['9:05', '12:00:01', '12.30', '12h30', '12:00:01.5', '9:05am', '12:00PM']) {
       expect(name(`3 Jun 2024 ${clock}, Ben Carr`), clock).toBe('Ben Carr');
       expect(name(`3 Jun 2024 x${clock}, Ben Carr`), clock).not.toBe('Ben Carr');
@@ -94,7 +94,7 @@ describe('what is eaten of a date is eaten whole', () => {
     expect(name('3 Jun 2024 Est Carr')).toBe('Est Carr');
   });
 
-  it('by days in one piece', () => {
+  it('which include a whole date in one word', () => {
     for (const day of ['2024-06-03', '3/6/24', '3.6.2024', '3-Jun-2024', '2024-06-03T12:00:00Z']) {
       expect(name(`${day} Ben Carr`), day).toBe('Ben Carr');
       expect(name(`x${day} Ben Carr`), day).not.toBe('Ben Carr');
@@ -148,7 +148,7 @@ describe('the name in an attribution', () => {
     expect(found?.kind === 'name' ? found.name : undefined).toBe(name);
   });
 
-  it('is looked for in 400 characters and no more, and only before a verb and a colon', () => {
+  it('is found only in at most 400 characters, before a verb and a colon', () => {
     const line = (length: number) => `On Jun 5 ${'B'.repeat(length - 16)} wrote:`;
     expect(line(400)).toHaveLength(400);
     expect(readAttributionName(line(400))).toEqual({ kind: 'name', name: 'B'.repeat(384) });
@@ -158,7 +158,7 @@ describe('the name in an attribution', () => {
     expect(readAttributionName('On Jun 5 Ben wrote: x')).toBeUndefined();
   });
 
-  it('is the same however often it is asked', () => {
+  it('is the same on every call', () => {
     for (let times = 0; times < 3; times++)
       expect(readAttributionName('Ben Carr <ben@x> wrote:')).toEqual({ kind: 'name', name: 'Ben Carr' });
   });

@@ -1,4 +1,4 @@
-/** The days, prepositions and openings of many languages, each as all that is left of an attribution. */
+/** Tests days, prepositions and openings in many languages, each as the only remains of an attribution. */
 
 import { describe, expect, it } from 'vitest';
 import { isAttributionPart, isPartAlone, namesStranger } from './attribution-part.ts';
@@ -12,8 +12,8 @@ const weekdays = list(
 );
 const beside = list('am pm a.m. p.m. utc gmt cet cest est edt mest mdt uhr kl г de of at um on om v o');
 
-describe('a day that stands alone', () => {
-  it.each(months)('has a month: %s', (month) => {
+describe('a day alone', () => {
+  it.each(months)('may have a month: %s', (month) => {
     expect([
       isPartAlone(`12 ${month}`),
       isPartAlone(`${month.toUpperCase()} 12`),
@@ -21,23 +21,23 @@ describe('a day that stands alone', () => {
     ]).toEqual([true, true, false]);
   });
 
-  it.each(weekdays)('or a weekday: %s', (day) => {
+  it.each(weekdays)('may have a weekday: %s', (day) => {
     expect([isPartAlone(`${day} 12`), isPartAlone(`x${day} 12`)]).toEqual([true, false]);
   });
 
-  it.each(beside)('and what stands beside its time: %s', (word) => {
+  it.each(beside)('may have a word beside its time: %s', (word) => {
     expect([isPartAlone(`12 ${word}`), isPartAlone(`12 x${word}`)]).toEqual([true, false]);
   });
 
   it.each(['On', 'Am', 'Le', 'El', 'Il', 'Op', 'Em', 'W dniu', 'Dne', 'Den', 'Dana', 'În', 'Στις'])(
-    'begins as an attribution does: %s',
+    'may begin like an attribution: %s',
     (word) => {
       expect([isPartAlone(`${word} 12`), isPartAlone(`Tea${word} 12`)]).toEqual([true, false]);
     },
   );
 
-  it.each([...'年月日월일時时오전후'])('or has a sign for it: %s', (sign) => {
-    expect(isPartAlone(`12${sign}`)).toBe(true);
+  it.each([...'年月日월일時时오전후'])('may have a character for it: %s', (character) => {
+    expect(isPartAlone(`12${character}`)).toBe(true);
   });
 });
 
@@ -62,13 +62,16 @@ const openings = [
   ],
 ];
 
-it.each(openings)('an opening without what it opens: %s', (text) => {
+it.each(openings)('an opening without an end is a part: %s', (text) => {
   expect([isPartAlone(text), isPartAlone(`tea, ${text}`)]).toEqual([true, text === 'Am']);
 });
 
-it.each(list('to cc bcc from date sent subject an kopie von datum betreff'))('a field alone: %s', (word) => {
-  expect([isPartAlone(word.toUpperCase()), isPartAlone(`${word} of tea`)]).toEqual([true, false]);
-});
+it.each(list('to cc bcc from date sent subject an kopie von datum betreff'))(
+  'a field alone is a part: %s',
+  (word) => {
+    expect([isPartAlone(word.toUpperCase()), isPartAlone(`${word} of tea`)]).toEqual([true, false]);
+  },
+);
 
 it.each([
   'Reply to',
@@ -90,7 +93,7 @@ it.each([
     'In antwoord op',
   ],
   ...['Em resposta a', 'W odpowiedzi na', 'Reakce na', 'В ответ на', 'Som svar på', '回复'],
-])('the beginning of an answer: %s', (words) => {
+])('the beginning of a reply is a part: %s', (words) => {
   expect([isPartAlone(`${words} all of it`), isPartAlone(`x ${words} all of it`)]).toEqual([true, false]);
 });
 
@@ -118,7 +121,7 @@ describe('above a quotation', () => {
   });
 
   it.each(list('re aw fw fwd sv vs wg tr rv antw res odp 回复 答复 转发'))(
-    'the subject of an answer: %s',
+    'the subject of a reply is a part: %s',
     (word) => {
       expect([part(`${word}: tea`), part(`${word} tea`), part(`${word}x tea`)]).toEqual([true, true, false]);
     },
@@ -129,7 +132,7 @@ describe('above a quotation', () => {
   );
 
   it.each(answers.map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`))(
-    'a short answer is no name: %s',
+    'a short answer is not a name: %s',
     (word) => {
       expect([isAttributionPart(`${word} Kettle`, true), isAttributionPart(`${word}x Kettle`, true)]).toEqual(
         [false, true],
@@ -156,7 +159,7 @@ describe('a stranger', () => {
   const presents = (text: string) => namesStranger(text, 'Ada Boyle');
 
   it.each(['Cleo Dunn dixit:', 'Cleo van Dunn dixit：', 'Cleo Dunn heeft dit gezegd :', 'Cleo Dunn さんは:'])(
-    'is told of in any language: %s',
+    'may be named in any language: %s',
     (text) => {
       expect(presents(text)).toBe(true);
     },
@@ -185,13 +188,13 @@ describe('a stranger', () => {
   });
 
   it.each(list('Arch Change Compat Config Info Intro Patch Per Pre Refer Reproduc Spec Test Tool Update'))(
-    'nor one with a word that begins so: %s',
+    'is not a heading with a word that begins so: %s',
     (start) => {
       expect([presents(`Kettle ${start}xxx:`), presents('Kettle Thexxx:')]).toEqual([false, true]);
     },
   );
 
-  it('is whom an answer is to', () => {
+  it('may be the person to whom a reply is addressed', () => {
     expect(['Replying to Cleo', 'And then cleo', 'And thens cleo'].map(presents)).toEqual([
       true,
       true,
@@ -219,13 +222,13 @@ describe('a stranger', () => {
     expect(presents(`x${word}, 2024-06-20`)).toBe(true);
   });
 
-  it('may stand in brackets', () => {
+  it('may be in brackets', () => {
     expect(['[Cleo Dunn]', '[Dunn, Cleo]'].map(presents)).toEqual([true, true]);
     const others = ['[Cleo Dunn', 'Cleo Dunn]', '[Ada Boyle]', '[Cleo]', '[Action Items]', '[Cleo Dunn] tea'];
     expect(others.map(presents)).toEqual(others.map(() => false));
   });
 
-  it('is not who a mail is addressed to', () => {
+  it('is not the recipient of a mail', () => {
     expect(['Carrさん、', 'Carrさん，', 'Carrさん,', 'Carrさん', 'Carr님 ,'].map(presents)).toEqual([
       ...[false, false, false, false, false],
     ]);
@@ -233,10 +236,13 @@ describe('a stranger', () => {
   });
 });
 
-it.each(['<quote who="Ada">', '[quote=Ada]', '<quote who=Ada]'])('a board begins a quotation: %s', (text) => {
-  expect(
-    [text, text.slice(1), `and what can be seen here is ${text}`, `${text} is wrong`].map((one) =>
-      namesStranger(one, undefined),
-    ),
-  ).toEqual([true, false, false, false]);
-});
+it.each(['<quote who="Ada">', '[quote=Ada]', '<quote who=Ada]'])(
+  'a bulletin board’s quotation names a stranger: %s',
+  (text) => {
+    expect(
+      [text, text.slice(1), `and what can be seen here is ${text}`, `${text} is wrong`].map((one) =>
+        namesStranger(one, undefined),
+      ),
+    ).toEqual([true, false, false, false]);
+  },
+);

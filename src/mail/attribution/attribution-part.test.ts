@@ -1,22 +1,22 @@
-/** The forms in which a part of an attribution is left, each beside prose that only looks like it. */
+/** Tests the remains of an attribution in each form, beside prose that only looks like them. */
 
 import { describe, expect, it } from 'vitest';
 import { isAttributionPart, isPartAlone } from './attribution-part.ts';
 
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 
-describe('a part that is hardly anything else', () => {
+describe('a part that is unlikely to be anything else', () => {
   it.each([
-    // A field of a header, with its label alone or with what it holds.
+    // A field of a header: its label alone, or with a value.
     'From: Ben Carr',
     'Date: 5 Jun 2024, Acked-by: Ben Carr',
     '  subject  ',
     'Betreff',
-    // The rules above a mail of Outlook and of Notes.
+    // The rules of Outlook and Notes above a mail.
     '____________________',
     '   ____________________',
     '|----------+----------|',
-    // Openings without what they open.
+    // Openings without an end.
     'On',
     '*On',
     'In message',
@@ -28,10 +28,10 @@ describe('a part that is hardly anything else', () => {
     'On Thu, Jun 20, 2024 at 10:00 AM',
     '2024年6月20日',
     '10:00 PM CEST',
-    // An address or a day beside a name.
+    // An address or a day with a name.
     'Ben Carr <ben@mail.example>',
     'Ben Carr, Thu, 20 Jun 2024 10:00:00 +0000',
-    // A word for writing before a colon.
+    // A verb of writing before a colon.
     'Ben wrote:',
     'and here Ben wrote as follows:',
   ])('is `%s`', (text) => {
@@ -54,7 +54,7 @@ describe('a part that is hardly anything else', () => {
     'May the page be zeroed',
     'the time is short',
     'Ben wrote the patch',
-    // A sentence of prose ends in a word and a full stop, or asks.
+    // A sentence of prose ends in a word and a full stop, or is a question.
     'Ben Carr <ben@mail.example> has sent the patches twice.',
     'Was it sent to ben@mail.example on 20 Jun 2024?',
     'Replying to this would take me a while.',
@@ -63,7 +63,7 @@ describe('a part that is hardly anything else', () => {
     expect(isPartAlone(text)).toBe(false);
   });
 
-  it('is short: of at most 120 letters, fourteen words with a day or an address, and eight with a word for writing', () => {
+  it('has at most 120 characters, fourteen words with a day or an address, or eight with a verb of writing', () => {
     expect(isPartAlone(`Replying to ${words(12)}`)).toBe(true);
     expect(isPartAlone(`Replying to ${words(13)}`)).toBe(false);
     expect(isPartAlone(`${words(6)} wrote as:`)).toBe(true);
@@ -73,7 +73,7 @@ describe('a part that is hardly anything else', () => {
     expect(isPartAlone(`${subject}x`)).toBe(false);
   });
 
-  it('has few words beside an address or a day, and no run of prose', () => {
+  it('has few words with an address or a day, and no run of prose', () => {
     expect(isPartAlone('A B C D E F <ben@mail.example>')).toBe(true);
     expect(isPartAlone('A B C D E F G <ben@mail.example>')).toBe(false);
     expect(isPartAlone('Ben, you may mail <ben@mail.example>')).toBe(true);
@@ -128,7 +128,7 @@ describe('a part above a quotation', () => {
     expect(isAttributionPart(text, false)).toBe(false);
   });
 
-  it('may be a name where it begins a paragraph, and an answer is none', () => {
+  it('may be a name that begins a paragraph, but not an answer', () => {
     for (const name of ['Ben Carr', 'Ben', '@Ben', 'Ludwig van Beethoven', 'Carr, Ben', 'Ben (BC) Carr']) {
       expect(isAttributionPart(name, true), name).toBe(true);
       expect(isAttributionPart(name, false), name).toBe(false);
@@ -139,7 +139,7 @@ describe('a part above a quotation', () => {
     expect(isAttributionPart('Ben Carr Dunn Elk Fox Gray Hill', true)).toBe(false);
   });
 
-  it('is short: six words before a number, eight with a day', () => {
+  it('has at most six words before a number, or eight with a day', () => {
     expect(isAttributionPart(`${words(5)} 7`, false)).toBe(true);
     expect(isAttributionPart(`${words(6)} 7`, false)).toBe(false);
     expect(isAttributionPart(`${words(6)} 7 June`, false)).toBe(true);

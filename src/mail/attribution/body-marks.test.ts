@@ -1,4 +1,4 @@
-/** How deep a line is quoted, and what stands before its words. */
+/** Tests the depth of a line, and the marks before its words. */
 
 import { describe, expect, it } from 'vitest';
 import { readBodyMarks } from './body-marks.ts';
@@ -93,19 +93,19 @@ describe('the marks of a line', () => {
   const doubtOf = (line: string) => readBodyMarks([line], false)[0]?.doubt;
 
   it.each(['\v', '\f', '\r', '\u0085', '\u2028', '\u2029'])(
-    'are in doubt where a break is hidden: %j',
-    (sign) => {
-      expect(doubtOf(`a${sign} b`)).toBe('a line with a hidden line break');
-      expect(doubtOf(`a${sign} `)).toBeUndefined();
+    'are in doubt if the line has a hidden break: %j',
+    (hidden) => {
+      expect(doubtOf(`a${hidden} b`)).toBe('a line with a hidden line break');
+      expect(doubtOf(`a${hidden} `)).toBeUndefined();
     },
   );
 
   it.each([
     ...['| x', '|', '||', '|>', '% x', '» x', '› x', '%|', '»>', '(> x', '[> x', '{> x', '\\> x'],
-    ...[...'¦┃│║‖▌▍▎▏❯❱➤►▶⟩〉》≫⮞＞'].map((sign) => `${sign}x`),
+    ...[...'¦┃│║‖▌▍▎▏❯❱➤►▶⟩〉》≫⮞＞'].map((mark) => `${mark}x`),
     ...['&gt;x', '&#62;x', '&#x3e;x', '&#X3E;x', 'B> x', 'ben> x', 'B.C_1-x>> x', 'B>'],
     ...[`${'b'.repeat(15)}> x`, 'B>C> x', 'AB>x', 'ABC>>x'],
-  ])('of another kind: %s', (line) => {
+  ])('may be of another kind: %s', (line) => {
     expect(doubtOf(line)).toBe(other);
     expect(doubtOf(`  ${line}`)).toBe(other);
     expect(doubtOf(`see ${line}`)).toBe(undefined);
@@ -114,15 +114,15 @@ describe('the marks of a line', () => {
   it.each([
     ...['|x', '%x', '»x', '(>x', '[x', '&gt', '&#62', '1> x', `${'b'.repeat(16)}> x`, 'b>x', 'A>x', 'ABCD>x'],
     ...['Ab>x', 'AB>7'],
-  ])('none: %s', (line) => {
+  ])('are not assumed: %s', (line) => {
     expect(doubtOf(line)).toBe(undefined);
   });
 
-  it('of another kind are looked for in forty characters', () => {
+  it('of another kind must be in the first forty characters', () => {
     expect([doubtOf(`${' '.repeat(39)}| x`), doubtOf(`${' '.repeat(40)}| x`)]).toEqual([other, undefined]);
   });
 
-  it('that is stuffed in format=flowed is its writer’s, unless the next is too, or a space follows the mark', () => {
+  it('of a stuffed line in format=flowed are text, unless the next is stuffed too or a space follows', () => {
     const stuffed = 'a line that begins with ` >` in format=flowed';
     expect(marks(' >x', true)).toEqual({ depth: 0, reQuoted: false, text: '>x', doubt: undefined });
     expect(marks(' > x', true)).toEqual({ depth: 0, reQuoted: false, text: '> x', doubt: stuffed });

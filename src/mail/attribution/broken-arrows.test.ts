@@ -13,8 +13,8 @@ function lifted(...raw: readonly string[]): Readonly<Record<number, readonly [nu
   );
 }
 
-describe('a line that seems to be quoted three or five levels deep by itself', () => {
-  it('is lifted to where it stands, with its arrows', () => {
+describe('a single line that seems to be quoted three or five levels deep', () => {
+  it('is lifted to its real depth, with its arrows', () => {
     expect(lifted('Hello,', `>>> ${ben}`, '> It boils.')).toEqual({ 1: [0, `>>> ${ben}`] });
     expect(lifted(`>>> ${ben} Thu, 20 Jun 2024 10:00 >`, '> It boils.')).toEqual({
       0: [0, `>>> ${ben} Thu, 20 Jun 2024 10:00 >`],
@@ -25,11 +25,11 @@ describe('a line that seems to be quoted three or five levels deep by itself', (
     expect(lifted('>>>>> == Ben Carr', '> It boils.')).toEqual({ 0: [0, '>>>>> == Ben Carr'] });
   });
 
-  it('is lifted within a quotation to the depth of that', () => {
+  it('inside a quotation is lifted to the depth of that quotation', () => {
     expect(lifted('> Hello,', `> >>> ${ben}`, '> > It boils.')).toEqual({ 1: [1, `>>> ${ben}`] });
   });
 
-  it('is a quotation where the line above is nearly as deep, or the one below as deep, over an empty one too', () => {
+  it('is a quotation if the line above is nearly as deep, or the next one as deep, even after an empty line', () => {
     expect(lifted('> Hello,', `>>> ${ben}`, '> It boils.')).toEqual({});
     expect(lifted(`>>> ${ben}`, '>>> It boils.')).toEqual({});
     expect(lifted(`>>> ${ben}`, '', '>>> It boils.')).toEqual({});
@@ -37,7 +37,7 @@ describe('a line that seems to be quoted three or five levels deep by itself', (
     expect(lifted(`>>> ${ben}`)).toEqual({ 0: [0, `>>> ${ben}`] });
   });
 
-  it('is one where it names nobody in the form of such a line', () => {
+  it('is a quotation if it names nobody in the form of such a line', () => {
     for (const text of [
       '>>> Ben',
       '>>> it boils when it is hot',
@@ -49,7 +49,7 @@ describe('a line that seems to be quoted three or five levels deep by itself', (
       expect(lifted('Hello,', text, '> It boils.'), text).toEqual({});
   });
 
-  it('is lifted where its paragraph ends in three arrows, within ten lines of eighty characters', () => {
+  it('is lifted if its paragraph ends in three arrows, within ten lines of eighty characters', () => {
     const closed = (...between: readonly string[]) =>
       Object.keys(lifted('> Hello,', '>>> Ben Carr on the', ...between, '20th >>>', '> It boils.')).join();
     expect(closed()).toBe('1');
@@ -63,7 +63,7 @@ describe('a line that seems to be quoted three or five levels deep by itself', (
     expect(lifted('> Hello,', '>>> Ben Carr on the', '20th')).toEqual({});
   });
 
-  it('is one where it is long', () => {
+  it('is a quotation if it is long', () => {
     const long = (length: number) => `>>> Ben ${'C'.padEnd(length - 4, 'a')}`;
     expect(Object.keys(lifted(long(200), '> It boils.'))).toEqual(['0']);
     expect(lifted(long(201), '> It boils.')).toEqual({});

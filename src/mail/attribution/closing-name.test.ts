@@ -1,4 +1,4 @@
-/** Where a mail ends in a signature that nothing marks. */
+/** Tests finding a signature that has no mark. */
 
 import { describe, expect, it } from 'vitest';
 import { readBodyMarks } from './body-marks.ts';
@@ -16,7 +16,7 @@ describe('a signature without its mark', () => {
     ['over eight lines', ['Tea.', '', 'Ada Boyle', ...Array.from({ length: 7 }, () => 'Tea.')], 2],
     ['below a quotation', ['> Tea.', 'Ada Boyle'], 1],
     ['alone', ['Ada Boyle'], 0],
-  ])('stands %s', (_, body, line) => {
+  ])('is found %s', (_, body, line) => {
     expect(from(...body)).toBe(line);
   });
 
@@ -30,27 +30,27 @@ describe('a signature without its mark', () => {
     ['with another name before it', ['Tea.', '', 'Dr. Ada Boyle']],
     ['in a longer name', ['Tea.', '', 'Ada Boyles']],
     ['far up', ['Tea.', '', 'Ada Boyle', ...Array.from({ length: 8 }, () => 'Tea.')]],
-  ])('does not stand %s', (_, body) => {
+  ])('is not found %s', (_, body) => {
     expect(from(...body)).toBeUndefined();
   });
 });
 
 describe('the name', () => {
-  it.each(['- ', '_', '*', '/', '~', '–', '— ', '  '])('may stand behind "%s"', (sign) => {
-    expect(from('Tea.', '', `${sign}Ada Boyle`)).toBe(2);
+  it.each(['- ', '_', '*', '/', '~', '–', '— ', '  '])('may follow "%s"', (before) => {
+    expect(from('Tea.', '', `${before}Ada Boyle`)).toBe(2);
   });
 
   it.each(['*', '_', '/', ' ', ', Works', ' | Works', ' (Works)', ' <ada@x>', ' – Works', ' — W', ' - W'])(
-    'may stand before "%s"',
-    (sign) => {
-      expect(from('Tea.', '', `Ada Boyle${sign}`)).toBe(2);
+    'may precede "%s"',
+    (after) => {
+      expect(from('Tea.', '', `Ada Boyle${after}`)).toBe(2);
     },
   );
 });
 
-describe('apart from what is said above it', () => {
+describe('apart from the text above it', () => {
   it.each(['-', '__', '===', '***', '~~', '–', '— ', ' - ', '-'.repeat(60)])(
-    'the name stands below a rule, which it takes along: "%s"',
+    'the name is below a rule, which belongs to the signature: "%s"',
     (rule) => {
       expect(from('Tea.', rule, 'Ada Boyle')).toBe(1);
       expect(from('Tea.', `${rule}x`, 'Ada Boyle')).toBeUndefined();
@@ -58,7 +58,7 @@ describe('apart from what is said above it', () => {
     },
   );
 
-  it('and a rule is of sixty signs at most', () => {
+  it('a rule has at most sixty characters', () => {
     expect(from('Tea.', '-'.repeat(61), 'Ada Boyle')).toBeUndefined();
   });
 
@@ -76,7 +76,7 @@ describe('apart from what is said above it', () => {
     ...['Bien cordialement', 'Meilleurs saluti', 'Un saludos', 'Cordialement', 'Saludos', 'Saluti'],
     ...['Abraços', 'Groet', 'Groeten', 'Hälsningar', 'Med hilsen', 'Hilsen', 'Pozdrav', 'Pozdravem'],
     ...['Terveisin', 'С уважением', 'よろしく', 'よろしくお願いします'],
-  ])('the name stands below a farewell: %s', (farewell) => {
+  ])('the name is below a farewell: %s', (farewell) => {
     expect(from('Tea.', farewell, 'Ada Boyle')).toBe(2);
     expect(from('Tea.', `${farewell} to you`, 'Ada Boyle')).toBeUndefined();
     expect(from('Tea.', `No ${farewell}`, 'Ada Boyle')).toBeUndefined();
@@ -95,12 +95,12 @@ it.each([
   ' Edit: t',
   '[1] tea',
   '[12]',
-])('is no signature above what is said after all: %s', (after) => {
+])('a name above more text is no signature: %s', (after) => {
   expect(from('Tea.', '', 'Ada Boyle', '', after)).toBeUndefined();
   expect(from('Tea.', '', 'Ada Boyle', '', `x ${after}`)).toBe(2);
 });
 
-it('is nobody’s whose name is not known', () => {
+it('an unknown sender has no such signature', () => {
   expect(closingName(readBodyMarks(['Tea.', '', 'Ada Boyle'], false), undefined)).toBeUndefined();
   expect(closingName(readBodyMarks(['Tea.', '', '', ''], false), '')).toBeUndefined();
   expect(closingName(readBodyMarks(['Tea.', '', '— (tea)'], false), '')).toBeUndefined();

@@ -1,9 +1,9 @@
-/** Where what was known of owners ends, form by form: at most one thing in each body can end it. */
+/** Tests where the known owner of a depth ends, form by form: each body has at most one line that can end it. */
 
 import { describe, expect, it } from 'vitest';
 import { ownLines } from './ownership.ts';
 
-/** Who each line belongs to: a name, `sender`, `?` where it is not known, `-` for attributions and headers. */
+/** The owner of each line: a name, `sender`, `?` if unknown, `-` for attributions and headers. */
 function who(body: readonly string[]): string {
   return ownLines(body, { sender: 'Ada Boyle', names: new Set(['Ada Boyle', 'Ben Carr', 'Cleo Dunn']) })
     .map(({ blank, owner }) => {
@@ -51,7 +51,7 @@ describe('a header in a quotation', () => {
   });
 });
 
-it('an attribution without a quotation below it, itself quoted, may be of what stands there', () => {
+it('a quoted attribution without a quotation below it may still apply to the text there', () => {
   const perhaps = (...body: readonly string[]) => {
     const owner = ownLines(body, { sender: 'Ada Boyle' }).at(-1)?.owner;
     return owner?.kind === 'unknown' ? owner.perhaps : 'known';
@@ -62,16 +62,16 @@ it('an attribution without a quotation below it, itself quoted, may be of what s
   expect(perhaps(ben, `> ${cleo}`, '> a')).toBe('Ben Carr');
 });
 
-it('words left out between an attribution and its quotation change nothing', () => {
+it('omitted words between an attribution and its quotation change nothing', () => {
   expect(who([ben, '', '[...]', '', '> a'])).toBe('- _ sender _ Ben Carr');
 });
 
-it('the sender’s name closes the mail, and what stands below it is a signature or a footer', () => {
+it('the sender’s name closes the mail, and text below it is a signature or a footer', () => {
   expect(who(['a', '', 'Ada Boyle', 'Kettle Works'])).toBe('sender _ signature signature');
   expect(who(['a', '', 'Ada Boyle', '_'.repeat(20), 'unsubscribe'])).toBe('sender _ signature footer footer');
 });
 
-describe('a line that says that something is said', () => {
+describe('a line that introduces speech', () => {
   it.each([
     [['The compiler says:', '  a', '', 'b'], '? _ sender'],
     [['The compiler says:', '', '\ta', '', 'b'], '_ ? _ sender'],
@@ -79,17 +79,17 @@ describe('a line that says that something is said', () => {
     [['The compiler says:', 'a', '', 'b'], '? _ ?'],
     [['  The compiler says:', '   a', '', 'b'], '? _ ?'],
     [['The Compiler says:', '  a', '', 'b'], '? _ ?'],
-  ])('ends nothing where what it says is set in: %s', (body, owners) => {
+  ])('ends nothing if the text below it is indented: %s', (body, owners) => {
     expect(who(body).split(' ').slice(1).join(' ')).toBe(owners);
   });
 
-  it('ends nothing above a block that the archive tells of', () => {
+  it('ends nothing above a block that is looked up in the archive', () => {
     expect(who(['Dora Eck says:', ': a', '', 'b']).split(' ').at(-1)).toBe('sender');
     expect(who(['Dora Eck says:', 'a', '', 'b']).split(' ').at(-1)).toBe('?');
   });
 });
 
-it('a line that may name somebody ends what was known of each depth below it', () => {
+it('a line that may name somebody makes the owner of each greater depth unknown', () => {
   const nested = [ben, '> On Sun, 2 Jun 2024, Cleo Dunn wrote:', '> > a', '> b.', ''];
   expect(who([...nested, 'Dora Eck', '> > c'])).toBe('- - Cleo Dunn Ben Carr _ sender ?');
   expect(
@@ -107,7 +107,7 @@ describe('a first or last name above a quotation', () => {
       .slice(-2)
       .join(' ');
 
-  it('ends what was known of whoever is not called so', () => {
+  it('makes the owner unknown unless it is their name', () => {
     expect(lead('as to Cleo')).toBe('sender ?');
     expect(lead('so as to Cleo')).toBe('sender ?');
     expect(lead('so as to Ben')).toBe('Ben Carr');
@@ -115,7 +115,7 @@ describe('a first or last name above a quotation', () => {
     expect(lead('so as to Eve')).toBe('Ben Carr');
   });
 
-  it('in a line that begins a paragraph alone', () => {
+  it('counts only in a line that begins a paragraph', () => {
     expect(lead('Mine.', 'as to Cleo')).toBe('sender ?');
     expect(lead('I would leave that part of the old kettle to whoever mends it,', 'or to Cleo')).toBe(
       'Ben Carr',
@@ -126,7 +126,7 @@ describe('a first or last name above a quotation', () => {
 describe('the author above a quoted commit message', () => {
   const from = (name: string) => [`> From: ${name} <x@y>`, '>', '> b', '> ---', '> c'];
 
-  it('gives it back to the person whom the attribution above it names', () => {
+  it('no longer applies after its end, where the attribution above does', () => {
     const after = ['', 'On Sun, 2 Jun 2024, Ada Boyle wrote:', '> d'];
     expect(who([ben, ...from('Cleo Dunn'), ...after])).toBe('- - _ Cleo Dunn patch Ben Carr _ - Ada Boyle');
   });
@@ -135,7 +135,7 @@ describe('the author above a quoted commit message', () => {
     expect(who(['As he wrote:', ...from('Ada Boyle')])).toBe('- - _ Ada Boyle patch ?');
   });
 
-  it('says why it is not known where its message has no end', () => {
+  it('has a stated reason if its message has no end', () => {
     expect(ownLines(['From: Ben Carr <x@y>', '', 'b'])[2]?.owner).toEqual({
       kind: 'unknown',
       why: 'below an in-body `From:` whose commit message has no end',
@@ -143,7 +143,7 @@ describe('the author above a quoted commit message', () => {
   });
 });
 
-describe('what may be an attribution, though we cannot read it', () => {
+describe('a possible attribution that we cannot read', () => {
   it.each([
     ['is no ` : ` quotation', [': Am 3. Juni 2024 schrieb Ben:', '', 'Mine.'], '? _ sender'],
     [
@@ -202,7 +202,7 @@ describe('a name and a verb, without a day or an address', () => {
   });
 });
 
-describe('an attribution with text behind it, whose marks and line breaks were dropped', () => {
+describe('an attribution followed by text whose marks and line breaks were dropped', () => {
   it.each([
     ['ends the sender’s words', ['Mine.', '', `${ben} a`, '', 'b'], 'sender _ - _ ?'],
     ['over two lines', ['On Mon, 3 Jun 2024 at 10:00 Ben Carr', '<ben@mail.example> wrote: a', 'b'], '- - ?'],

@@ -1,7 +1,7 @@
 /**
- * Each known form of an attribution with a part of it lost: the words below it may have no owner, but never a wrong
- * one. Of each form a third of its damages for every change, in each layout others; `SEED` takes others again,
- * `test:all` every one.
+ * Tests each known form of an attribution with a part missing: the words below it may have no owner, but never a wrong
+ * one. Each run tries a third of the damages of each form, different ones in each layout; `SEED` selects others,
+ * `test:all` all.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -21,7 +21,7 @@ const first = ({ name }: Quoted) => `On Wed, 19 Jun 2024, ${name} wrote:`;
 const angle = (lines: readonly string[]) =>
   lines.map((line) => (line.startsWith('>') ? `>${line}` : `> ${line}`));
 
-/** What stands around the lines that are left of a form; each line says whose it is. */
+/** Bodies around the remaining lines of a form; each line says who wrote it. */
 const layouts: Readonly<Record<string, (left: readonly string[]) => readonly string[]>> = {
   'below an answer': (left) => [
     first(ben),
@@ -73,7 +73,7 @@ const layouts: Readonly<Record<string, (left: readonly string[]) => readonly str
   ],
 };
 
-/** The form without a line, a word or a sign, or with only what stands before or after a word of it. */
+/** The form without a line, a word or a character, or only its part before or after a word. */
 function damagesOf(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   const add = (left: readonly string[]) => {
@@ -116,7 +116,7 @@ function wrongIn(body: readonly string[]): readonly string[] {
 }
 
 describe('a form that lost a part', () => {
-  it.each(Object.keys(layouts))('gives no line to a wrong person: %s', (layout) => {
+  it.each(Object.keys(layouts))('attributes no line to the wrong person: %s', (layout) => {
     const around = layouts[layout] ?? ((left) => left);
     const place = Object.keys(layouts).indexOf(layout);
     const wrong: string[] = [];
@@ -131,7 +131,7 @@ describe('a form that lost a part', () => {
   });
 });
 
-describe('what is left of a form inside a quotation', () => {
+describe('the remains of a form inside a quotation', () => {
   const body = (left: string) => [
     first(ben),
     ...angle(['ben says see below.', '', left, '', 'cleo says it leaks']),
@@ -147,7 +147,7 @@ describe('what is left of a form inside a quotation', () => {
     'On Thu, 20 Jun 2024, Cleo',
     'Thursday, 20 June',
     'In reply to Cleo',
-  ])('ends what was known, marks or not: %s', (left) => {
+  ])('make the owner unknown, with or without marks: %s', (left) => {
     expect(wrongIn(body(left))).toEqual([]);
   });
 
@@ -157,7 +157,7 @@ describe('what is left of a form inside a quotation', () => {
     'and nobody knows why',
     'Signed-off-by: Ben Carr <ben@mail.example>',
     'Reported-and-tested-by: Cleo Dunn <cleo@mail.example>',
-  ])('is not: %s', (prose) => {
+  ])('do not include prose: %s', (prose) => {
     expect(ownLines(body(prose), { sender: ada, names }).at(-1)?.owner).toEqual({
       kind: 'credited',
       name: ben.name,
@@ -165,7 +165,7 @@ describe('what is left of a form inside a quotation', () => {
   });
 });
 
-describe('a field that a quotation sets apart', () => {
+describe('a header field inside a quotation', () => {
   const quoted = [
     '> The form is',
     '',
@@ -176,7 +176,7 @@ describe('a field that a quotation sets apart', () => {
     '> </quote>',
   ];
 
-  it('ends nothing behind its end', () => {
+  it('has no effect after its end', () => {
     const body = [first(ben), ...quoted, '', '> ben says so.'];
     expect(ownLines(body, { sender: ada, names }).at(-1)?.owner).toEqual({
       kind: 'credited',
@@ -184,7 +184,7 @@ describe('a field that a quotation sets apart', () => {
     });
   });
 
-  it('ends what was known where it has no end', () => {
+  it('makes the owner unknown if it has no end', () => {
     const body = [first(ben), ...quoted.slice(0, -1), '', '> ben says so.'];
     expect(ownLines(body, { sender: ada, names }).at(-1)?.owner.kind).toBe('unknown');
   });
@@ -196,7 +196,7 @@ describe('a broken arrow', () => {
     '>>>>> "CD"',
     '>>> Cleo Dunn <cleo@mail.example> 06/20/24 12:00 PM',
     '>>> Cleo Dunn 20.06.2024 12:00 >>',
-  ])('quotes nobody itself, and lets nobody inherit: %s', (arrow) => {
+  ])('quotes nobody, and the quotation below it has no owner: %s', (arrow) => {
     const lines = [first(ben), '> ben says no.', '', 'ada says yes.', '', arrow, '> cleo says it leaks'];
     const owned = ownLines(lines, { sender: ada, names });
     expect(owned.slice(-2).map(({ depth, owner }) => [depth, owner.kind])).toEqual([
@@ -205,7 +205,7 @@ describe('a broken arrow', () => {
     ]);
   });
 
-  it('is not what stands three levels deep and has more of it below', () => {
+  it('is not a line three levels deep with more of them below', () => {
     const lines = [first(ben), '>>> Cleo Dunn 20.06.2024', '>>> tea', '> ben says no.', 'ada says yes.'];
     expect(ownLines(lines, { sender: ada, names }).map(({ depth }) => depth)).toEqual([0, 3, 3, 1, 0]);
     expect(ownLines(lines, { sender: ada, names }).at(-1)?.owner.kind).toBe('sender');
@@ -226,11 +226,11 @@ describe('a line above a quotation', () => {
     'Reply to',
     '20 June',
     'To',
-  ])('that is a part of an attribution ends what was known: %s', (line) => {
+  ])('that is a part of an attribution makes the owner unknown: %s', (line) => {
     expect([goesOn(line), goesOn(line, '')]).toEqual(['unknown', 'unknown']);
   });
 
-  it('that goes on a field ends it too, and no name that closes a text', () => {
+  it('that continues a field does too, but a name that closes a text does not', () => {
     expect(goesOn('Subject: the kettle', ' that is slow')).toBe('unknown');
     expect(goesOn('It is slow.', 'Ada')).toBe('credited');
   });
@@ -246,24 +246,24 @@ describe('a line above a quotation', () => {
     '* * *',
     '-----',
     ':-D',
-  ])('that is prose, an elision or a face ends nothing: %s', (line) => {
+  ])('that is prose, an elision or a smiley has no effect: %s', (line) => {
     expect(goesOn(line, '')).toBe('credited');
   });
 
-  it('that introduces what is quoted from elsewhere ends nothing for what is quoted further down', () => {
+  it('that introduces a quotation from elsewhere has no effect on quotations further down', () => {
     const elsewhere = ['As Cleo said', 'in another thread', '', ': a b c d', ''];
     expect(goesOn(...elsewhere, 'So it is.', '')).toBe('credited');
     expect(goesOn('As Cleo said', 'in another thread', '')).toBe('unknown');
     expect(goesOn(...elsewhere, 'As to Cleo', '')).toBe('unknown');
   });
 
-  it('may stand far below the quotation before it, and is read with all of its paragraph that matters', () => {
+  it('may be far below the previous quotation, and is read with its paragraph', () => {
     const long = Array.from({ length: 100 }, () => 'and boil it');
     expect(goesOn(...long, '')).toBe('credited');
     expect(goesOn(...long, 'as Cleo says.', '')).toBe('unknown');
   });
 
-  it("that closes the sender's own signature ends nothing, and that of another's does", () => {
+  it("that closes the sender's own signature has no effect, but another person's does", () => {
     expect(goesOn('thanks,', '-- ', ada, 'EXAMPLE', '')).toBe('credited');
     expect(goesOn('thanks,', '-- ', cleo.name, 'EXAMPLE', '')).toBe('unknown');
   });

@@ -1,4 +1,4 @@
-/** How a name may be printed and still be that of somebody whose mail is available. */
+/** Tests in which forms the name of a person in the archive is recognized. */
 
 import { describe, expect, it } from 'vitest';
 import { otherNames } from './known-names.ts';
@@ -10,7 +10,7 @@ const isOther = otherNames(
   'Ada Boyle',
 );
 
-describe('a name of another', () => {
+describe('the name of another person', () => {
   it.each([
     'Ben R. Carr',
     'Ben R Carr',
@@ -26,7 +26,7 @@ describe('a name of another', () => {
     '馬場健さんのメッセージ',
     '千田久',
     'Dora Eck',
-  ])('is %s', (words) => {
+  ])('may be printed as %s', (words) => {
     expect(isOther(words)).toBe(true);
   });
 
@@ -44,18 +44,18 @@ describe('a name of another', () => {
     'van Dunn',
     '',
     ' ',
-  ])('is not %j', (words) => {
+  ])('is not recognized in %j', (words) => {
     expect(isOther(words)).toBe(false);
   });
 });
 
-it('is asked of one set of names for each sender anew', () => {
+it('is never the sender’s own, whoever the sender is', () => {
   const names = new Set(['Ada Boyle', 'Ben Carr', 'flo', '馬場健']);
-  const told = [...names].map((self) => {
+  const own = [...names].map((self) => {
     const isOtherThan = otherNames(names, [], self);
     return [...names].filter((name) => !isOtherThan(name));
   });
-  expect(told).toEqual([['Ada Boyle'], ['Ben Carr'], ['flo'], ['馬場健']]);
+  expect(own).toEqual([['Ada Boyle'], ['Ben Carr'], ['flo'], ['馬場健']]);
   const owners = (sender: string, ...lines: readonly string[]) =>
     ownLines(lines, { sender, names }).map(({ owner }) => owner.kind);
   for (const [sender, kind] of [

@@ -1,4 +1,4 @@
-/** Lines that nobody said, form by form as programs, lists and companies write them. */
+/** Tests lines written by programs, lists and companies, form by form. */
 
 import { describe, expect, it } from 'vitest';
 import { armourBegins, armourEnds, footerStart, isBanner, isLogLine, isSentFrom } from './machine-lines.ts';
@@ -58,7 +58,7 @@ describe('a line of a log', () => {
   });
 });
 
-it('armour has a label between its rules, and nothing beside them', () => {
+it('armour has a label between its rules and nothing else on the line', () => {
   expect(armourBegins('-----BEGIN PGP SIGNATURE-----')).toBe('PGP SIGNATURE');
   expect(armourBegins('x -----BEGIN PGP SIGNATURE-----')).toBeUndefined();
   expect(armourBegins('-----BEGIN PGP SIGNATURE----- x')).toBeUndefined();
@@ -78,17 +78,20 @@ it.each([
 });
 
 it.each(['begin 64 kettle', 'begin 888 kettle', 'begin 644', 'begin with kettles', '=ybegin kettle'])(
-  'prose is no encoded file: %s',
+  'prose is not an encoded file: %s',
   (text) => {
     expect(armourBegins(text)).toBeUndefined();
   },
 );
 
-it.each(['ends', 'end it', '=yend', 'tea and:', ':', `${'x'.repeat(65)}:`])('nor its end: %s', (text) => {
-  expect(armourEnds(text)).toBe(false);
-});
+it.each(['ends', 'end it', '=yend', 'tea and:', ':', `${'x'.repeat(65)}:`])(
+  'prose is not the end of an encoded file: %s',
+  (text) => {
+    expect(armourEnds(text)).toBe(false);
+  },
+);
 
-describe('what a telephone or a program adds', () => {
+describe('a line added by a telephone or a program', () => {
   it.each([
     ...[
       'Virus-free. www.x.example',
@@ -149,7 +152,7 @@ describe('what a telephone or a program adds', () => {
   );
 });
 
-describe('what a gateway puts above a mail', () => {
+describe('a line added by a gateway above a mail', () => {
   it.each([
     ...[
       'EXTERNAL EMAIL',
@@ -231,7 +234,7 @@ describe('a footer', () => {
       '-='.repeat(8),
     ],
     `${'-='.repeat(8)}-`,
-  ])('begins on a long rule: %s', (mark) => {
+  ])('begins at a long rule: %s', (mark) => {
     expect(below(mark, 'kettle mailing list')).toBe(2);
     expect(below(mark, 'groups.io')).toBe(2);
     expect(below(mark, 'and tea')).toBeUndefined();
@@ -276,7 +279,7 @@ describe('a footer', () => {
       'Managing Directors',
     ],
     ...['Geschäftsführer', 'Geschaeftsfuehrung', 'You are subscribed to the group', 'To post to this group'],
-  ])('is told by its words: %s', (words) => {
+  ])('is recognized by its words: %s', (words) => {
     expect(below('_'.repeat(20), 'x', words)).toBe(2);
   });
 
@@ -316,7 +319,7 @@ describe('a footer', () => {
       'this message and',
     ],
     'this email may',
-  ])('with words of its own below a short rule: %s', (words) => {
+  ])('needs certain words below a short rule: %s', (words) => {
     expect(below('--', words)).toBe(2);
   });
 
@@ -330,14 +333,14 @@ describe('a footer', () => {
       'This communication with what is attached',
       'This email, an attachment',
     ],
-  ])('without a rule begins as a note of a company: %s', (first) => {
+  ])('without a rule may begin as a company’s notice: %s', (first) => {
     expect(note(first, 'is confidential')).toBe(2);
     expect(note(first, 'and tea')).toBe(/confidential/i.test(first) ? 2 : undefined);
     expect(note(`We say: ${first}`, 'is confidential')).toBeUndefined();
     expect(footerStart(['Tea.', first, 'is confidential'])).toBeUndefined();
   });
 
-  it('without a rule and an empty line begins as a whole note of one', () => {
+  it('without a rule and an empty line may begin as a whole notice', () => {
     const whole = 'Important notice: The contents of this e-mail and any attachments are confidential';
     expect(footerStart(['Tea.', whole, 'and tea'])).toBe(1);
     expect(footerStart(['Tea.', ` ${whole.toUpperCase().replace('E-MAIL', 'email')}`, 'and tea'])).toBe(1);
@@ -353,7 +356,7 @@ describe('a footer', () => {
     'unauthorized',
     'delete it',
     'delete this',
-  ])('and goes on as one: %s', (then) => {
+  ])('without a rule must continue as a notice: %s', (then) => {
     expect(note('Legal notice', then.toUpperCase())).toBe(2);
   });
 
@@ -379,7 +382,7 @@ describe('a footer', () => {
     ...['Esta mensagem', 'Questa comunicazione', 'Le informazioni contenute in questa comunicazione'],
     ...['Dit bericht', 'Deze e-mail', 'Niniejsza wiadomość', 'Ta wiadomość', 'Tato zpráva'],
     ...['Это сообщение', 'Данное письмо', 'Это письмо', 'Tämä viesti', 'Bu e-posta', 'Bu eposta', 'Bu mesaj'],
-  ])('or in words that prose may begin with: %s', (first) => {
+  ])('may begin with words that prose may share: %s', (first) => {
     expect(note(`${first} is`, 'legally privileged')).toBe(2);
     expect(note(`${first} is`, 'privileged')).toBeUndefined();
     expect(note(`${first}x is`, 'legally privileged')).toBeUndefined();
@@ -397,7 +400,7 @@ describe('a footer', () => {
     ],
     ...['本电子邮件', '此電子郵件', '이 메일', '본 메일', '이 전자메일', '본 이메일', '이 메시지'],
     ...['Detta meddelande', 'Dette meddelelsen', 'Deta e-postmeddelande', 'Dette epostmeddelelse'],
-  ])('or in a script without spaces, or with endings: %s', (first) => {
+  ])('may begin so in a script without spaces, or with endings: %s', (first) => {
     expect(note(`${first}は`, 'legally privileged')).toBe(2);
     expect(note(`x ${first}は`, 'legally privileged')).toBeUndefined();
   });
@@ -422,7 +425,7 @@ describe('a footer', () => {
       'destinataria',
       'destinatarios',
     ],
-  ])('then surely goes on as one: %s', (then) => {
+  ])('must then continue clearly as a notice: %s', (then) => {
     expect(note('This email is', then)).toBe(2);
   });
 
@@ -432,11 +435,11 @@ describe('a footer', () => {
     'To unsubscribe send x',
     'to unsubscribe from this list: x',
     'To unsubscribe from this group, x',
-  ])('may be how a list closes: %s', (text) => {
+  ])('may be the end of a list’s mail: %s', (text) => {
     expect(note(text, 'x')).toBe(2);
     expect(note(`Tea ${text}`, 'x')).toBeUndefined();
   });
-  it('and "To unsubscribe them" is prose', () => {
+  it('does not begin with "To unsubscribe them", which is prose', () => {
     expect(note('To unsubscribe them', 'x')).toBeUndefined();
   });
 
@@ -460,7 +463,7 @@ describe('a footer', () => {
       'Geschäftsführer',
       'Geschaeftsfuehrer',
     ],
-  ])('or an entry in a register, with two of its words: %s', (words) => {
+  ])('may be an entry in a register with two of its words: %s', (words) => {
     const other = /HR/.test(words) ? 'Amtsgericht' : 'HRB 7';
     expect(note('Kettle Works', `${words}, ${other}`)).toBe(2);
     expect(note('Kettle Works', words)).toBeUndefined();
@@ -468,7 +471,7 @@ describe('a footer', () => {
     expect(footerStart(['Tea.', '', `${words}, ${other}`, ...long])).toBeUndefined();
   });
 
-  it('is looked for in the last 24 lines that say something', () => {
+  it('is found in the last 24 non-empty lines', () => {
     const lines = (count: number) => ['_'.repeat(20), ...Array.from({ length: count }, () => 'mailing list')];
     expect([footerStart(lines(24)), footerStart(lines(25))]).toEqual([0, undefined]);
   });

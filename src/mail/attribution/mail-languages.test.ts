@@ -1,4 +1,4 @@
-/** The words of mail programs, language by language, as they stand in a mail: one that is not known names nobody. */
+/** Tests the words of mail programs as they occur in mail, language by language. */
 
 import { describe, expect, it } from 'vitest';
 import { announcesMail, headerFieldOf, mentionsWriting, opensQuotation } from './mail-languages.ts';
@@ -30,7 +30,7 @@ describe('a word for writing', () => {
     expect(mentionsWriting(`Ada x${word}:`)).toBe(false);
   });
 
-  it('may be written large', () => {
+  it('may be in capitals', () => {
     expect(mentionsWriting('Ada WROTE:')).toBe(true);
   });
 
@@ -49,7 +49,7 @@ describe('a word for writing', () => {
     '님이',
     '쓴 글',
     '썼습니다',
-  ])('in a script without spaces: %s', (word) => {
+  ])('may be in a script without spaces: %s', (word) => {
     expect(mentionsWriting(`李${word}：`)).toBe(true);
   });
 });
@@ -279,11 +279,11 @@ describe('a field of a header', () => {
     expect(headerFieldOf(` | ${label}: x`)).toBe(field);
   });
 
-  it('is none of another language as an item', () => {
+  it('may be a list item only in English', () => {
     expect(headerFieldOf('- Von: x')).toBeUndefined();
   });
 
-  it('is looked for in the first sixty signs', () => {
+  it('is found in the first sixty characters', () => {
     expect([headerFieldOf(`${' '.repeat(55)}From: x`), headerFieldOf(`${' '.repeat(56)}From: x`)]).toEqual([
       'from',
       undefined,
@@ -381,20 +381,20 @@ const bare = [
   ],
 ];
 
-describe('a line that says that a mail follows', () => {
-  it.each(ruled)('between rules: %s', (words) => {
+describe('a line that announces a mail', () => {
+  it.each(ruled)('may be between rules: %s', (words) => {
     expect(announcesMail(`---- ${words} ----`)).toBe(true);
     expect(announcesMail(`> ---- ${words.toUpperCase()} ----:`)).toBe(true);
     expect(announcesMail(words)).toBe(/^(?:original message|vidarebefordrat|videresendt)$/i.test(words));
   });
 
-  it.each([...'-=_*~—–'])('between rules of two signs or more: %s', (sign) => {
-    expect(announcesMail(`${sign}${sign} Ada wrote ${sign}${sign}`)).toBe(true);
-    expect(announcesMail(`${sign} ${sign} Ada wrote ${sign} ${sign}:`)).toBe(true);
-    expect(announcesMail(`${sign} Ada wrote ${sign}`)).toBe(false);
+  it.each([...'-=_*~—–'])('may be between rules of at least two characters: %s', (character) => {
+    expect(announcesMail(`${character}${character} Ada wrote ${character}${character}`)).toBe(true);
+    expect(announcesMail(`${character} ${character} Ada wrote ${character} ${character}:`)).toBe(true);
+    expect(announcesMail(`${character} Ada wrote ${character}`)).toBe(false);
   });
 
-  it.each(bare)('without: %s', (words) => {
+  it.each(bare)('may have no rules: %s', (words) => {
     expect(announcesMail(words)).toBe(true);
     expect(announcesMail(`_${words}`)).toBe(true);
     expect(announcesMail(` *${words}`)).toBe(true);
@@ -402,23 +402,26 @@ describe('a line that says that a mail follows', () => {
     expect(announcesMail(`${words}${'x'.repeat(80 - words.length)}`)).toBe(false);
   });
 
-  it.each(['From', 'Von', 'De', 'Da', 'От', '发件人', '差出人'])('with the header behind it: %s', (label) => {
-    expect(announcesMail(`-----Original Message----- ${label}: Ada`)).toBe(true);
-    expect(announcesMail(` *_-----Original Message-----${label} *： Ada`)).toBe(true);
-    expect(announcesMail(`-----Original Message----- x${label}: Ada`)).toBe(false);
-    expect(announcesMail(`x -----Original Message----- ${label}: Ada`)).toBe(false);
-    expect(announcesMail(`-----Original Message----- ${label} Ada`)).toBe(false);
-    expect(announcesMail(`-----Original Message----- ${label}_: Ada`)).toBe(true);
-    expect(announcesMail(`-----Teas and milk----- ${label}: Ada`)).toBe(false);
-  });
+  it.each(['From', 'Von', 'De', 'Da', 'От', '发件人', '差出人'])(
+    'may have the header after it: %s',
+    (label) => {
+      expect(announcesMail(`-----Original Message----- ${label}: Ada`)).toBe(true);
+      expect(announcesMail(` *_-----Original Message-----${label} *： Ada`)).toBe(true);
+      expect(announcesMail(`-----Original Message----- x${label}: Ada`)).toBe(false);
+      expect(announcesMail(`x -----Original Message----- ${label}: Ada`)).toBe(false);
+      expect(announcesMail(`-----Original Message----- ${label} Ada`)).toBe(false);
+      expect(announcesMail(`-----Original Message----- ${label}_: Ada`)).toBe(true);
+      expect(announcesMail(`-----Teas and milk----- ${label}: Ada`)).toBe(false);
+    },
+  );
 
-  it.each(['-', '=', '_', '*'])('between rules of %s', (sign) => {
+  it.each(['-', '=', '_', '*'])('may be between rules of %s, with the header after it', (character) => {
     const words = (count: number) =>
-      announcesMail(`${sign.repeat(count)} Ada wrote ${sign.repeat(count)} From: Ada`);
+      announcesMail(`${character.repeat(count)} Ada wrote ${character.repeat(count)} From: Ada`);
     expect([words(4), words(3)]).toEqual([true, false]);
   });
 
-  it('is short, and neither armour nor what was cut', () => {
+  it('is short, and neither armour nor a scissors line', () => {
     expect(announcesMail(`---- Original Message ${'x'.repeat(60)} ----`)).toBe(true);
     expect(announcesMail(`---- Original Message ${'x'.repeat(180)} ----`)).toBe(false);
     expect(announcesMail('-----BEGIN PGP MESSAGE-----')).toBe(false);

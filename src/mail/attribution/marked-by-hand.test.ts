@@ -9,7 +9,7 @@ const people = new Map([
   ['dora', 'Dora Eck'],
 ]);
 
-/** Lines that were given to somebody else than they say. */
+/** Lines attributed to another person than they say. */
 function wrongLines(body: readonly string[], sender: string, names: readonly string[]): readonly string[] {
   const context = {
     sender,
@@ -20,16 +20,16 @@ function wrongLines(body: readonly string[], sender: string, names: readonly str
   return ownLines(body, context).flatMap(({ text, owner }) => {
     const said = [...text.matchAll(/(ada|ben|cleo|dora|none) says/g)].map(([, who = '']) => people.get(who));
     const given = owner.kind === 'sender' ? sender : 'name' in owner ? owner.name : undefined;
-    // An attribution may have been cut down to a first name.
+    // An attribution may have been cut to a first name.
     const isRight = said.some((name) => name === given || name?.split(' ')[0] === given);
     return said.length === 0 || given === undefined || isRight ? [] : [`${text} -> ${given}`];
   });
 }
 
 describe.each([
-  ['of people whose mail is there', [...people.values()]],
+  ['of people with mail in the archive', [...people.values()]],
   ['of strangers', ['Ada Boyle']],
-])('no line is given to a wrong person: %s', (_, names) => {
+])('no line is attributed to the wrong person: %s', (_, names) => {
   it.each(Object.entries(markedByHand))('%s', (_kind, text) => {
     const body = text.replace(/\n$/, '').split('\n');
     expect(wrongLines(body, 'Ada Boyle', names)).toEqual([]);
@@ -39,7 +39,7 @@ describe.each([
   });
 });
 
-it('and what nothing casts doubt on keeps its owner', () => {
+it('lines without any doubt keep their owner', () => {
   const owners = (...lines: readonly string[]) =>
     ownLines(lines, { sender: 'Ada Boyle', names: new Set(people.values()) }).flatMap(({ owner, blank }) =>
       blank ? [] : ['name' in owner ? owner.name : owner.kind],

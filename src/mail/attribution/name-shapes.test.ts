@@ -1,7 +1,7 @@
 /**
- * Each known form with names of every shape, above words with marks and without: they go to no wrong person, be the
- * quoted one known from mail of their own, from To and Cc, or from nowhere. A third of the forms in each layout for
- * every change, with each shape others; `SEED` takes others again, `test:all` every one.
+ * Tests each known form with names of every shape, above words with and without marks: no line goes to the wrong
+ * person, whether the quoted one is known from their own mail, from To and Cc, or not at all. Each run tries a third of
+ * the forms in each layout, different ones for each shape; `SEED` selects others, `test:all` all.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ import { ownLines } from './ownership.ts';
 
 const forms = Object.entries({ ...attributionForms, ...furtherForms, ...unseenForms });
 
-/** The sender, whoever was quoted before, and whoever is quoted. */
+/** The sender, the person quoted before, and the person quoted now. */
 const shapes = {
   'two words': ['Ada Boyle', 'Ben Carr', 'Cleo Dunn'],
   'Cyrillic letters': ['Анна Белова', 'Борис Громов', 'Вера Дунина'],
@@ -35,7 +35,7 @@ const firstOf = ({ name }: Quoted) => `On Wed, 19 Jun 2024, ${name} wrote:`;
 const angle = (lines: readonly string[]) =>
   lines.map((line) => (line.startsWith('>') ? `>${line}` : `> ${line}`));
 
-/** Each line that says something begins with its writer. */
+/** Each non-empty line begins with its writer. */
 const layouts: Readonly<Record<string, Layout>> = {
   'below the sender, unmarked': (form, _, cleo) => [
     'ada says hello.',
@@ -74,7 +74,7 @@ interface Known {
   readonly addressed: readonly string[];
 }
 
-/** Forms of which a line goes to somebody else, with the number of lines. */
+/** Forms in which a line goes to the wrong person, with their layout. */
 function wrongWith(shape: readonly [string, string, string], known: (others: readonly string[]) => Known) {
   const [ada, ben, cleo] = shape;
   const owners: Readonly<Record<string, string>> = { ada, ben, cleo };
@@ -108,20 +108,20 @@ function nameOf(printed: string): string {
 
 describe('names with', () => {
   it.each(Object.entries(shapes))(
-    '%s are told from the sender’s where mail of theirs is at hand',
+    '%s are distinguished from the sender’s if the archive has mail of theirs',
     (_, shape) => {
       expect(wrongWith(shape, (names) => ({ names, addressed: [] }))).toEqual([]);
     },
   );
 
   it.each(['two words', 'no spaces', 'the family first'] as const)(
-    '%s are told from the sender’s where the mail went to them',
+    '%s are distinguished from the sender’s if they are recipients',
     (shape) => {
       expect(wrongWith(shapes[shape], (addressed) => ({ names: [], addressed }))).toEqual([]);
     },
   );
 
-  it('two words are told where nothing is known of them', () => {
+  it('two words are distinguished even if nothing is known of the person', () => {
     const wrong = wrongWith(['Ada Boyle', 'Ben Carr', 'Cleo Dunn'], () => ({ names: [], addressed: [] }));
     expect(wrong).toEqual([]);
   });

@@ -66,7 +66,7 @@ describe('a change of code is nobody’s statement', () => {
     ]);
   });
 
-  it('a hunk goes on while the old or the new file has lines left in it', () => {
+  it('a hunk continues while the old or the new file has lines left in it', () => {
     expect(whoIn(['@@ -1,2 +1,2 @@', '-a', '-b', '', '-- ', 'x'])).toEqual([
       ...Array.from({ length: 3 }, () => 'patch'),
       '',
@@ -85,9 +85,12 @@ describe('a change of code is nobody’s statement', () => {
     ]);
   });
 
-  it.each(['+1 from me', '+ a list with pluses', '- a list', '-1 for that'])('but not: %s', (line) => {
-    expect(whoIn(['So:', '', line])).toEqual(['sender', '', 'sender']);
-  });
+  it.each(['+1 from me', '+ a list with pluses', '- a list', '-1 for that'])(
+    'prose is not a change: %s',
+    (line) => {
+      expect(whoIn(['So:', '', line])).toEqual(['sender', '', 'sender']);
+    },
+  );
 });
 
 describe('a machine’s lines are nobody’s statement', () => {
@@ -142,7 +145,7 @@ describe('a machine’s lines are nobody’s statement', () => {
     expect(new Set(rest)).toEqual(new Set([first]));
   });
 
-  it('a ruled heading is no footer', () => {
+  it('a heading with a rule is not a footer', () => {
     expect(whoIn(['Plan', '-'.repeat(30), 'I would boil first.'])[2]).toBe('sender');
   });
 });
@@ -172,11 +175,11 @@ describe('other marks than `>`', () => {
     },
   );
 
-  it('a form feed by itself is not', () => {
+  it('a form feed by itself is not in doubt', () => {
     expect(whoIn(['\fChapter', 'Text.\f'])[1]).toBe('sender');
   });
 
-  it('`>=` is an operator or a mark, and `>From` too', () => {
+  it('`>=` may be an operator or a mark, and `>From` text or a mark', () => {
     expect(whoIn([ben, '> tea?', '', 'only values', '>= 40 will do']).at(-1)).toBe('unknown');
     expect(whoIn([ben, '>From now on']).at(-1)).toBe('unknown');
     expect(whoIn([ben, '> >From now on'])).toEqual(['attribution', 'Ben Carr']);
@@ -190,7 +193,7 @@ describe('other marks than `>`', () => {
     ]);
   });
 
-  it('an attribution behind an arrow gives no words to whoever was named before it', () => {
+  it('an attribution after an arrow does not continue the person named before it', () => {
     const arrow = '>>>>> On Tue, 4 Jun 2024 10:00:00 +0200, Cleo Dunn <cleo@mail.example> said:';
     expect(whoIn([ben, '> tea?', '', 'No.', '', arrow, '> milk', '> or none']).slice(-2)).toEqual([
       'unknown',
@@ -200,7 +203,7 @@ describe('other marks than `>`', () => {
     expect(whoIn(deep).slice(-2)).toEqual(['Dora Eck', 'Ben Carr']);
   });
 
-  it('what is set apart by an indent stays so where a mailer broke one of its lines', () => {
+  it('text set apart by an indent stays so if a mailer broke one of its lines', () => {
     const page = [
       '> The page at https://kettle.example/ has it',
       '>',
@@ -217,7 +220,7 @@ describe('other marks than `>`', () => {
     ]);
   });
 
-  it('in format=flowed a stuffed line is its writer’s, unless the mailer indents what it quotes', () => {
+  it('in format=flowed a stuffed line is its writer’s, unless the mailer indents quotations', () => {
     const stuffed = [ben, '> tea?', '', 'the order is', ' >= 40 in all'];
     expect(whoIn(stuffed, true).at(-1)).toBe('sender');
     expect(whoIn([ben, ' > tea?', ' > milk?'], true).slice(1)).not.toContain('sender');
@@ -243,18 +246,18 @@ describe('in-body From', () => {
     expect(whoIn(['Take this.', '', '-- >8 --', ...patch]).slice(5, 6)).toEqual(['Ben Carr']);
   });
 
-  it('is the sender’s own where it names the sender', () => {
+  it('is the sender’s own if it names the sender', () => {
     expect(whoIn(patch.map((line) => line.replace('Ben Carr', 'Ada Boyle')))[2]).toBe('sender');
   });
 
-  it('leaves in doubt what has no end', () => {
+  it('leaves a commit message without an end in doubt', () => {
     expect(whoIn(patch.slice(0, 3))[2]).toBe('unknown');
     expect(
       whoIn([ben, ...patch.slice(0, 3).map((line) => `> ${line.replace('Ben Carr', 'Cleo Dunn')}`)])[3],
     ).toBe('unknown');
   });
 
-  it('owns it in a quotation too, and the reply after it is the quoted person’s', () => {
+  it('owns it also inside a quotation, where the text after it is the quoted person’s', () => {
     const quoted = patch.map((line) => `> ${line.replace('Ben Carr', 'Cleo Dunn')}`);
     expect(whoIn([ben, ...quoted])).toEqual([
       'attribution',

@@ -21,7 +21,7 @@ function marks(lines: readonly OwnedLine[]): readonly string[] {
 
 const marksOf = (...lines: readonly string[]) => marks(ownLines(lines));
 
-describe('the worked example in small', () => {
+describe('a small version of the worked example', () => {
   it('gives every line its depth and its person', async () => {
     const archive = archiveOf(miniature, oldMail);
     const [message] = await archive.messages('mini@mail.example');
@@ -79,7 +79,7 @@ describe('the worked example in small', () => {
     ]);
   });
 
-  it('does not know whose a ` : ` block is where the archive lacks its source', async () => {
+  it('does not know the author of a ` : ` block if the archive lacks its source', async () => {
     const archive = archiveOf(miniature);
     const [message] = await archive.messages('mini@mail.example');
     const owned = await resolveRequotes(ownLines(message?.lines ?? []), authorIndex(archive), message?.id);
@@ -93,7 +93,7 @@ describe('attribution', () => {
     expect(marksOf('> tea', 'no tea')).toEqual(['1 unknown', '0 sender']);
   });
 
-  it('ends below a line that holds a name credited before, however it is written', () => {
+  it('ends below a line with a name credited before, however it is written', () => {
     const below = (line: string) =>
       marksOf('* ben <b@x> wrote:', '> tea', '', '* cleo <c@x> wrote:', '> cake', '', line, '> milk').at(-1);
     expect(below('so here ben again on the milk')).toBe('1 unknown');
@@ -101,7 +101,7 @@ describe('attribution', () => {
     expect(below('so here again on the milk')).toBe('1 cleo');
   });
 
-  it('ends what deeper attributions said', () => {
+  it('cancels deeper attributions', () => {
     const lines = [
       'On Mon, 3 Jun 2024, Ben Carr wrote:',
       '> On Mon, 3 Jun 2024, Cleo Dunn wrote:',
@@ -113,7 +113,7 @@ describe('attribution', () => {
     expect(marksOf(...lines)[4]).toBe('2 unknown');
   });
 
-  it("ends the sender's words, and all it knew, at an attribution that no marked line follows", () => {
+  it("ends the sender's words and all credits if no marked line follows", () => {
     const lines = [
       'On Mon, 3 Jun 2024, Ben Carr wrote:',
       '> tea',
@@ -127,7 +127,7 @@ describe('attribution', () => {
     expect(marksOf(...lines)[6]).toBe('1 unknown');
   });
 
-  it('reads Outlook headers, which stand inside the block they name', () => {
+  it('may be an Outlook header, which is inside the block that it names', () => {
     expect(
       marksOf(
         '> From: Ben Carr <ben@mail.example>',
@@ -140,7 +140,7 @@ describe('attribution', () => {
     ).toEqual(['1 attribution', '1 attribution', '', '1 attribution', '2 Cleo Dunn', '1 Ben Carr']);
   });
 
-  it("does not take what follows an unquoted Outlook header for the sender's words", () => {
+  it('does not give the text below an unquoted Outlook header to the sender', () => {
     const lines = ['No.', '', 'From: Ben Carr <b@mail.example>', 'Sent: Monday', 'To: Ada Boyle', '', 'Tea?'];
     expect(marksOf(...lines).at(-1)).toBe('0 unknown');
   });
@@ -151,7 +151,7 @@ describe('lost markers', () => {
 
   const long = '> a line of Ben that was as long as the lines of mail may be, so that its';
 
-  it('gives a single unmarked line between two lines of one block to the block, if it was broken off', () => {
+  it('are restored on a single line between two lines of a block, if it was broken off', () => {
     expect(marksOf(attribution, long, 'end was broken off', '> and goes on').slice(1)).toEqual([
       '1 Ben Carr',
       '1 Ben Carr',
@@ -159,31 +159,31 @@ describe('lost markers', () => {
     ]);
   });
 
-  it('is in doubt where nothing was broken off and nothing was asked', () => {
+  it('are in doubt if nothing was broken off and nothing was asked', () => {
     expect(marksOf(attribution, '> a short line', 'and this', '> and goes on')[2]).toBe('0 unknown');
   });
 
-  it('leaves a short answer to a short question to the sender', () => {
+  it('are not assumed for a short answer to a short question', () => {
     expect(marksOf(attribution, '> Is it slow?', 'No, never.', '> And this?')[2]).toBe('0 sender');
   });
 
-  it('is in doubt about a whole paragraph below a line that may have been broken', () => {
+  it('are in doubt for a whole paragraph below a line that may have been broken', () => {
     const marks = marksOf(attribution, long, 'end was broken off,', 'was it not?', '', 'Mine.');
     expect(marks.slice(2)).toEqual(['0 unknown', '0 unknown', '', '0 sender']);
   });
 
-  it('leaves an answer of two lines to the sender', () => {
+  it('are not assumed for an answer of two lines', () => {
     expect(marksOf(attribution, '> tea?', 'yes', 'please', '> milk?').slice(2, 4)).toEqual([
       '0 sender',
       '0 sender',
     ]);
   });
 
-  it('is in doubt about a line between quoted paragraphs', () => {
+  it('are in doubt for a line between quoted paragraphs', () => {
     expect(marksOf(attribution, '> tea?', '>', 'yes', '> milk?')[3]).toBe('0 unknown');
   });
 
-  it('gives a short rest with some of its markers to the long line it was broken from', () => {
+  it('are restored on a short rest that kept some of its markers', () => {
     const lines = [
       'On Mon, 3 Jun 2024, Ben Carr wrote:',
       '> On Sun, 2 Jun 2024, Cleo Dunn wrote:',
@@ -194,7 +194,7 @@ describe('lost markers', () => {
     expect(marksOf(...lines)[3]).toBe('2 Cleo Dunn');
   });
 
-  it('keeps an answer one level up for the person who gave it', () => {
+  it('are not assumed for an answer one level up', () => {
     const lines = [
       'On Mon, 3 Jun 2024, Ben Carr wrote:',
       '> On Sun, 2 Jun 2024, Cleo Dunn wrote:',
@@ -206,7 +206,7 @@ describe('lost markers', () => {
   });
 });
 
-describe("what is nobody's statement", () => {
+describe("nobody's statement", () => {
   it('is the patch with its statistics, and the signature', () => {
     expect(
       marksOf(
@@ -228,7 +228,7 @@ describe("what is nobody's statement", () => {
     ).toEqual(['sender', 'patch', 'patch', 'patch', '', ...Array(7).fill('patch'), 'signature', 'signature']);
   });
 
-  it('does not swallow a comment between quoted hunk lines, nor prose after a complete hunk', () => {
+  it('does not include a comment between quoted hunk lines, nor prose after a complete hunk', () => {
     const lines = [
       'On Mon, 3 Jun 2024, Ben Carr wrote:',
       '> @@ -1,2 +1,3 @@',
@@ -259,7 +259,7 @@ describe("what is nobody's statement", () => {
     ]);
   });
 
-  it('is in doubt about a single unmarked line between quoted hunk lines', () => {
+  it('leaves a single unmarked line between quoted hunk lines in doubt', () => {
     const lines = [
       'On Mon, 3 Jun 2024, Ben Carr wrote:',
       '> @@ -1,2 +1,3 @@',
@@ -270,7 +270,7 @@ describe("what is nobody's statement", () => {
     expect(marksOf(...lines)[3]).toBe('0 unknown');
   });
 
-  it('ends a quoted signature where the reply goes on', () => {
+  it('is a quoted signature only up to the reply', () => {
     const lines = ['On Mon, 3 Jun 2024, Ben Carr wrote:', '> -- ', '> Ben', 'Thanks.', 'Ada', '> PS: tea'];
     expect(marksOf(...lines).map((mark) => mark.slice(2))).toEqual([
       'attribution',
@@ -283,11 +283,11 @@ describe("what is nobody's statement", () => {
   });
 });
 
-describe('prose that names another', () => {
+describe('prose that names another person', () => {
   const owners = (...lines: readonly string[]) =>
     ownLines(lines, { sender: 'Ada Boyle', names: new Set(['Ben Carr']) }).map(({ owner }) => owner.kind);
 
-  it('stays its writer’s where it is wrapped or a sentence', () => {
+  it('stays its writer’s if it is wrapped or a sentence', () => {
     expect(owners('Ben Carr and I talked about the kettle, and about the', 'spout of it.')).toEqual([
       'sender',
       'sender',
@@ -295,20 +295,20 @@ describe('prose that names another', () => {
     expect(owners('I agree with Ben Carr.', 'It is slow.')).toEqual(['sender', 'sender']);
   });
 
-  it('is a talk where two lines begin with a name, also as items of a list', () => {
+  it('is a conversation if two lines begin with a name, also as list items', () => {
     for (const mark of ['', '- ', '* ', '+ ', '• '])
       expect(owners(`${mark}Ben Carr: it is slow.`, `${mark}Ada: is it?`)).toEqual(['unknown', 'unknown']);
     expect(owners('- Ben Carr: it is slow.', '- so it is')).toEqual(['sender', 'sender']);
   });
 
-  it('stands alone where the next word would have had room in 60 columns', () => {
+  it('is a line alone if the next word would have fitted into 60 columns', () => {
     const line = "Re: Ben Carr's mail of Thursday";
     expect(owners(line, 'x'.repeat(27))).not.toContain('sender');
     expect(owners(line, 'x'.repeat(80))).toEqual(['sender', 'sender']);
     expect(owners(` ${line} `, ` ${'x'.repeat(27)} y`)).not.toContain('sender');
   });
 
-  it('ends what is known where a line alone points to his mail', () => {
+  it('makes the owner unknown if a line alone points to his mail', () => {
     expect(owners("Re: Ben Carr's mail of Thursday", '', 'It is slow.').at(-1)).toBe('unknown');
   });
 });
@@ -319,7 +319,7 @@ describe('a field of another mail in the middle of a body', () => {
       blank ? '' : owner.kind,
     );
 
-  it('takes what stands below it from the sender where it is a paragraph of its own', () => {
+  it('takes the text below it from the sender if it is a separate paragraph', () => {
     expect(owners('Mine.', '', 'Subject: Re: kettles', '', 'It is slow.')).toEqual([
       'sender',
       '',
@@ -353,7 +353,7 @@ describe('a field of another mail in the middle of a body', () => {
     expect(owners('-----', 'From: Ben Carr <ben@x>', 'It is slow.').slice(1)).toEqual(['nobody', 'unknown']);
   });
 
-  it('is the sender’s where it goes on as prose, or stands below a line that only ends in dashes', () => {
+  it('is the sender’s if it continues as prose, or is below a line that only ends in dashes', () => {
     for (const lines of [
       ['Mine.', '', 'Subject: Re: kettles', 'is what I wrote.'],
       ['Mine.', '', 'Subject: Re: kettles', '>', 'Mine.'],
@@ -370,7 +370,7 @@ describe('unmarked text', () => {
   const ben = 'On Tue, 4 Jun 2024, Ben Carr wrote:';
   const quoted = '> On Mon, 3 Jun 2024, Cleo Dunn wrote:';
 
-  it('right below a quoted attribution is in doubt to the end of its paragraph', () => {
+  it('directly below a quoted attribution is in doubt to the end of its paragraph', () => {
     expect(marksOf(ben, quoted, 'It leaks', 'always.', '', 'So it does.')).toEqual([
       '0 attribution',
       '1 attribution',
@@ -382,12 +382,12 @@ describe('unmarked text', () => {
     expect(marksOf(ben, quoted, '>', 'It leaks.').at(-1)).toBe('0 unknown');
   });
 
-  it('after an empty line is the sender’s, who cut the quotation there', () => {
+  it('after an empty line is the sender’s, who had cut the quotation', () => {
     expect(marksOf(ben, quoted, '', 'I did not see that.').at(-1)).toBe('0 sender');
     expect(marksOf(ben, '> > On Mon, 3 Jun 2024, Cleo Dunn wrote:', '> It leaks.').at(-1)).toBe('1 Ben Carr');
   });
 
-  it('below the head of a review is the reviewer’s, whatever he quotes', () => {
+  it('below the head of a review is the reviewer’s, quotations included', () => {
     expect(
       marksOf('@ben-carr commented on this pull request.', '', '> the lid', 'It leaks.').map((mark) =>
         mark.slice(2),
@@ -396,14 +396,14 @@ describe('unmarked text', () => {
     expect(marksOf('Ben Carr commented:', '', '> It leaks.', 'No.').at(-1)).toBe('0 sender');
   });
 
-  it('that stands for words left out lets the quotation go on', () => {
+  it('that marks omitted words does not end the quotation', () => {
     for (const cut of ['[...]', '<snip>', '--8<--', '...'])
       expect(marksOf(ben, '> It leaks.', cut, '> Always.', 'No.')[3]).toBe('1 Ben Carr');
     expect(marksOf(ben, '> It leaks.', 'so that', '> Always.', 'No.')[3]).toBe('1 unknown');
   });
 });
 
-it('a line of spaces is an empty line, and stands as it was written', () => {
+it('a line of spaces counts as empty and keeps its text', () => {
   expect(
     marksOf('-----BEGIN PGP SIGNED MESSAGE-----', 'Hash: SHA256', ' ', 'Mine.').map((mark) => mark.slice(2)),
   ).toEqual(['armour', 'armour', '', 'sender']);

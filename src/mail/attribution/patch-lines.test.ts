@@ -1,4 +1,4 @@
-/** The lines by which each form of a patch is known. */
+/** Tests the lines by which each form of a patch is recognized. */
 import { describe, expect, it } from 'vitest';
 import {
   isAddedLine,
@@ -37,7 +37,7 @@ it.each([
     '--- a/a',
   ],
   ...['+++ b/a', '*** a/a', '*'.repeat(15), '*** 1,2 ****', '--- 1,2 ----', '--- 7 ----', '*** 7 ****'],
-])('a header of a file: %s', (text) => {
+])('a file header is recognized: %s', (text) => {
   expect([isFileHeader(text), isFileHeader(`x${text}`), staysLoose(text)]).toEqual([true, false, true]);
 });
 
@@ -59,7 +59,7 @@ it.each([
     'change-id: 7',
   ],
   'prerequisite-patch-id: 0a',
-])('statistics: %s', (text) => {
+])('statistics are recognized: %s', (text) => {
   expect([isStatistics(text), isStatistics(`x ${text}`)]).toEqual([true, false]);
 });
 
@@ -107,7 +107,7 @@ it.each([
   ['@@ boil()', 'tea', undefined],
   ['@@boil()', '+a', undefined],
   ['x @@ boil()', '+a', undefined],
-] as const)('`%s` above `%s` opens one', (text, next, opening) => {
+] as const)('`%s` above `%s` opens a patch', (text, next, opening) => {
   expect(patchOpening(text, next)).toEqual(opening);
 });
 
@@ -120,13 +120,13 @@ it.each(['diff --git a/a', 'Index: a', '@@ -1', '--- a/a'])('a patch may be inde
   expect([text, `         ${text}`, ` x${text}`].map(patchIndent)).toEqual([undefined, undefined, undefined]);
 });
 
-it('an indented dash or a word is no patch', () => {
+it('an indented dash or word is not a patch', () => {
   expect([' --- a', ' --- ', ' diff it', ' Index of it', ' @@ boil'].map(patchIndent)).toEqual(
     Array.from({ length: 5 }, () => undefined),
   );
 });
 
-it('words of a line are shown changed', () => {
+it('changed words of a line are recognized', () => {
   expect(['a [-b-] c', '{+b+}', '[--]', '{++}'].map(showsChangedWords)).toEqual([true, true, true, true]);
   expect(['a [b] c', '[-b', 'b-]', '{+b', '{b+}'].map(showsChangedWords)).toEqual(
     Array.from({ length: 5 }, () => false),
@@ -150,26 +150,26 @@ it.each([
   '  1:  ',
   ' -7: x',
   '1:  0a1b2c3 = 1:  4d5e6f7',
-])('goes on where it does not count its lines: "%s"', (text) => {
+])('a patch without line counts continues: "%s"', (text) => {
   expect(staysLoose(text)).toBe(true);
 });
 
-it('ends with prose', () => {
+it('a patch without line counts ends at prose', () => {
   expect([staysLoose('tea'), staysLoose('7:1')]).toEqual([false, false]);
 });
 
 it.each(['+\ta', '+  a', '+', '+ ', '+ /* a', '+ * a', '+ #if', '+ {', '+ }', '+a', '+#if'])(
-  'was added: "%s"',
+  'an added line is recognized: "%s"',
   (text) => {
     expect([isAddedLine(text), isAddedLine(` ${text}`)]).toEqual([true, false]);
   },
 );
 
-it.each(['+1', '+ a', '++a', 'a', '-a'])('was not: "%s"', (text) => {
+it.each(['+1', '+ a', '++a', 'a', '-a'])('an added line is not assumed: "%s"', (text) => {
   expect(isAddedLine(text)).toBe(false);
 });
 
-it('a changed line has one sign', () => {
+it('a changed line has a single `+` or `-`', () => {
   expect(['+a', '-a', '+', '-\ta', '- a'].every(isChangedLine)).toBe(true);
   expect(['--a', '++a', '+-', 'a', ' a'].some(isChangedLine)).toBe(false);
 });

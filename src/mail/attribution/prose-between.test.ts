@@ -1,4 +1,4 @@
-/** What between two quotations is surely prose, so that the second goes on from whoever is quoted in the first. */
+/** Tests which text between two quotations is certainly prose, so that the second continues the first. */
 
 import { describe, expect, it } from 'vitest';
 import { isProseBetween } from './prose-between.ts';
@@ -13,7 +13,7 @@ const isProse = (...between: readonly string[]) =>
     isSelf: (word) => /^(?:ada|boyle)$/i.test(word),
   });
 
-describe('right above a quotation', () => {
+describe('directly above a quotation', () => {
   it.each(list('. ... ? ! … 。 ？ ！ ." .\' .” .’ .) .] .)"'))(
     'a sentence is prose: it ends in %s',
     (end) => {
@@ -22,13 +22,16 @@ describe('right above a quotation', () => {
     },
   );
 
-  it.each(list(":) ;) 8) :-) ;-( :/ :| :D :P :p :O :3 :* :\\ :')"))('also where it ends in %s', (face) => {
-    expect(isProse(`tea boils ${face}`)).toBe(true);
-    expect(isProse(`tea boils ${face} or`)).toBe(false);
-    expect(isProse(face)).toBe(true);
-  });
+  it.each(list(":) ;) 8) :-) ;-( :/ :| :D :P :p :O :3 :* :\\ :')"))(
+    'a sentence is prose if it ends in the smiley %s',
+    (face) => {
+      expect(isProse(`tea boils ${face}`)).toBe(true);
+      expect(isProse(`tea boils ${face} or`)).toBe(false);
+      expect(isProse(face)).toBe(true);
+    },
+  );
 
-  it('what ends otherwise is none, unless it is long', () => {
+  it('a text with another end is not prose, unless it is long', () => {
     for (const text of ['tea boils', 'tea boils,', 'tea boils:', 'tea boils 2.', 'tea boils:)', 'tea ;'])
       expect(isProse(text), text).toBe(false);
     expect([isProse(words(14)), isProse(words(15))]).toEqual([false, true]);
@@ -40,7 +43,7 @@ describe('right above a quotation', () => {
     'yes yep yeah yup no nope ok okay agreed ack nack acked right sure true false correct exactly indeed done fixed good great nice fine thanks thx absolutely definitely maybe perhaps probably same ditto likewise hm hmm heh ah oh oops sorry well cool understood interesting never certainly possibly nit nits typo lgtm please not none nothing why what how so but makes i we you it this that they +1 -1',
   );
 
-  it.each(answers)('an answer is: %s', (answer) => {
+  it.each(answers)('an answer is prose: %s', (answer) => {
     expect(isProse(`${answer} tea boils`)).toBe(true);
     expect(isProse(`${answer.toUpperCase()}, tea boils`)).toBe(true);
     expect(isProse(`x${answer} tea boils`)).toBe(false);
@@ -49,7 +52,7 @@ describe('right above a quotation', () => {
     expect(isProse(`${answer} tea boils:`)).toBe(false);
   });
 
-  it('a short sentence with a day or an address is none', () => {
+  it('a short sentence with a day or an address is not prose', () => {
     expect(isProse('tea of 2024-06-20 and tea and tea too.')).toBe(false);
     expect(isProse('tea of 2024-06-20 and tea and tea and tea.')).toBe(true);
     expect(isProse('tea of ben@mail.example.')).toBe(false);
@@ -60,7 +63,7 @@ describe('right above a quotation', () => {
     'from in quote quoting quoted copy copied copying paste pasted pasting cite cited citing excerpt excerpts forward forwarded here see the_following below another this_is',
   );
 
-  it.each(takes)('a sentence that says what follows is none: %s', (take) => {
+  it.each(takes)('a sentence that introduces a source is not prose: %s', (take) => {
     expect(isProse(`${take}, of the manual.`)).toBe(false);
     expect(isProse(`(${take.toUpperCase()}, of the manual.`)).toBe(false);
     expect(isProse(`x${take}, of the manual.`)).toBe(true);
@@ -75,22 +78,25 @@ describe('right above a quotation', () => {
     'thread subthread email mail message post letter changelog documentation doc docs manual spec specification comment list log commit issue bug report faq wiki page standard man',
   );
 
-  it.each([...sources, 'e-mail', 'sub-thread'])('nor one that says of what: %s', (source) => {
-    expect(isProse(`From the ${source}.`)).toBe(false);
-    expect(isProse(`From the ${source}s.`)).toBe(false);
-    expect(isProse(`From the ${source.toUpperCase()}.`)).toBe(false);
-    expect(isProse(`From the x${source}.`)).toBe(!source.includes('-'));
-    expect(isProse(`From the ${source}x.`)).toBe(true);
-  });
+  it.each([...sources, 'e-mail', 'sub-thread'])(
+    'a sentence that names the kind of source is not prose: %s',
+    (source) => {
+      expect(isProse(`From the ${source}.`)).toBe(false);
+      expect(isProse(`From the ${source}s.`)).toBe(false);
+      expect(isProse(`From the ${source.toUpperCase()}.`)).toBe(false);
+      expect(isProse(`From the x${source}.`)).toBe(!source.includes('-'));
+      expect(isProse(`From the ${source}x.`)).toBe(true);
+    },
+  );
 
-  it('in fourteen words', () => {
+  it('only a sentence of at most fourteen words introduces a source', () => {
     expect(isProse(`From the manual ${words(11)}.`)).toBe(false);
     expect(isProse(`From the manual ${words(12)}.`)).toBe(true);
     expect(isProse(`Tea. From the manual ${words(11)}.`)).toBe(false);
     expect(isProse(`Tea. From the manual ${words(12)}.`)).toBe(true);
   });
 
-  it.each(list('. ? ! … :'))('which is asked of the last sentence alone: "%s"', (end) => {
+  it.each(list('. ? ! … :'))('only the last sentence counts: "%s"', (end) => {
     expect(isProse(`From the manual${end} Tea boils.`)).toBe(true);
     expect(isProse(`Tea boils${end} From the manual.`)).toBe(false);
     expect(isProse(`Tea boils${end} From the manual.")`)).toBe(false);
@@ -98,15 +104,15 @@ describe('right above a quotation', () => {
     expect(isProse(`Tea boils${end}from the manual.`)).toBe(true);
   });
 
-  it.each(list('" \' ” ’ ) ]'))('without what closes it: %s', (sign) => {
-    expect(isProse(`Tea boils. From the manual.${sign}`)).toBe(false);
+  it.each(list('" \' ” ’ ) ]'))('the last sentence may be followed by %s', (closing) => {
+    expect(isProse(`Tea boils. From the manual.${closing}`)).toBe(false);
   });
 
   const verbs = list(
     'say says said answers answered replies replied put_it puts_it explains explained suggests suggested asks asked points pointed mentions mentioned argues argued told tells state stated note noted quote quotes quoted quoting wrote write writes sent posted',
   );
 
-  it.each(verbs)('an answer that says who speaks is none: %s', (verb) => {
+  it.each(verbs)('an answer with a verb of speech is not prose: %s', (verb) => {
     expect(isProse(`so he ${verb}`)).toBe(false);
     expect(isProse(`so he ${verb}.`)).toBe(true);
     expect(isProse(`so he x${verb}`)).toBe(true);
@@ -125,7 +131,7 @@ describe('right above a quotation', () => {
     expect(isProse(`and ${word}x said tea.`)).toBe(false);
   });
 
-  it('a short sentence with a name of others is none', () => {
+  it('a short sentence with another person’s name is not prose', () => {
     expect(isProse('tea and Ben.')).toBe(false);
     expect(isProse('tea and Ben’s.')).toBe(false);
     expect(isProse("tea and Ben's.")).toBe(false);
@@ -144,20 +150,23 @@ describe('right above a quotation', () => {
   });
 });
 
-describe('what closes a mail', () => {
-  it.each(list('thanks thank_you cheers regards best_regards best hth'))('says nothing: %s', (farewell) => {
-    expect(isProse(`Tea boils. ${farewell}`)).toBe(true);
-    expect(isProse(`Tea boils. ${farewell.toUpperCase()},`)).toBe(true);
-    expect(isProse(`Tea boils. ${farewell}! --`)).toBe(true);
-    expect(isProse(`Tea boils. x${farewell}`)).toBe(false);
-    expect(isProse(`Tea boils. ${farewell}x`)).toBe(false);
-    expect(isProse(farewell)).toBe(true);
-    expect(isProse(`Tea boils!,${farewell}`)).toBe(true);
-    expect(isProse(`From the manual. ${farewell}.`)).toBe(false);
-    expect(isProse(`tea ${farewell}`)).toBe(false);
-  });
+describe('the end of a mail', () => {
+  it.each(list('thanks thank_you cheers regards best_regards best hth'))(
+    'may be a farewell, which does not count: %s',
+    (farewell) => {
+      expect(isProse(`Tea boils. ${farewell}`)).toBe(true);
+      expect(isProse(`Tea boils. ${farewell.toUpperCase()},`)).toBe(true);
+      expect(isProse(`Tea boils. ${farewell}! --`)).toBe(true);
+      expect(isProse(`Tea boils. x${farewell}`)).toBe(false);
+      expect(isProse(`Tea boils. ${farewell}x`)).toBe(false);
+      expect(isProse(farewell)).toBe(true);
+      expect(isProse(`Tea boils!,${farewell}`)).toBe(true);
+      expect(isProse(`From the manual. ${farewell}.`)).toBe(false);
+      expect(isProse(`tea ${farewell}`)).toBe(false);
+    },
+  );
 
-  it('nor does the name of who writes', () => {
+  it('may be the writer’s name, which does not count', () => {
     for (const end of ['Ada', 'Ada Boyle', 'thanks, Ada', '-Ada', '—Ada', '~Ada,', '/Ada', '–ada'])
       expect(isProse(`Tea boils. ${end}`), end).toBe(true);
     expect(isProse('Tea boils. Dora')).toBe(false);
@@ -173,7 +182,7 @@ describe('further up', () => {
   const above = (text: string) => isProse('Tea boils.', text);
 
   it.each(['and Ben', 'so Cleo Dunn', 'on 2024-06-20 so', 'so wrote he', 'from the manual'])(
-    'only a short line that is no sentence may name somebody: %s',
+    'only a short line that is not a sentence may name somebody: %s',
     (text) => {
       expect(above(text)).toBe(false);
       expect(above(`${text}.`)).toBe(true);
@@ -182,13 +191,16 @@ describe('further up', () => {
     },
   );
 
-  it.each(['and so on', 'the manual', 'from the kettle', 'so Cleo'])('and this does not: %s', (text) => {
-    expect(above(text)).toBe(true);
-  });
+  it.each(['and so on', 'the manual', 'from the kettle', 'so Cleo'])(
+    'a line without a name or a source names nobody: %s',
+    (text) => {
+      expect(above(text)).toBe(true);
+    },
+  );
 });
 
-describe('what stands for other words', () => {
-  it('is no paragraph', () => {
+describe('a mark for other words', () => {
+  it('is not a paragraph', () => {
     expect(isProse('[...]', 'Tea boils.')).toBe(true);
     expect(isProse('[1]', 'Tea boils.')).toBe(true);
     expect(isProse('[12]:', 'Tea boils.')).toBe(true);
@@ -198,7 +210,7 @@ describe('what stands for other words', () => {
     expect(isProse()).toBe(true);
   });
 
-  it('is a link alone only where a note refers to it', () => {
+  it('may be a link alone only if a note refers to it', () => {
     expect(isProse('', 'Tea boils.')).toBe(false);
     expect(isProse('', 'Tea boils [1].')).toBe(true);
     expect(isProse('', 'Tea boils [**].')).toBe(true);

@@ -1,4 +1,4 @@
-/** Which lines say by themselves whose they are, and how far that holds. */
+/** Tests which lines name their own speaker, and how far that applies. */
 
 import { describe, expect, it } from 'vitest';
 import { readBodyMarks } from './body-marks.ts';
@@ -30,7 +30,7 @@ function doubtfulTo(addressed: readonly string[], ...body: readonly string[]): s
     .join(' ');
 }
 
-describe('a line says whose it is', () => {
+describe('a line names its own speaker', () => {
   it.each([
     '<ben> boil it',
     '12:00 <ben> boil it',
@@ -94,11 +94,11 @@ describe('a line says whose it is', () => {
     'note: boil it',
     ...['[ 1: boil ]', '[ ben boiled ]', '[ a b c d e: boil ]', '[ben:boiled ]', 'x [ ben: boiled ]'],
     ...['12:00 2ben | boil', '12:00 ben boil | x', '12:00 ben |', '<2ben> boil', '12:00 &ben | boil'],
-  ])('does not: %s', (line) => {
+  ])('not: %s', (line) => {
     expect(doubtful('Mine.', '', line, 'and sing', '', 'Mine.')).toBe('');
   });
 
-  it.each('RFC FYI NIT WIP OT PS NB TL TBD RFE GIT FIX BUG QA OK'.split(' '))('does not in [%s]', (label) => {
+  it.each('RFC FYI NIT WIP OT PS NB TL TBD RFE GIT FIX BUG QA OK'.split(' '))('not: [%s]', (label) => {
     expect(doubtful(`[${label}] boil it`)).toBe('');
   });
 
@@ -113,14 +113,14 @@ describe('a line says whose it is', () => {
     expect(doubtful('It said', '  BC: boil', 'sing', '', 'Mine.')).toBe('1 2');
   });
 
-  it('in 2000 characters at most', () => {
+  it('in at most 2000 characters', () => {
     expect(doubtful(`<ben> ${'x'.repeat(1994)}`)).toBe('0');
     expect(doubtful(`<ben> ${'x'.repeat(1995)}`)).toBe('');
   });
 });
 
-describe('a talk', () => {
-  it('has two lines or more that begin with a name', () => {
+describe('a conversation', () => {
+  it('has at least two lines that begin with a name', () => {
     expect(doubtful('Ben: boil it.', '', 'Ada: no.', 'Never.', '', 'Mine.')).toBe('0 2 3');
     expect(doubtful('Ben Carr: boil it.', 'Cleo: no.')).toBe('0 1');
     expect(doubtful('Ben: boil it.', '', 'Dora: no.')).toBe('');
@@ -130,17 +130,17 @@ describe('a talk', () => {
   });
 });
 
-describe('answers that are marked with the initials of who writes', () => {
+describe('answers marked with the writer’s initials', () => {
   const answered = 'in a mail whose sender answers between unmarked lines of others';
 
-  it('leave all of a mail in doubt in which nothing else is marked', () => {
+  it('leave all of a mail in doubt if nothing else in it is marked', () => {
     expect(doubtful('Boil?', 'AB: no.', '', 'Sing?', '[AB] yes.')).toBe('0 1 2 3 4');
     expect(doubtful('Boil?', '', '[AB]: no.', '', 'Sing?', '', 'AB: yes.')).toBe('0 1 2 3 4 5 6');
     expect(reasons('Boil?', '', 'AB: no.', '', 'AB: yes.')[0]).toBe(answered);
     expect(reasons('Boil?', '', 'AB: no.', '', 'AB: yes.')[2]).not.toBe(answered);
   });
 
-  it('do not where they are one, somebody else’s, not the beginning, or among what is marked', () => {
+  it('do not if there is only one, if they are another’s or inside a line, or among marked lines', () => {
     expect(doubtful('Boil?', '', 'AB: no.', '', 'Mine.')).toBe('2');
     expect(doubtful('Boil?', '', 'BC: no.', '', 'BC: yes.')).toBe('2 4');
     expect(doubtful('Boil?', '', 'so AB: no.', '', 'AB: ')).toBe('');
@@ -153,7 +153,7 @@ describe('answers that are marked with the initials of who writes', () => {
     expect(strangers[1]?.doubt).toBeUndefined();
   });
 
-  it('are known of a sender of whom there is no other mail', () => {
+  it('are recognized for a sender without other mail', () => {
     const lines = readBodyMarks(['AB: no.', '', 'Mine.'], false);
     const found = (sender: string) => doubtSelfAttributed(lines, new Set(['Ben Carr']), sender);
     expect(found('Ada Boyle').map(({ doubt }) => doubt !== undefined)).toEqual([true, false, false]);
@@ -161,8 +161,8 @@ describe('answers that are marked with the initials of who writes', () => {
   });
 });
 
-describe('what is set apart', () => {
-  it('is in doubt too, below a line that tells and above the name of another', () => {
+describe('text set apart', () => {
+  it('is in doubt below a line that introduces it and above another person’s name', () => {
     expect(doubtful('It said', '  boil', 'Mine.')).toBe('1');
     expect(doubtful('> boil', '-- Ben')).toBe('0');
     expect(doubtful('> boil', '-- Ada')).toBe('');
@@ -173,8 +173,8 @@ describe('what is set apart', () => {
   });
 });
 
-describe('what several are told to have said', () => {
-  it('is a question with an answer', () => {
+describe('a conversation in other forms', () => {
+  it('may be a question with an answer', () => {
     expect(doubtful('Q: boil?', 'A: no.', 'Never.', '', 'Mine.')).toBe('0 1 2');
     expect(doubtful('Question 1: boil?', '', 'Answer 1: no.', '', 'Mine.')).toBe('0 2');
     expect(doubtful('A. boil', 'B. sing', 'Mine.')).toBe('');
@@ -191,7 +191,7 @@ describe('what several are told to have said', () => {
     ['- Q: boil?', '+ A: no.'],
     ['* Q: boil?', '• A: no.'],
     ['  Q 123: boil?', '  A: no.'],
-  ])('is that in other forms: %s', (question, answer) => {
+  ])('may be a question with an answer: %s', (question, answer) => {
     expect(doubtful(question, '', answer, '', 'Mine.')).toBe('0 2');
     expect(doubtful(`x ${question}`, '', answer, '', 'Mine.')).toBe('');
   });
@@ -200,7 +200,7 @@ describe('what several are told to have said', () => {
     expect(doubtful(line, '', 'A: no.', '', 'Mine.')).toBe('');
   });
 
-  it('stands below a name as a heading, up to the next', () => {
+  it('may be below a name as a heading, up to the next heading', () => {
     expect(doubtful('Tea.', '', 'Dora Eck: urns', '', 'Boil.', '', 'Fay Gill: kettles', '', 'Sing.')).toBe(
       '2 3 4 5 6 7 8',
     );
@@ -218,32 +218,32 @@ describe('what several are told to have said', () => {
     '  * Ben ',
     "* Kit G. O'Hara-Ito",
     '* Gil O’Hara',
-  ])('stands below a name as an item: %s', (item) => {
+  ])('may be below a name as a list item: %s', (item) => {
     expect(doubtful(item, '  - boil', '- Cleo', '  - sing', '', 'Mine.')).toBe('0 1 2 3');
   });
 
   it.each(['Ben', '* ben', '* Dora', '* Ben boils', 'x * Ben', '123. Ben'])(
-    'not below another line: %s',
+    'is not below another line: %s',
     (line) => {
       expect(doubtful(line, '  - boil', '- Cleo', '  - sing', '', 'Mine.')).toBe('');
     },
   );
 
-  it('is a heading on a line between empty ones, of eight words at most, and no sentence', () => {
-    const talk = (heading: string, ...below: readonly string[]) =>
+  it('has headings between empty lines, of at most eight words and not sentences', () => {
+    const sections = (heading: string, ...below: readonly string[]) =>
       doubtful('Tea.', '', heading, ...below, '', 'Fay Gill: urns');
-    expect(talk('Dora Eck: all of the urns we have', '', 'Boil.')).toBe('2 3 4 5 6');
-    expect(talk('Dora Eck: all of the urns we have got', '', 'Boil.')).toBe('2 6');
-    for (const stop of '.?!') expect(talk(`Dora Eck: urns${stop}`, '', 'Boil.')).toBe('2 6');
-    expect(talk('Dora Eck: urns.', 'Boil.', '', 'Sing.')).toBe('2 3 7');
-    expect(talk('Dora Eck: urns', 'boil.', '', 'Sing.')).toBe('2 3 7');
-    expect(talk('Dora Eck: urns', '> Boil.', '', 'Sing.')).toBe('2 7');
+    expect(sections('Dora Eck: all of the urns we have', '', 'Boil.')).toBe('2 3 4 5 6');
+    expect(sections('Dora Eck: all of the urns we have got', '', 'Boil.')).toBe('2 6');
+    for (const stop of '.?!') expect(sections(`Dora Eck: urns${stop}`, '', 'Boil.')).toBe('2 6');
+    expect(sections('Dora Eck: urns.', 'Boil.', '', 'Sing.')).toBe('2 3 7');
+    expect(sections('Dora Eck: urns', 'boil.', '', 'Sing.')).toBe('2 3 7');
+    expect(sections('Dora Eck: urns', '> Boil.', '', 'Sing.')).toBe('2 7');
     expect(doubtful('Tea.', 'Dora Eck: urns', '', 'Boil.', '', 'Fay Gill: urns')).toBe('1 5');
-    expect(talk('Dora Eck: urns', '', 'Boil.', '', 'Fay Gill: urns.', '', 'Mine.')).toBe('2 3 4 5 6 10');
+    expect(sections('Dora Eck: urns', '', 'Boil.', '', 'Fay Gill: urns.', '', 'Mine.')).toBe('2 3 4 5 6 10');
     expect(doubtful('> Tea.', 'Dora Eck: urns', '', 'Boil.', '', 'Fay Gill: urns')).toBe('1 2 3 4 5');
   });
 
-  it('is of all before a colon, where one is somebody', () => {
+  it('has several words before a colon, one of which is a known person', () => {
     expect(doubtful('ben: boil', 'zoe: sing', '', 'Mine.')).toBe('0 1');
     expect(doubtful('note: boil', 'todo: sing', '', 'Mine.')).toBe('');
     expect(doubtful('ben: boil', 'ben: sing', '', 'Mine.')).toBe('');
@@ -263,7 +263,7 @@ describe('what several are told to have said', () => {
     expect(doubtful('KVM: boil', '', 'GUP: sing', '', 'Mine.')).toBe('');
   });
 
-  it('is all of a mail that says that answers stand among what they answer', () => {
+  it('may be a mail that announces inline answers', () => {
     expect(doubtful('Hi,', 'see my answers inline.', '', 'Boil?', 'No.')).toBe('3 4');
     expect(doubtful('My comments are marked with **.', '', 'Boil?', '** No.')).toBe('2 3');
     expect(doubtful('See the inline functions.', '', 'They boil.')).toBe('');
@@ -272,7 +272,7 @@ describe('what several are told to have said', () => {
     expect(doubtful('Hi,', '', 'answers are inline,', 'in part.', 'Boil?', '', 'No.')).toBe('6');
   });
 
-  it('says so in its first six lines, in their first 200 characters', () => {
+  it('is announced in the first six lines, in their first 200 characters', () => {
     const tea = (count: number) => Array.from({ length: count }, () => 'Tea.');
     expect(doubtful(...tea(5), 'See inline.', '', 'Boil?')).toBe('7');
     expect(doubtful(...tea(6), 'See inline.', '', 'Boil?')).toBe('');
@@ -285,7 +285,7 @@ describe('what several are told to have said', () => {
     'answer answers comment comments reply replies response responses remark remarks note notes see mine it'.split(
       ' ',
     ),
-  )('with a word for what is said: %s', (word) => {
+  )('is announced with a word for an answer: %s', (word) => {
     expect(doubtful(`My ${word} stand inline.`, '', 'Boil?')).toBe('2');
     expect(doubtful(`${word.toUpperCase()} inline.`, '', 'Boil?')).toBe('2');
     expect(doubtful(`My x${word} stand inline.`, '', 'Boil?')).toBe('');
@@ -299,21 +299,21 @@ describe('what several are told to have said', () => {
     ...['inline', 'in-line', 'in line', 'interspersed', 'marked with a star', 'marked by a star'],
     ...['marked as such', 'prefixed with a star', 'prefixed by a star', 'in red', 'in blue', 'in green'],
     ...['in purple', 'in caps', 'in capitals', 'in colour', 'in color', 'in bold', 'in italics'],
-  ])('and one for where it stands: %s', (where) => {
+  ])('is announced with a word for its place: %s', (where) => {
     expect(doubtful(`My answers are ${where}`, '', 'Boil?')).toBe('2');
     expect(doubtful(`My answers are x${where}`, '', 'Boil?')).toBe('');
     expect(doubtful(`My answers are ${where.replace(/(?<=[a-z]{3})(?= |$)/, 'x')}`, '', 'Boil?')).toBe('');
   });
 
   it.each(['inline function', 'inline functions', 'inline asm', 'inline data', 'inline crypto'])(
-    'and none that stands in the code: %s',
+    'is not announced with a word for code: %s',
     (code) => {
       expect(doubtful(`See the ${code}.`, '', 'Boil?')).toBe('');
     },
   );
 
   it.each(['Inline', 'In-line:', 'in line.', ' inline below. ', 'Inline below:'])(
-    'or in one line: %s',
+    'may be announced on a line alone: %s',
     (line) => {
       expect(doubtful(line, '', 'Boil?')).toBe('2');
       expect(doubtful(`So ${line}`, '', 'Boil?')).toBe('');
@@ -323,7 +323,7 @@ describe('what several are told to have said', () => {
 });
 
 describe('a note in brackets inside a quotation', () => {
-  it('may be of who quotes, over six lines at most', () => {
+  it('may be by whoever quotes, on at most six lines', () => {
     expect(doubtful('> Boil.', '> [ I cut the rest ]', '> Sing.')).toBe('1');
     expect(doubtful('> [I cut it]', '> Sing.')).toBe('0');
     expect(doubtful('> [I', '> cut it]', '> Sing.')).toBe('0 1');
@@ -345,7 +345,7 @@ describe('a note in brackets inside a quotation', () => {
     expect(doubtful('[ I cut the rest ]')).toBe('');
   });
 
-  it('is none of two words, with a day or an address, below what opens it, or of a number or a board', () => {
+  it('is not one with two words, a day, an address or a number, or after an opening bracket', () => {
     for (const note of ['[cut it]', '[ Ben Carr, 20.06.2024 ]', '[ so ben@mail.example ]', '[1] I cut it ]'])
       expect(doubtful(`> ${note}`, '> Sing and boil.'), note).toBe('');
     expect(doubtful('>   [cut it]', '> Sing.')).toBe('');
@@ -360,7 +360,7 @@ describe('other marks', () => {
   it.each([
     ...['#', '##', '###', '=', '~', '}', ']', ';', '!', '.', '<', '&', '\\', '^', '$', '≥', '→', '⇒', '⇨'],
     ...['->', '=>', '+>', '*>', '~>', '-->', '=+>'],
-  ])('%s are of a quotation where two follow each other', (mark) => {
+  ])('%s mark a quotation on two consecutive lines', (mark) => {
     expect(doubtful(`${mark} boil`, `${mark} sing`, 'Mine.')).toBe('0 1');
     expect(doubtful(`Mine.`, ` ${mark} boil`, `${mark} sing`)).toBe('1 2');
     expect(doubtful(`${mark} boil`, '', `${mark} sing`)).toBe('');
@@ -370,7 +370,7 @@ describe('other marks', () => {
     expect(doubtful(`x ${mark} boil`, `x ${mark} sing`)).toBe('');
   });
 
-  it('are a colon too, right before a letter', () => {
+  it('include a colon directly before a letter', () => {
     expect(doubtful(':boil', ' :sing', 'Mine.')).toBe('0 1');
     expect(doubtful(':boil', 'Mine.')).toBe('');
     expect(doubtful(':7', ':8', 'Mine.')).toBe('');
@@ -378,7 +378,7 @@ describe('other marks', () => {
     expect(doubtful('x :boil', 'x :sing', 'Mine.')).toBe('');
   });
 
-  it('are one kind, and one of `#` is enough inside a quotation', () => {
+  it('must be of one kind, and a single `#` is enough inside a quotation', () => {
     expect(doubtful('# boil', '= sing')).toBe('');
     expect(doubtful('#### boil', '#### sing')).toBe('');
     expect(doubtful('> # boil')).toBe('0');
@@ -388,7 +388,7 @@ describe('other marks', () => {
     expect(doubtful(`#${' '.repeat(19)}b`, `#${' '.repeat(19)}b`)).toBe('');
   });
 
-  it('doubt nothing where there is nothing, and leave an older doubt', () => {
+  it('leave a body without marks unchanged, and keep an earlier doubt', () => {
     const lines = readBodyMarks(['Mine.'], false);
     expect(doubtSelfAttributed(lines, people, undefined)).toBe(lines);
     const [first] = doubtSelfAttributed(readBodyMarks(['| x', '<ben> y'], false), people, undefined);

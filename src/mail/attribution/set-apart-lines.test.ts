@@ -1,4 +1,4 @@
-/** Where what is set apart without a mark begins and ends, line by line. */
+/** Tests where text set apart without a mark begins and ends, line by line. */
 
 import { describe, expect, it } from 'vitest';
 import { readBodyMarks } from './body-marks.ts';
@@ -10,7 +10,7 @@ const tags = {
   initials: new Set<string>(),
 };
 
-/** Numbers of the lines in doubt, as ranges would hide where one stops. */
+/** Numbers of the lines in doubt, because ranges would hide where one ends. */
 function doubtful(...body: readonly string[]): string {
   const lines = readBodyMarks(body, false);
   const doubts = new Map<number, string>();
@@ -19,7 +19,7 @@ function doubtful(...body: readonly string[]): string {
 }
 
 describe('an indented text is set apart', () => {
-  it('below a line that tells or links, two columns deeper at least', () => {
+  it('below a line with a verb of speech or a link, by at least two columns', () => {
     expect(doubtful('It said', '  boil', 'Mine.')).toBe('1');
     expect(doubtful('It said', ' boil', 'Mine.')).toBe('');
     expect(doubtful('See https://kettle.example', '  boil')).toBe('1');
@@ -31,7 +31,7 @@ describe('an indented text is set apart', () => {
     expect(doubtful('      It said', '\tboil')).toBe('1');
   });
 
-  it('below a name with a colon behind it, wherever in the line it stands', () => {
+  it('below a line with a name and a colon at the end', () => {
     expect(doubtful('As Ben once put: ', '  boil')).toBe('1');
     expect(doubtful('Ben’s own way:', '  boil')).toBe('1');
     expect(doubtful("In Bens' way:", '  boil')).toBe('');
@@ -42,7 +42,7 @@ describe('an indented text is set apart', () => {
     expect(doubtful('As Ben once put：', '  boil')).toBe('1');
   });
 
-  it('after one empty line, over empty lines, until the indent ends', () => {
+  it('after one empty line, across empty lines, until the indent ends', () => {
     expect(doubtful('It said', '', '  boil', '', '  sing', 'Mine.', '  mine')).toBe('2 4');
     expect(doubtful('It said', '', '', '  boil')).toBe('');
     expect(doubtful('', '  boil')).toBe('');
@@ -53,14 +53,14 @@ describe('an indented text is set apart', () => {
     expect(doubtful('It said')).toBe('');
   });
 
-  it('is not where it lists addresses alone', () => {
+  it('not if it only lists addresses', () => {
     expect(doubtful('See https://kettle.example', '', '  ben@mail.example, c@mail.example,', '  boil')).toBe(
       '',
     );
     expect(doubtful('See https://kettle.example', '', '  ben@mail.example boils')).toBe('2');
   });
 
-  it('goes on over the rest of a line that lost its mark, if the same text goes on below', () => {
+  it('across the rest of a line that lost its mark, if the same text continues below', () => {
     expect(doubtful('> It said', '>   boil it', 'dry', '>   and sing', '> So.')).toBe('1 2 3');
     expect(doubtful('> It said', '>   boil it', 'dry', '> So.')).toBe('1');
     expect(doubtful('> It said', '>   boil it', 'dry', '> >   sing')).toBe('1');
@@ -71,7 +71,7 @@ describe('an indented text is set apart', () => {
   });
 });
 
-it('says why a line is in doubt', () => {
+it('a line in doubt has a stated reason', () => {
   const reasons = (...body: readonly string[]) => {
     const lines = readBodyMarks(body, false);
     const doubts = new Map<number, string>();
@@ -85,7 +85,7 @@ it('says why a line is in doubt', () => {
   expect(reasons('commit 0a1b2c3d4e5f', 'Author: Ben')).toEqual(['a commit message pasted from a log']);
 });
 
-describe('what tells', () => {
+describe('a verb of speech', () => {
   it.each('said says wrote writes told quote quoting quoted titled entitled'.split(' '))(
     'is %s as a word',
     (word) => {
@@ -102,7 +102,7 @@ describe('what tells', () => {
     expect(doubtful('according him', '  boil')).toBe('');
   });
 
-  it('is in any of the words with a name, with or without its ending', () => {
+  it('may be replaced by a name, with or without its ending', () => {
     expect(doubtful("So Ben's:", '  boil')).toBe('1');
     expect(doubtful("So 'Ben' says", '  boil')).toBe('1');
     for (const name of ["Be'n", "O'Ben", 'O’Ben', 'X-Ben'])
@@ -110,19 +110,19 @@ describe('what tells', () => {
   });
 });
 
-describe('what it is read out of', () => {
+describe('a source of quotations', () => {
   it.each([
     ...['manual', 'man page', 'manpage', 'spec', 'specification', 'standard', 'documentation', 'docs', 'RFC'],
     ...['changelog', 'commit message', 'commit log', 'thread', 'article', 'paper', 'faq'],
     ...['wiki', 'README'],
-  ])('is a text of others: %s', (source) => {
+  ])('may be another text: %s', (source) => {
     expect(doubtful(`This is in the ${source}`, '  boil')).toBe('1');
     expect(doubtful(`This is in the ${source.toUpperCase()}`, '  boil')).toBe('1');
     expect(doubtful(`This is in the x${source}`, '  boil')).toBe('');
     expect(doubtful(`This is in the ${source}x`, '  boil')).toBe('');
   });
 
-  it.each(['RFC 793', 'RFC793'])('is one by its number: %s', (source) => {
+  it.each(['RFC 793', 'RFC793'])('may be a number: %s', (source) => {
     expect(doubtful(`This is ${source}`, '  boil')).toBe('1');
     expect(doubtful(`This is x${source}`, '  boil')).toBe('');
   });
@@ -140,7 +140,7 @@ describe('an enclosed text is set apart', () => {
     ['Start of quotation', 'End of quotation'],
     ['BEGINNING OF EXCERPT:', 'END EXCERPT'],
     ['begin citation', 'end citation'],
-  ])('by %s and %s, with the lines that say so', (open, close) => {
+  ])('by %s and %s, including those lines', (open, close) => {
     expect(doubtful('Mine.', open, 'boil', '', 'sing', close, 'Mine.')).toBe('1 2 3 4 5');
     expect(doubtful('Mine.', open, 'boil')).toBe('');
     expect(doubtful('Mine.', close.replace(/^```$|^~~~$/, 'x'), 'boil')).toBe('');
@@ -163,7 +163,7 @@ describe('an enclosed text is set apart', () => {
   });
 });
 
-describe('a quotation that its author’s name closes is set apart', () => {
+describe('a quotation closed by its author’s name is set apart', () => {
   it.each(['-- Ben Carr', '- Ben', '  — Ben Carr, 3 June', '–Ben', "-- Fay G. O'Hara-Ito", '-- Gil O’Hara'])(
     '%s',
     (closing) => {
@@ -176,13 +176,13 @@ describe('a quotation that its author’s name closes is set apart', () => {
     expect(doubtful('> boil', closing)).toBe('');
   });
 
-  it('right above it alone', () => {
+  it('only directly above it', () => {
     expect(doubtful('> boil', '', '-- Ben')).toBe('');
     expect(doubtful('boil', '-- Ben')).toBe('');
   });
 
   it.each(['-- Ben', '-- Cleo Dunn', '(Cleo Dunn)', '— Dunn, Cleo'])(
-    'or the paragraph above it that begins with quotation marks: %s',
+    'as the paragraph above that begins with quotation marks: %s',
     (closing) => {
       expect(doubtful('Mine.', '', '"boil', 'and sing"', '', closing)).toBe(
         closing.includes(', C') ? '' : '2 3',
@@ -193,7 +193,7 @@ describe('a quotation that its author’s name closes is set apart', () => {
     },
   );
 
-  it('and a marked block that a stranger’s whole name closes', () => {
+  it('as a marked block closed by a stranger’s full name', () => {
     expect(doubtful('> boil', '-- Cleo Dunn')).toBe('0');
     expect(doubtful('"Mine."', '', '> boil', '-- Cleo Dunn')).toBe('2');
   });
@@ -236,7 +236,7 @@ describe('an entry of a log is set apart', () => {
     expect(doubtful(author, date, '> x', '    mine')).toBe('0 1');
   });
 
-  it('where a day stands within two lines of its author', () => {
+  it('if a day is within two lines of its author', () => {
     expect(doubtful(author, 'x: y', date)).toBe('0 1 2');
     expect(doubtful(author, 'x: y', 'x: y', date)).toBe('');
     expect(doubtful(date, 'x: y', author)).toBe('0 1 2');
@@ -245,20 +245,23 @@ describe('an entry of a log is set apart', () => {
     expect(doubtful(author)).toBe('');
   });
 
-  it.each(['Author', 'Committer', 'user', 'Autor', 'Auteur'])('whoever is called its author: %s', (label) => {
-    expect(doubtful(`${label}: Ben`, date)).toBe('0 1');
-    expect(doubtful(` ${label}:  Ben`, date)).toBe('0 1');
-    expect(doubtful(`x ${label}: Ben`, date)).toBe('');
-    expect(doubtful(`${label}:`, date)).toBe('');
-  });
+  it.each(['Author', 'Committer', 'user', 'Autor', 'Auteur'])(
+    'with any label for its author: %s',
+    (label) => {
+      expect(doubtful(`${label}: Ben`, date)).toBe('0 1');
+      expect(doubtful(` ${label}:  Ben`, date)).toBe('0 1');
+      expect(doubtful(`x ${label}: Ben`, date)).toBe('');
+      expect(doubtful(`${label}:`, date)).toBe('');
+    },
+  );
 
-  it.each(['Date', 'AuthorDate', 'CommitDate', 'date'])('and whatever its day: %s', (label) => {
+  it.each(['Date', 'AuthorDate', 'CommitDate', 'date'])('with any label for its day: %s', (label) => {
     expect(doubtful(author, ` ${label}: today`)).toBe('0 1');
     expect(doubtful(author, `x ${label}: today`)).toBe('');
     expect(doubtful(author, `${label}:`)).toBe('');
   });
 
-  it('and leaves an older doubt', () => {
+  it('and keeps an earlier doubt', () => {
     const lines = readBodyMarks([author, date, '', 'boil'], false);
     const doubts = new Map([[1, 'older']]);
     doubtSetApart(lines, 0, tags, doubts);
@@ -287,7 +290,7 @@ describe('the message of a commit pasted from a log is set apart', () => {
     expect(doubtful(`${commit} (HEAD)`, author, 'x')).toBe('0 1 2');
   });
 
-  it('where one of the next five lines names its author, before an empty one', () => {
+  it('if one of the next five lines names its author, before an empty one', () => {
     const fields = (count: number) => Array.from({ length: count }, (_, at) => `Field${at}: x`);
     expect(doubtful(commit, ...fields(4), author, '', '    boil')).toBe('0 1 2 3 4 5 6 7');
     expect(doubtful(commit, ...fields(5), author, '', '    boil')).toBe('');
@@ -304,7 +307,7 @@ describe('the message of a commit pasted from a log is set apart', () => {
     expect(doubtful(commit, author, '> x', '    mine')).toBe('0 1');
   });
 
-  it('not where a commit is only spoken of', () => {
+  it('not if a commit is only mentioned', () => {
     for (const line of ['in commit 0a1b2c3d4e5f', 'commit 0a1b2c', 'commit 0a1b2c3d4e5fg', 'commit it'])
       expect(doubtful(line, author), line).toBe('');
   });

@@ -1,8 +1,7 @@
 /**
- * Made-up threads whose every line says whose it is, in each form that mail programs write: no line is ever given to
- * a wrong person. That a line has no owner is allowed, and how often it happens is counted. Of each form in each layout
- * a third of the ways of marking for every change, in three layouts together all; `SEED` takes others, and `test:all`
- * every one.
+ * Tests on invented threads, in each form of mail programs and with the writer in every line, that no line is
+ * attributed to the wrong person. A line may have no owner; how often is counted. Each run tries a third of the ways of
+ * marking for each form and layout, all of them in three layouts together; `SEED` selects others, `test:all` all.
  */
 
 import fc from 'fast-check';
@@ -28,7 +27,7 @@ const firstNames = new Map(
   [ada, ben.name, cleo.name, dora.name].map((name) => [name.split(' ')[0]?.toLowerCase(), name]),
 );
 
-/** Sentences that begin with the first name of who wrote them, in lower case. */
+/** Sentences that begin with the first name of their writer, in lower case. */
 const says = (name: string, ...texts: readonly string[]) =>
   texts.map((text) => (text === '' ? '' : `${name.split(' ')[0]?.toLowerCase()} says ${text}`));
 
@@ -38,7 +37,7 @@ interface Count {
   readonly wrong: string[];
 }
 
-/** Reads a body and compares each line that says whose it is with its owner. */
+/** Reads a body and compares the owner of each line with the writer named in it. */
 function countIn(
   body: readonly string[],
   count: Count,
@@ -65,7 +64,7 @@ const quote = (lines: readonly string[], mark: (line: string) => string) => line
 const angle = (lines: readonly string[]) => quote(lines, markings['angle'] ?? ((line) => `> ${line}`));
 const first: Form = ({ name }) => [`On Wed, 19 Jun 2024, ${name} wrote:`];
 
-/** Where a quotation stands in a reply; `form` introduces it, `mark` marks it. */
+/** The place of a quotation in a reply; `form` introduces it, `mark` marks it. */
 const layouts: Readonly<Record<string, (form: Form, mark: (line: string) => string) => readonly string[]>> = {
   'reply above': (form, mark) => [
     ...says(ada, 'no.', '', 'nothing of that is needed'),
@@ -142,8 +141,8 @@ const every = Object.entries(layouts).flatMap(([layout, make], place) =>
   ),
 );
 
-describe('in every form that we know of', () => {
-  it.each(Object.keys(layouts))('no line is given to a wrong person: %s', (layout) => {
+describe('in every known form', () => {
+  it.each(Object.keys(layouts))('no line is attributed to the wrong person: %s', (layout) => {
     const count: Count = { own: 0, unknown: 0, wrong: [] };
     const some = every.filter((one) => one.layout === layout);
     for (const { form, marking, body } of some) {
@@ -155,7 +154,7 @@ describe('in every form that we know of', () => {
     expect(count.own).toBeGreaterThan(0);
   });
 
-  it('knows the owners in the forms of which the contract speaks', () => {
+  it('lines in the forms of the contract have owners', () => {
     const known = [
       'date and name',
       'mutt',
@@ -181,7 +180,7 @@ describe('in every form that we know of', () => {
   });
 });
 
-describe('where somebody is called by a first or a last name alone', () => {
+describe('with a first or a last name alone', () => {
   const isPerson = (given: string) => given === ada || others.has(given);
   const parts: Readonly<Record<string, (name: string) => string | undefined>> = {
     first: (name) => name.split(' ')[0],
@@ -189,7 +188,7 @@ describe('where somebody is called by a first or a last name alone', () => {
   };
   const marked = Object.entries(layouts).filter(([layout]) => layout !== 'a quoted mail that was forwarded');
 
-  it.each(marked)('no line is given to another: %s', (_, make) => {
+  it.each(marked)('no line is attributed to another person: %s', (_, make) => {
     const count: Count = { own: 0, unknown: 0, wrong: [] };
     for (const [name, form] of Object.entries(forms))
       for (const [which, part] of Object.entries(parts)) {
@@ -207,8 +206,8 @@ describe('where somebody is called by a first or a last name alone', () => {
   });
 });
 
-describe('wrapped by the mailer of the last sender', () => {
-  it('no rest of a line is given to a wrong person', () => {
+describe('in mail wrapped by the last sender’s mailer', () => {
+  it('no rest of a line is attributed to the wrong person', () => {
     const count: Count = { own: 0, unknown: 0, wrong: [] };
     const word = fc.constantFrom(
       'kettle',
@@ -251,7 +250,7 @@ describe('wrapped by the mailer of the last sender', () => {
   });
 });
 
-/** As a mailer breaks a line that is longer than its margin: the rest has no mark. */
+/** Breaks lines longer than the margin like a mailer: the rest has no mark. */
 function wrapped(line: string, width: number): readonly string[] {
   const at = line.lastIndexOf(' ', width);
   if (line.length <= width || at <= 2) return [line];

@@ -1,6 +1,6 @@
 /**
- * Known forms as a window of any width breaks it, above words with marks and without, and with names as mail prints
- * them: nothing goes to a wrong person.
+ * Tests known forms broken by a window of any width, above words with and without marks, and with names as printed in
+ * mail: nothing goes to the wrong person.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -13,11 +13,11 @@ import { ownLines } from './ownership.ts';
 const ben = 'Ben Carr';
 const first = `On Wed, 19 Jun 2024, ${ben} wrote:`;
 const all = Object.entries({ ...attributionForms, ...furtherForms, ...unseenForms });
-/** A sample of the forms at every width for every change; what `SEED` names is another, and `test:all` takes each. */
+/** Each run tries a sample of the forms at every width; `SEED` selects another, `test:all` all. */
 const forms = sampleOf(all, Math.ceil(all.length / 6));
 const widths = [12, 14, 16, 18, 20, 22, 24, 26, 28, 36, 44, 52, 60, 68, 76, 80];
 
-/** How the attribution prints the name, and under what name the archive has mail of hers, if it has any. */
+/** The name as printed in the attribution, and the name under which the archive has her mail, if any. */
 const shapes: Readonly<Record<string, readonly [printed: string, known?: string]>> = {
   'as it is known': ['Cleo Dunn', 'Cleo Dunn'],
   'that nobody knows': ['Cleo Dunn'],
@@ -76,14 +76,14 @@ function wrongIn(body: readonly string[], names: ReadonlySet<string>): readonly 
   });
 }
 
-/** Of each form some widths with each name, so that it meets all of them. */
+/** Some widths of each form with each name, so that each form meets all names. */
 const widthsOf = (form: number, shape: number) => widths.filter((_, at) => (at + form) % 5 === shape % 5);
 
 describe.each(Object.entries(shapes))('with a name %s', (shape, [printed, known]) => {
   const names = new Set([...Object.values(others), ...(known === undefined ? [] : [known])]);
 
   it.each(Object.entries(layouts))(
-    'a form broken at any width %s gives no line to a wrong person',
+    'a form broken at any width %s attributes no line to the wrong person',
     (_, around) => {
       const wrong = forms.flatMap(([form, write], index) =>
         widthsOf(index, Object.keys(shapes).indexOf(shape)).flatMap((width) =>
@@ -100,7 +100,7 @@ describe.each(Object.entries(shapes))('with a name %s', (shape, [printed, known]
   );
 });
 
-it('one word that nobody knows, with a colon and nothing else, may as well be a heading', () => {
+it('an unknown word with only a colon may as well be a heading', () => {
   const body = layouts['below the sender, unmarked']?.(['usage:']) ?? [];
   expect(ownLines(body, { sender: 'Ada Boyle' }).at(-1)?.owner.kind).toBe('sender');
 });
@@ -111,7 +111,7 @@ describe('the rest of an attribution without its mark', () => {
   it.each([
     ['> On Thu, 20 Jun 2024 12:00:00 +0200,', 'Cleo Dunn wrote:'],
     ['> On Thu, 20 Jun 2024 12:00:00 +0200', 'Cleo Dunn <cleo@mail.example> wrote:'],
-  ])('names whoever is quoted below it, and not whoever is quoted less deep: %s', (...attribution) => {
+  ])('names the person quoted below it, and not the one quoted less deeply: %s', (...attribution) => {
     const body = [first, ...attribution, '> > cleo says it leaks.', '>', '> ben says no.'];
     expect(
       ownLines(body, { sender: 'Ada Boyle', names }).flatMap(({ blank, owner }) =>
