@@ -1,7 +1,7 @@
 /** A look-up index in memory, queried by key as the page queries its parts. */
 
 import type { FindValue } from '../../src/evidence/find/find-index.ts';
-import type { LookUp } from '../../src/evidence/find/held.ts';
+import type { LookUp } from '../../src/evidence/find/record-index.ts';
 
 export function lookUpIn(index: ReadonlyMap<string, FindValue>): LookUp {
   return async (keys) =>

@@ -1,6 +1,6 @@
 /**
- * A message laid out for reading: each line as written, its depth and owner, and the claims that rest on it.
- * Used only where the mail is available; none of it is ever stored.
+ * Lays out a message for reading: each line as written, its depth and owner, and the claims that rest on it. Used only
+ * if the mail is available; none of it is ever stored.
  */
 
 import type { OwnedLine, Owner } from '../mail/attribution/owned-line.ts';
@@ -45,7 +45,7 @@ export function annotateMessage(
 
 function claimsWhere(
   entries: readonly EvidenceEntry[],
-  holds: (lines: readonly [number, number]) => boolean,
+  matches: (lines: readonly [number, number]) => boolean,
 ): readonly string[] {
-  return [...new Set(entries.filter(({ lines }) => holds(lines)).map(({ claim }) => claim))];
+  return [...new Set(entries.filter(({ lines }) => matches(lines)).map(({ claim }) => claim))];
 }

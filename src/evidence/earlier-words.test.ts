@@ -31,7 +31,7 @@ const results = async (...given: Parameters<typeof faults>) =>
   (await faults(...given)).map(({ result, reason }) => `${result}: ${reason}`);
 
 describe('words of a published version', () => {
-  it('pass where the mail has them, under any name of the speaker', async () => {
+  it('pass if the mail has them, under any name of the speaker', async () => {
     expect(await faults({})).toEqual([]);
     expect(await faults({}, 'A. Boyle')).toEqual([]);
     expect(await faults({ speaker: undefined }, undefined)).toEqual([]);
@@ -40,7 +40,7 @@ describe('words of a published version', () => {
     ]);
   });
 
-  it('fail where the cited lines do not contain them', async () => {
+  it('fail if the cited lines do not contain them', async () => {
     expect(await faults({ words: 'I boil some water' })).toEqual([
       {
         claim: 'ada-boils',
@@ -54,10 +54,10 @@ describe('words of a published version', () => {
     ]);
     expect(await results({ lines: [2, 3] })).toEqual(['failed: the words are not in these lines']);
     expect(await results({ lines: [1, 2] })).toEqual(['failed: the words are not in these lines']);
-    expect(await results({ lines: [0, 0] })).toEqual(['failed: lines 0 to 0 are no range']);
+    expect(await results({ lines: [0, 0] })).toEqual(['failed: lines 0 to 0 are not a range']);
   });
 
-  it('are corrected where the mail contains them but not as the version says', async () => {
+  it('are corrected if the mail contains them but not as the version says', async () => {
     const others = { lines: [6, 6], words: 'I  boil no water' } as const;
     expect(await results(others)).toEqual([expect.stringMatching(/^corrected: it is not known/)]);
     expect(await results({ lines: [1, 8], words: 'I boil' })).toEqual([
@@ -67,7 +67,7 @@ describe('words of a published version', () => {
     expect(await results(others, undefined, [mail, other])).toEqual([expect.stringMatching(/^failed: /)]);
   });
 
-  it('are unverified where the mail is not available', async () => {
+  it('are unverified if the mail is not available', async () => {
     expect(await results({ message: 'gone@mail.example' })).toEqual([
       'unverified: the message is not in the archive',
     ]);

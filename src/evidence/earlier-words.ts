@@ -1,7 +1,7 @@
 /**
  * Checks words that a published version quotes and the present text does not. The version's page still shows them under
- * a person's name, so they are checked against the mail like all others. Only proved words are ever published, and a mail
- * does not change: words that are not in it were never proved. The rules on who wrote them may be stricter by now.
+ * a person's name, so they are checked against the mail like all others. Only proved words are ever published, and a
+ * mail does not change: words that are not in it were never proved. The rules on who wrote them may be stricter by now.
  */
 
 import type { Archive } from '../mail/read/archive.ts';
@@ -22,7 +22,7 @@ export interface EarlierWords {
 
 export interface EarlierFault extends Pick<EvidenceEntry, 'claim' | 'message' | 'words'> {
   readonly hash: string;
-  /** `corrected`: the words are there, but the version named the wrong person; no present text does so any more. */
+  /** `corrected`: the words are there, but the version named the wrong person, which no present text does. */
   readonly result: 'failed' | 'unverified' | 'corrected';
   readonly reason: string;
   readonly place: Place;

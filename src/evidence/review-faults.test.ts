@@ -28,7 +28,7 @@ describe('a review', () => {
       expect(await faultsOf(mail(body))).toEqual([]);
   });
 
-  it('fails where the mail names nothing, or another claim', async () => {
+  it('fails if the mail names nothing, or another claim', async () => {
     for (const body of ['That is right.\n', 'https://loremark.example/c/zero-late/ is right.\n'])
       expect(await faultsOf(mail(body))).toEqual(unnamed);
   });
@@ -38,7 +38,7 @@ describe('a review', () => {
     expect(await faultsOf(mail(body))).toEqual([]);
   });
 
-  it('agrees with the review line for the version, where there is one', async () => {
+  it('agrees with the review line for the version, if there is one', async () => {
     const line = (of: string, verdict: string) => `Loremark-Review: ${of} ${verdict}\n`;
     expect(await faultsOf(mail(line(hash, 'confirmed')))).toEqual([]);
     expect(await faultsOf(mail(line(hash, 'disputed')))).toEqual(['the mail says that it is disputed']);
@@ -46,13 +46,13 @@ describe('a review', () => {
     expect(await faultsOf(mail(line('0c41d2a98be7', 'disputed') + line(hash, 'Confirmed')))).toEqual([]);
   });
 
-  it('fails where somebody else sent the mail', async () => {
+  it('fails if somebody else sent the mail', async () => {
     expect(await faultsOf(mail(`${hash} is right.\n`, { from: 'Ben Carr <b@mail.example>' }))).toEqual([
       'it is not a mail from Ada Byron',
     ]);
   });
 
-  it('is skipped where the mail is not available, unless strict', async () => {
+  it('is skipped if the mail is not available, unless strict', async () => {
     const other = mail('No.\n', { id: 'other@mail.example' });
     expect(await faultsOf(other)).toEqual([]);
     expect((await reviewFaults(record().graph, archiveOf(other), true)).map(({ reason }) => reason)).toEqual([

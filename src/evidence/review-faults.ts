@@ -18,7 +18,7 @@ export interface ReviewFault {
   readonly place: Place;
 }
 
-/** @param strict whether a review is refused where its mail is not available */
+/** @param strict whether a review is refused if its mail is not available */
 export async function reviewFaults(
   graph: Graph,
   archive: Archive,

@@ -197,7 +197,7 @@ const guarded = {
 } as const;
 
 it.each(Object.entries(guarded).flatMap(([name, list]) => list.map((word) => [name, word] as const)))(
-  'a sentence of some words is a %s by "%s"',
+  'a sentence of a few words is a %s by "%s"',
   (name, word) => {
     expect(look(`Kettles of ours ${word} tea.`)).toEqual([name]);
     expect(look(`Kettles ${word} tea.`)).toEqual([]);

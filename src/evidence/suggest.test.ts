@@ -34,7 +34,7 @@ describe('ownSentences', () => {
 });
 
 describe('suggestCandidates', () => {
-  it('suggests what looks like a claim and says what it looks like', () => {
+  it('suggests sentences that look like a claim, with the kind', () => {
     expect(suggestCandidates(ownLines(body)).map(({ look, lines }) => [look, lines[0]])).toEqual([
       ['stance', 6],
       ['question', 7],
@@ -48,7 +48,7 @@ describe('suggestCandidates', () => {
     ['stance', "I'd've thought the small one boils more often."],
     ['question', "What's missing in the blue one that you go back to the red (and an ugly one, too)."],
     ['correction', "You're right."],
-  ])('knows a %s by the words that lists use: %s', (look, text) => {
+  ])('recognizes a %s by words used on lists: %s', (look, text) => {
     expect(suggestCandidates(ownLines([text]))).toEqual([{ look, text, lines: [1, 1] }]);
   });
 
@@ -60,7 +60,7 @@ describe('suggestCandidates', () => {
     ['The tea track might be a good fit there.', 'proposal'],
     ['Every time somebody does this it is baked in.', 'fact'],
     ['Boiling is nothing more than heating.', 'fact'],
-  ])('takes a short reply and a guarded word for one: %s', (text, look) => {
+  ])('suggests a short reply or a guarded word: %s', (text, look) => {
     expect(suggestCandidates(ownLines([text]))).toEqual([{ text, lines: [1, 1], look }]);
   });
 
@@ -81,7 +81,7 @@ describe('suggestCandidates', () => {
     ]);
   });
 
-  it('leaves courtesy, links and trailers alone', () => {
+  it('omits courtesy, links and trailers', () => {
     expect(
       suggestCandidates(
         ownLines(['Thanks for all!', '', 'https://mail.example/?', '', 'Acked-by: Ada Boyle']),

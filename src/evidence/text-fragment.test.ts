@@ -26,7 +26,7 @@ describe('linkToWords', () => {
     );
   });
 
-  it('leaves a message that is in no web archive unchanged', () => {
+  it('does not change the address of a message that is in no web archive', () => {
     expect(linkToWords('mid:a@x', 'one two', [3, 3])).toBe('mid:a@x');
   });
 });

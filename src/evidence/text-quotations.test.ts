@@ -27,7 +27,7 @@ it('words that somebody wrote pass, across a line break, without emphasis marker
   expect(await reasonsOf('It is that crazy', ada)).toEqual([]);
 });
 
-it('words that somebody else quotes from them pass', async () => {
+it('words that somebody else quotes from that person pass', async () => {
   expect(await reasonsOf('whistle all night', ada)).toEqual([]);
 });
 
@@ -102,7 +102,7 @@ it('words of a question are refused without the question mark, and the help name
   expect(await helpFor('boil at that time')).toEqual([copied]);
 });
 
-it('the mail is not read where nothing is quoted', async () => {
+it('the mail is not read if nothing is quoted', async () => {
   expect(await textQuotationFaults([], archive)).toEqual([]);
 });
 

@@ -49,14 +49,14 @@ export async function textQuotationFaults(
           help: 'name the person who wrote them, or paraphrase them without quotation marks',
         },
       ];
-    const isAsked = stretches.some(
+    const isQuestion = stretches.some(
       ({ name, text }) => quotation.names.includes(name) && findWords(text, `${words}?`).length > 0,
     );
     return [
       {
         ...quotation,
         reason: 'no available mail contains these words',
-        help: isAsked
+        help: isQuestion
           ? `did you mean "${quotation.words}?", with the question mark?`
           : 'copy them exactly from the mail, or paraphrase them without quotation marks',
       },

@@ -22,7 +22,7 @@ describe('the record of a message', () => {
     expect(await faultsOf({ subject: '(no subject)' }, { subject: ' ' })).toEqual([]);
   });
 
-  it('is skipped where the mail is not available', async () => {
+  it('is skipped if the mail is not available', async () => {
     expect(await faultsOf({ subject: 'Tea' }, { id: 'other@mail.example' })).toEqual([]);
   });
 
@@ -39,7 +39,7 @@ describe('the record of a message', () => {
     ]);
   });
 
-  it('answers the message that the mail answers, where the mail names one', async () => {
+  it('answers the message that the mail answers, if the mail names one', async () => {
     const answers = { fields: ['In-Reply-To: <first@mail.example>'] };
     expect(await faultsOf({ inReplyTo: 'first@mail.example' }, answers)).toEqual([]);
     expect(await faultsOf({ inReplyTo: 'other@mail.example' }, answers)).toEqual([
@@ -72,7 +72,7 @@ describe('the record of a message', () => {
     ]);
   });
 
-  it('passes where one of several copies agrees', async () => {
+  it('passes if one of several copies agrees', async () => {
     expect(await faultsOf({}, { subject: 'Cut', body: 'x\n' }, {})).toEqual([]);
     expect(await faultsOf({}, { subject: 'Cut', body: 'x\n' }, { subject: 'Short' })).toEqual([
       { message: id, field: 'subject', record: 'Kettle', mail: 'Cut' },
@@ -85,7 +85,7 @@ describe('the number of lines of a message', () => {
   const lengths = (lines: number | undefined, ...mails: readonly Partial<ExampleMail>[]) =>
     otherLengths([{ ...recorded, lines }], archiveWith(...mails));
 
-  it('must be that of some copy, where the record has it', async () => {
+  it('must be that of some copy, if the record has it', async () => {
     expect(await lengths(2, two)).toEqual([]);
     expect(await lengths(3, two, { body: 'Hi.\nAda\nfooter\n' })).toEqual([]);
     expect(await lengths(4, two, { body: 'Hi.\n' })).toEqual([{ message: id, record: 4, mail: 2 }]);

@@ -19,7 +19,7 @@ export interface RecordedMessage extends KnownMessage {
   readonly inReplyTo?: string | undefined;
   /** Number of lines in its decoded body. */
   readonly lines?: number | undefined;
-  /** Who wrote it, where that is not the sender. */
+  /** Who wrote it, if not the sender. */
   readonly author?: { readonly slug: string; readonly names: readonly string[] } | undefined;
 }
 
@@ -42,7 +42,7 @@ export async function threadFaults(
     const copies = archive.headers(message.id);
     if (copies.length === 0) continue;
     const each = copies.map((copy) => headerFaults(message, copy));
-    // A page of a web archive masks what it shows; one copy that agrees is enough.
+    // A page of a web archive masks its values; one copy that agrees is enough.
     if (!each.some((found) => found.length === 0)) faults.push(...(each[0] ?? []));
     if (message.author) faults.push(...(await authorFault(message, message.author, archive)));
   }
@@ -68,7 +68,7 @@ function headerFaults(
     faults.push({ message: id, field: 'subject', record: subject, mail: mailSubject });
   const isSender = mail.from.some(({ name }) => isNameOf(name, names)) || isNameOf(shown, names);
   if (!isSender) faults.push({ message: id, field: 'from', record: from, mail: shown || 'nobody' });
-  // Where the mail lacks the field, the record may name the message by hand; otherwise both must agree.
+  // If the mail lacks the field, the record may name the message by hand; otherwise both must agree.
   if (inReplyTo !== undefined && mail.inReplyTo !== undefined && inReplyTo !== mail.inReplyTo)
     faults.push({ message: id, field: 'in-reply-to', record: inReplyTo, mail: mail.inReplyTo });
   return faults;
@@ -107,7 +107,9 @@ export interface OtherLength {
   readonly mail: number;
 }
 
-/** Messages of which no copy has the recorded number of lines: no fault, because a list may add a footer to its copy. */
+/**
+ * Messages of which no copy has the recorded number of lines: no fault, because a list may add a footer to its copy.
+ */
 export async function otherLengths(
   known: readonly RecordedMessage[],
   archive: Archive,
@@ -122,7 +124,7 @@ export async function otherLengths(
 }
 
 /**
- * The person whom the in-body `From:` of a patch names, where that is not its sender.
+ * The person whom the in-body `From:` of a patch names, if not the sender.
  *
  * @param owned the message's lines
  */

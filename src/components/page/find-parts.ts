@@ -1,7 +1,7 @@
 /** The parts of the look-up index, each fetched when one of its keys is first looked up. */
 
 import type { FindValue } from '../../evidence/find/find-index.ts';
-import type { LookUp } from '../../evidence/find/held.ts';
+import type { LookUp } from '../../evidence/find/record-index.ts';
 
 type Part = Readonly<Record<string, FindValue>>;
 

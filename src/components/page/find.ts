@@ -2,7 +2,7 @@
 
 import { find } from '../../evidence/find/find.ts';
 import type { Found, FoundClaim, FoundPage } from '../../evidence/find/found.ts';
-import type { LookUp } from '../../evidence/find/held.ts';
+import type { LookUp } from '../../evidence/find/record-index.ts';
 import { typographic } from '../../prose/typography.ts';
 import { counted } from '../../text/counted.ts';
 import { pathSegment } from '../../text/path-segment.ts';

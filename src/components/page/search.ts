@@ -177,7 +177,7 @@ class Search extends HTMLElement {
           links: page.pages.map(({ path, title }) => to(path, title)),
           words: 'The addresses in this text lead to:',
         };
-      case 'not-held':
+      case 'not-recorded':
         return { links: [], words: `Nothing found: the record has no message with the id ${page.id}.` };
       case 'no-page':
         return { links: [], words: `Nothing found: this record has no page at ${page.path}.` };

@@ -16,7 +16,7 @@ it.each([
   expect(commitsIn(line)).toEqual(found);
 });
 
-it('a shorter id is that of a commit which begins with it, not of one which ends with it', () => {
+it('a shorter id matches a commit that begins with it, not one that ends with it', () => {
   expect([sameCommit(id, id.slice(0, 7)), sameCommit(id.slice(0, 7), id)]).toEqual([true, true]);
   expect([sameCommit(id, id.slice(-7)), sameCommit(id.slice(-7), id)]).toEqual([false, false]);
 });

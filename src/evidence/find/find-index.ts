@@ -1,6 +1,7 @@
 /**
- * Builds the look-up page's index: one table from keys to small answers, split into parts by the first digits of the key,
- * so that a page of a large record loads only the parts it needs. A key is a hash, so the table contains no line of mail.
+ * Builds the look-up page's index: a table from keys to small answers, split into parts by the first digits of the key,
+ * so that a page of a large record loads only the parts it needs. A key is a hash, so the table contains no line of
+ * mail.
  */
 
 import { byCode } from '../../text/in-order.ts';
@@ -57,7 +58,7 @@ export interface FindSource {
   readonly sources?: readonly FoundSource[] | undefined;
 }
 
-/** What a key may lead to; a field is present only where it has a value. */
+/** The values under a key; a field is present only if it has a value. */
 export interface FindValue {
   readonly claim?: {
     readonly title: string;

@@ -114,7 +114,7 @@ const kinds: readonly (readonly [string, string, Wanted])[] = [
   ['Link trailer', `Link: https://lore.kernel.org/all/${enc}/ [1]`, message],
   ['note', `[1] https://lore.kernel.org/all/${enc}/`, message],
   ['Closes trailer', `Closes: https://lore.kernel.org/all/${enc}/`, message],
-  ['id that is not held', 'gone@mail.example', ['message', 'gone@mail.example']],
+  ['id that is not in the record', 'gone@mail.example', ['message', 'gone@mail.example']],
   [
     'id that is not held, slash encoded',
     'https://lore.kernel.org/all/a%2Fb@x.example/',
@@ -245,13 +245,16 @@ function names(found: Found): readonly string[] {
     case 'no-page':
       return [found.path];
     case 'source':
-      return [...found.claims.map((one) => one.id), ...(found.pages ?? []).map(({ path }) => path)];
+      return [
+        ...found.claims.map((claimFound) => claimFound.id),
+        ...(found.pages ?? []).map(({ path }) => path),
+      ];
     case 'page':
-      return [found.path, ...found.claims.map((one) => one.id)];
+      return [found.path, ...found.claims.map((claimFound) => claimFound.id)];
     case 'nothing':
       return [''];
     default:
-      return found.claims.map((one) => one.id);
+      return found.claims.map((claimFound) => claimFound.id);
   }
 }
 
@@ -290,7 +293,7 @@ describe('find', () => {
       { commit, claims: [{ id: 'ada-one-kettle' }], pages: [{ path: 'topics/kettles/', title: 'Kettles' }] },
     ]);
     expect(await look('later@mail.example')).toMatchObject([{ known: false, claims: [{ id: 'agreed' }] }]);
-    const why = async (typed: string) => (await look(typed)).map((one) => 'why' in one && one.why);
+    const why = async (typed: string) => (await look(typed)).map((found) => 'why' in found && found.why);
     expect(await why('https://git.kernel.org/linus/0123456789ab')).toEqual(['commit']);
     expect(await why('https://lore.kernel.org/all/?q=s:kettle')).toEqual(['search']);
     expect(await look('https://loremark.example/c/ada-one-kettle/0a1b2c3d4e50/')).toMatchObject([
@@ -305,7 +308,7 @@ describe('find', () => {
     expect(await look('https://loremark.example.org/topics/kettles/')).toMatchObject([{ kind: 'no-id' }]);
   });
 
-  it('names a claim once that cites the same line of two mails', async () => {
+  it('names a claim once if it cites the same line of two mails', async () => {
     const cited = { claim: 'ada-one-kettle', sha256: [sha256(normaliseLine(first))] };
     const lines = [
       { ...cited, message: id, lines: [4, 4] },
@@ -383,7 +386,7 @@ describe('find', () => {
     ['Link: HTTP://other.example#x', 'other.example'],
     ['www.other.example/x', 'www.other.example'],
     ['https://other.example/https://x', 'other.example'],
-  ])('an address of no message names its host: %s', async (typed, host) => {
+  ])('the answer for an unknown address has its host: %s', async (typed, host) => {
     expect(await look(typed)).toEqual([{ kind: 'no-id', typed, host }]);
   });
 
@@ -400,7 +403,7 @@ describe('find', () => {
     '0a1b2c3d4e50',
     'c/no-such-claim/',
     '/c/no-such-claim/0a1b2c3d4e50.txt',
-  ])('is words of nothing: %s', async (typed) => {
+  ])('finds nothing for %s', async (typed) => {
     expect(await look(typed)).toEqual([{ kind: 'nothing', typed }]);
   });
 
@@ -419,7 +422,7 @@ describe('find', () => {
     ['xc/ada-one-kettle/', undefined],
     ['c/ada-one-kettle/x', undefined],
     [`h/${hash}0`, undefined],
-  ])('an address of ours: %s', async (typed, path) => {
+  ])('finds the page of our address %s', async (typed, path) => {
     expect((await look(typed)).map((found) => (found.kind === 'page' ? found.path : undefined))).toEqual([
       path,
     ]);

@@ -1,6 +1,6 @@
 /**
- * Folds pasted text and the record's words to one form, so that what mailers and word processors change (case, quotes,
- * wrapping, quoted-printable) does not hide that they are the same. For look-up only: proof uses another, fixed form.
+ * Folds pasted text and the record's words to one form, so that changes by mailers and word processors (case, quotes,
+ * wrapping, quoted-printable) do not prevent a match. For look-up only: proof uses another, fixed form.
  */
 
 import { normaliseLine } from '../../mail/words/normalise.ts';
@@ -20,7 +20,7 @@ export function foldWords(text: string): readonly string[] {
 /** How many words in a row are looked up together. */
 const runLength = 4;
 
-/** Every run of words in a text; the whole text where it is shorter than a run. */
+/** Every run of words in a text, or the whole text if it is shorter than a run. */
 export function runsOf(words: readonly string[]): readonly string[] {
   if (words.length === 0) return [];
   if (words.length < runLength) return [`= ${words.join(' ')}`];
@@ -38,7 +38,9 @@ export function foldSubject(text: string): string {
   return foldWords(subject).join(' ');
 }
 
-/** An address without the parts that do not change where it leads. The fragment stays, because it may name a comment. */
+/**
+ * An address without the parts that do not change where it leads. The fragment stays, because it may name a comment.
+ */
 export function foldAddress(url: string): string {
   const [, host = '', rest = ''] = /^(?:https?:\/\/)?(?:www\.)?([^/?#]*)(.*)$/is.exec(url.trim()) ?? [];
   return sameAddress(

@@ -13,7 +13,7 @@ const given =
 /** Punctuation around an address or id in prose. */
 const around = /^[(["']+|[)\]"'.,;]+$/g;
 
-/** Every id in the line, in order; empty where there is none. */
+/** Every id in the line, in order. */
 export function idsIn(line: string): readonly string[] {
   const found = new Set<string>();
   const whole = readMessageId(line.trim().replace(around, ''));

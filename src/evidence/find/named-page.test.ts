@@ -26,7 +26,7 @@ it.each([
   ['/c/ada-one-kettle/', { kind: 'page', path: 'c/ada-one-kettle/' }],
   ['0a1b2c3d4e5f', { kind: 'page', path: 'c/ada-one-kettle/0a1b2c3d4e5f/' }],
   ['<k/1@mail.example>', { kind: 'message', path: 'm/k%2F1@mail.example/' }],
-  ['gone@mail.example', { kind: 'not-held', id: 'gone@mail.example' }],
+  ['gone@mail.example', { kind: 'not-recorded', id: 'gone@mail.example' }],
   ['https://lkml.org/lkml/2024/6/21/500', { kind: 'no-id', host: 'lkml.org' }],
   ['9f8e7d6c5b4a3928', { kind: 'page', path: 'c/ada-one-kettle/' }],
   ['9f8e7d6', { kind: 'page', path: 'c/ada-one-kettle/' }],
@@ -62,7 +62,7 @@ it.each([
       ],
     },
   ],
-])('%s names one thing', async (typed, named) => {
+])('%s names a page or message', async (typed, named) => {
   expect(await look(typed)).toEqual(named);
 });
 
@@ -75,6 +75,6 @@ it.each([
   '9f8e7d6c5b4a3928 is the commit',
   'ada-one-kettle boils',
   'as in https://blog.example/kettles',
-])('%s is words', async (typed) => {
+])('%s is only words', async (typed) => {
   expect(await look(typed)).toBeUndefined();
 });

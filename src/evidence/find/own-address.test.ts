@@ -16,7 +16,7 @@ it.each([
   ['words/tea/', ['words/tea/']],
   ['c/one/0a.txt', ['c/one/0a.txt', 'c/one/0a/']],
   ['c/one/0a.txts/', ['c/one/0a.txts/']],
-])('%s may be a part of what stands above it', (path, whole) => {
+])('%s may be a part of a longer page', (path, whole) => {
   expect(wholeOf(path)).toEqual(whole);
 });
 
@@ -35,6 +35,6 @@ it.each([
   ['https://record.example/other/', undefined],
   ['tea and/or coffee', undefined],
   ['/', undefined],
-])('%s is', (line, address) => {
+])('%s is split into path and rest', (line, address) => {
   expect(ownAddress(line, homes)).toEqual(address);
 });

@@ -15,7 +15,9 @@ export interface OwnAddress {
 export function ownAddress(line: string, homes: readonly string[]): OwnAddress | undefined {
   const given = addressesIn(line)[0] ?? bareAddressIn(line);
   const bare = withoutScheme(given ?? line);
-  const home = homes.map(withoutScheme).find((one) => `${bare}/`.startsWith(one) || bare.startsWith(one));
+  const home = homes
+    .map(withoutScheme)
+    .find((address) => `${bare}/`.startsWith(address) || bare.startsWith(address));
   if (home !== undefined) return { ...split(bare.slice(home.length)), ours: true };
   const path = /^\/?((?:[\w.~%@+-]+\/)*[\w.~%@+-]*\/?(?:[?#]\S*)?)$/.exec(line.trim())?.[1];
   return path === undefined || path === '' ? undefined : { ...split(path), ours: false };
@@ -33,8 +35,8 @@ function split(address: string): { readonly path: string; readonly rest: string 
 }
 
 /**
- * The page, and the pages it may be a part of: a list split into parts or months, or a page with a history, relations or
- * words below.
+ * The page, and those it may be a part of: a list in parts or months, or a page with a history, relations or words below
+ * it.
  */
 export function wholeOf(path: string): readonly string[] {
   const list = path.replace(/(?<=^|\/)(?:_?\d[\d-]*\/)+$/, '');

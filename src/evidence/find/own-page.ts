@@ -2,59 +2,67 @@
 
 import { keyTexts } from './find-index.ts';
 import type { Found } from './found.ts';
-import { claimsOf, type Held } from './held.ts';
 import { ownAddress, wholeOf } from './own-address.ts';
+import { claimsOf, type RecordIndex } from './record-index.ts';
 
 type OwnPage = Found & { readonly kind: 'page' };
 
 /** The answer for a page, by its path below the base. */
-export async function pageAt(typed: string, path: string, held: Held): Promise<OwnPage> {
+export async function pageAt(typed: string, path: string, record: RecordIndex): Promise<OwnPage> {
   const id = /^c\/([^/]+)\//.exec(path)?.[1];
-  return { kind: 'page', typed, path, claims: id === undefined ? [] : await claimsOf([id], held) };
+  return { kind: 'page', typed, path, claims: id === undefined ? [] : await claimsOf([id], record) };
 }
 
 /** @param hash short or full */
-export async function pageOfVersion(typed: string, hash: string, held: Held): Promise<OwnPage | undefined> {
-  const version = await versionAt(hash, held);
-  return version === undefined ? undefined : pageAt(typed, version, held);
+export async function pageOfVersion(
+  typed: string,
+  hash: string,
+  record: RecordIndex,
+): Promise<OwnPage | undefined> {
+  const version = await versionAt(hash, record);
+  return version === undefined ? undefined : pageAt(typed, version, record);
 }
 
 /** The page of a claim or a version, by the id or the hash in an address. */
-export async function pageOfText(bare: string, held: Held): Promise<OwnPage | undefined> {
+export async function pageOfText(bare: string, record: RecordIndex): Promise<OwnPage | undefined> {
   const claim =
     /(?:^|\/)c\/([a-z0-9-]+)(?:\/([0-9a-f]{12}))?(?:\.txt|\/(?:index\.txt)?)?(#[^\s:]+|\?\S*)?(?=$|[\s#?)>\]])/.exec(
       bare,
     );
   if (claim?.[1] !== undefined) {
     const [, id, short = '', rest = ''] = claim;
-    const version = await versionAt(short, held);
-    if (version !== undefined) return pageAt(bare, version + rest, held);
-    if ((await held.at(keyTexts.claim(id)))?.claim)
-      return { ...(await pageAt(bare, `c/${id}/${rest}`, held)), ...(short === '' ? {} : { lost: short }) };
+    const version = await versionAt(short, record);
+    if (version !== undefined) return pageAt(bare, version + rest, record);
+    if ((await record.at(keyTexts.claim(id)))?.claim)
+      return { ...(await pageAt(bare, `c/${id}/${rest}`, record)), ...(short === '' ? {} : { lost: short }) };
   }
   const [, short = '', rest = ''] =
     /(?:^|\/)(?:h\/|[a-z]+\/[a-z0-9-]+\/)([0-9a-f]{64}|[0-9a-f]{12})(?:\.txt|\/(?:index\.txt)?)?(#[^\s:]+)?(?=$|[\s#?)>\]])/.exec(
       bare,
     ) ?? [];
-  const version = await versionAt(short, held);
-  return version === undefined ? undefined : pageAt(bare, version + rest, held);
+  const version = await versionAt(short, record);
+  return version === undefined ? undefined : pageAt(bare, version + rest, record);
 }
 
-/** Any other page or file; an address below a home that has none is answered as such. */
-export async function pageOfPath(typed: string, bare: string, held: Held): Promise<Found | undefined> {
-  const own = ownAddress(bare, held.homes);
+/** Any other page or file; an address below a home without a page gets an answer too. */
+export async function pageOfPath(
+  typed: string,
+  bare: string,
+  record: RecordIndex,
+): Promise<Found | undefined> {
+  const own = ownAddress(bare, record.homes);
   if (!own) return undefined;
   for (const path of wholeOf(own.path)) {
-    const title = (await held.at(keyTexts.page(path)))?.page;
-    const claim = (await held.at(keyTexts.claim(/^c\/([^/]+)\/$/.exec(path)?.[1] ?? '')))?.claim;
+    const title = (await record.at(keyTexts.page(path)))?.page;
+    const claim = (await record.at(keyTexts.claim(/^c\/([^/]+)\/$/.exec(path)?.[1] ?? '')))?.claim;
     // A path alone may as well be words: `tea/coffee`.
     if (title === undefined && claim === undefined) continue;
     if (!own.ours && path === '') continue;
-    return { ...(await pageAt(typed, own.path + own.rest, held)), ...(title ? { title } : {}) };
+    return { ...(await pageAt(typed, own.path + own.rest, record)), ...(title ? { title } : {}) };
   }
   return own.ours ? { kind: 'no-page', typed, path: own.path } : undefined;
 }
 
-async function versionAt(hash: string, held: Held): Promise<string | undefined> {
-  return hash === '' ? undefined : (await held.at(keyTexts.version(hash)))?.version;
+async function versionAt(hash: string, record: RecordIndex): Promise<string | undefined> {
+  return hash === '' ? undefined : (await record.at(keyTexts.version(hash)))?.version;
 }

@@ -61,7 +61,7 @@ describe('folded words', () => {
     expect(foldSubject('Rest: kettle')).toBe('rest kettle');
   });
 
-  it('of a paste are without quote markers, and without the line breaks of quoted-printable', () => {
+  it('of a paste have no quote markers and no line breaks of quoted-printable', () => {
     expect(joinedText(['> one  two', ' : three'])).toBe('one two three');
     expect(joinedText(['> boil the ket= ', '> tle caf=C3=A9', 'x'])).toBe('boil the kettle café x');
     expect(joinedText(['boil the ket=', 'tle'])).toBe('boil the kettle');
@@ -336,15 +336,15 @@ describe('the index', () => {
 });
 
 describe('addresses of messages', () => {
-  it('are the same whatever the scheme, the case of the host, a slash at the end or a text fragment', () => {
-    const one = foldAddress('https://lists.example/2024/06/21/7');
+  it('are the same with any scheme, case of the host, final slash or text fragment', () => {
+    const expected = foldAddress('https://lists.example/2024/06/21/7');
     for (const same of [
       'http://Lists.Example/2024/06/21/7/',
       'HTTPS://WWW.lists.example/2024/06/21/7',
       'lists.example/2024/06/21/7',
       'www.lists.example/2024/06/21/7#:~:text=one',
     ])
-      expect(foldAddress(same), same).toBe(one);
+      expect(foldAddress(same), same).toBe(expected);
     expect(foldAddress('https://forge.example/i/7#note-1:~:text=a')).toBe('forge.example/i/7#note-1');
   });
 
@@ -392,8 +392,8 @@ describe('addresses of messages', () => {
       'groups.example/d/msgid/kettle/a@x.example',
       'groups.example/d/msgid/kettle/a%40x.example?utm_medium=email&utm_source=footer',
     ],
-  ])('that an archive has several of are one: %s', (one, ...others) => {
-    for (const same of others) expect(foldAddress(same), same).toBe(foldAddress(one));
+  ])('of one message in an archive are the same: %s', (address, ...others) => {
+    for (const same of others) expect(foldAddress(same), same).toBe(foldAddress(address));
   });
 
   it('of neighbours in an archive are never merged', () => {

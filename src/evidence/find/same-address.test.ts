@@ -33,6 +33,6 @@ it.each([
   'github.com/A/B/pull/7/commits',
   'github.com/A/B/pull/7/files#r12x',
   'h.example/12.html#x',
-])('`%s` stays as it is', (address) => {
+])('`%s` is unchanged', (address) => {
   expect(sameAddress(address)).toBe(address);
 });

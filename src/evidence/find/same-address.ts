@@ -1,6 +1,6 @@
 /**
- * Rewrites the several addresses that an archive has for the same message to one form. Only addresses that certainly lead
- * to the same message are merged, so that the look-up never answers with a neighbour.
+ * Rewrites the several addresses that an archive has for the same message to one form. Only addresses that certainly
+ * lead to the same message are merged, so that the look-up never answers with a neighbour.
  */
 
 type Rewrite = readonly [form: RegExp, same: (...parts: readonly string[]) => string];

@@ -51,6 +51,6 @@ it('lists claims with the name of their speaker, messages with all names of thei
     ]),
   );
   expect(pages?.filter(({ path }) => path.startsWith('c/'))).toEqual([]);
-  // A page whose title is in no text of the record is known by its address alone.
+  // A page without a title in the record is known only by its address.
   expect(pages).toContainEqual({ path: 'about/', title: '' });
 });

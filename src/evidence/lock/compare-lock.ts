@@ -1,6 +1,6 @@
 /**
- * What `check` can say about evidence without any mail: every entry has its line in the lock and is still the entry that
- * was proved, and the lock has no other lines.
+ * Checks evidence without any mail, for `check`: every entry has its line in the lock and is still the entry that was
+ * proved, and the lock has no other lines.
  */
 
 import { type EvidenceEntry, entryKey } from '../evidence-entry.ts';

@@ -6,7 +6,7 @@ import { sealOf } from './seal.ts';
 
 const nothing = sha256('');
 
-/** @returns why no run of `verify` wrote the line, or undefined where it may have */
+/** @returns why `verify` cannot have written the line; undefined if it may have */
 export function forgery(entry: LockEntry, form: 1 | 2): string | undefined {
   const { result, quotes, lines, body, seal } = entry;
   if (result !== 'unverified' && quotes !== (result === 'second-hand'))

@@ -24,9 +24,9 @@ export interface LockFault {
  * @param strict whether the body must be exactly the one that was proved: a list may add its footer to another copy
  */
 export function lockFaults(lock: Lock, matched: readonly Matched[], strict: boolean): readonly LockFault[] {
-  const held = new Map(lock.map((line) => [entryKey(line), line]));
+  const locked = new Map(lock.map((line) => [entryKey(line), line]));
   return matched.flatMap(({ entry, match }) => {
-    const line = held.get(entryKey(entry));
+    const line = locked.get(entryKey(entry));
     if (!line || line.result === 'unverified') return [];
     return differences(line, match, strict).map((fault) => ({
       claim: entry.claim,

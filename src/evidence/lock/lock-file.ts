@@ -1,4 +1,7 @@
-/** The lock as text, and back. The first form, without bodies and seals, is still read; only the second is written. */
+/**
+ * Writes the lock as text and reads it back. The first form, without bodies and seals, is still read; only the second
+ * is written.
+ */
 
 import { z } from 'zod';
 import { normalisationVersion } from '../../mail/words/normalise.ts';
@@ -66,7 +69,7 @@ export interface LockFile {
   readonly sources: readonly SourceLock[];
 }
 
-/** What to do about an unreadable lock: a new one would lose the results for mail that is not available. */
+/** The help for an unreadable lock; a new lock would lose the results for mail that is not available. */
 export const restoreLock =
   'restore it from version control, or remove it and run `npm run verify -- --archive PATH --write` with all of the mail';
 
@@ -99,7 +102,7 @@ export function repeatsKeys(text: string): boolean {
   return strings(text) !== strings(JSON.stringify(JSON.parse(text)));
 }
 
-/** @returns the file's text, one entry or source a line, final newline included */
+/** @returns the file's text, one entry or source per line, final newline included */
 export function formatLock(lock: Lock, sources: readonly SourceLock[] = []): string {
   const entries = listed(lock.map(orderedKeys));
   const proved = sources.length === 0 ? '' : `,"sources":${listed(sources)}`;

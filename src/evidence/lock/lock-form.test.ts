@@ -114,7 +114,7 @@ describe('the text of the lock', () => {
     expect(() => readLockFile(text({ ...line, ...change })).lock).toThrow(/^the lock has the wrong shape: /);
   });
 
-  it('is refused where the top level has the wrong shape', () => {
+  it('is refused if the top level has the wrong shape', () => {
     expect(() => readLockFile('{"lock":3,"normalisation":1,"entries":[]}')).toThrow('wrong shape');
     expect(() => readLockFile('{"normalisation":0,"entries":[]}')).toThrow('wrong shape');
     expect(() => readLockFile('{"normalisation":2,"entries":[]}')).toThrow('wrong shape');
@@ -134,7 +134,7 @@ const sealed = (change: Partial<LockEntry>): LockEntry => {
 };
 
 describe('a forged line', () => {
-  it('is not one with a blank line among several, nor one of quoted words not yet seen', () => {
+  it('does not include one with a blank line among several, nor one of quoted words not yet seen', () => {
     expect(forgery(sealed({ sha256: [sha256(''), sha256('one kettle')] }), 2)).toBeUndefined();
     expect(
       forgery(sealed({ quotes: true, result: 'unverified', sha256: [], body: undefined }), 2),
@@ -142,13 +142,13 @@ describe('a forged line', () => {
     expect(forgery(sealed({ quotes: true, result: 'second-hand' }), 2)).toBeUndefined();
   });
 
-  it('has a hash, of a line or of the body, where no copy was seen', () => {
+  it('has a hash of a line or of the body although no copy was seen', () => {
     const why = 'it has hashes of a message that was not seen';
     expect(forgery(sealed({ result: 'unverified', body: undefined }), 2)).toBe(why);
     expect(forgery(sealed({ result: 'unverified', sha256: [] }), 2)).toBe(why);
   });
 
-  it('lacks a body or a seal, in the second form alone', () => {
+  it('lacks a body or a seal, in the second form only', () => {
     const bare = { ...line, body: undefined, seal: undefined };
     expect(forgery(bare, 1)).toBeUndefined();
     expect(forgery(bare, 2)).toBe('the hash of its body is missing');
@@ -219,7 +219,7 @@ describe('a lock compared with the entries', () => {
 });
 
 describe('the results of a record', () => {
-  it('are empty where nothing was proved, and otherwise come from the lock', () => {
+  it('are empty if nothing was proved, and otherwise come from the lock', () => {
     const bare = loadSample().graph;
     expect(lockFileOf(bare).lock).toEqual([]);
     expect(resultsOf(bare).get('zero-lazily')).toEqual(['unverified']);
@@ -233,7 +233,7 @@ describe('the results of a record', () => {
     expect(resultsOf(graph)).toBe(resultsOf(graph));
   });
 
-  it('are those of entries that the lock has exactly as written', () => {
+  it('come only from entries that the lock has exactly as written', () => {
     const { graph } = loadSample();
     const entries = evidenceEntries(graph);
     expect(entries.map(({ claim, lines, speaker, quotes }) => [claim, lines, speaker, quotes])).toEqual([

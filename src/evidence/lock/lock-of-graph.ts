@@ -7,7 +7,7 @@ import { type LockFile, lockPath, readLockFile } from './lock-file.ts';
 const noLock: LockFile = { form: 1, lock: [], sources: [] };
 
 /**
- * Empty where nothing was proved yet.
+ * Empty if nothing was proved yet.
  *
  * @throws with a sentence that says where the text is not a valid lock
  */
@@ -16,7 +16,7 @@ export const lockFileOf = oncePer(({ corpus }: Graph): LockFile => {
   return plain === undefined ? noLock : readLockFile(plain.text);
 });
 
-/** The same, but empty where the lock cannot be read: `evidence-locked` reports that. */
+/** The same, but empty if the lock cannot be read: `evidence-locked` reports that. */
 export function readableLock(graph: Graph): LockFile {
   try {
     return lockFileOf(graph);

@@ -35,14 +35,14 @@ describe('the lock', () => {
     ]);
   });
 
-  it('is read back from its text, one entry a line', () => {
+  it('is read back from its text, one entry per line', () => {
     const text = formatLock(lock);
     expect(readLockFile(text).lock).toEqual(lock);
     expect(text.split('\n')).toHaveLength(4);
     expect(readLockFile(formatLock([])).lock).toEqual([]);
   });
 
-  it('says each thing once', () => {
+  it('has each entry once', () => {
     const text = formatLock(lock);
     expect(repeatsKeys(text)).toBe(false);
     expect(repeatsKeys(JSON.stringify(JSON.parse(text), null, 2))).toBe(false);
@@ -77,7 +77,7 @@ describe('the lock', () => {
     expect(updateLock(lock, [{ entry, match: { ...verified, masked: true } }])).toEqual(lock);
   });
 
-  it('is refused where the text is not a valid lock', () => {
+  it('is refused if the text is not a valid lock', () => {
     expect(() => readLockFile('{').lock).toThrow(/not JSON/);
     expect(() => readLockFile('{"normalisation":1,"entries":[{"claim":1}]}').lock).toThrow(/wrong shape/);
   });
@@ -91,19 +91,19 @@ describe('a line of the lock beside the mail', () => {
       strict,
     ).map(({ field, lock: said, mail }) => [field, said, mail]);
 
-  it('is a fault where it leaves out words that reverse or weaken the quotation', () => {
+  it('is a fault if it omits words that reverse or weaken the quotation', () => {
     expect(faults({})).toEqual([]);
     expect(faults({ edge: undefined })).toEqual([['edge', 'none', 'probably']]);
     expect(faults({ edge: ['not'] })).toEqual([['edge', 'not', 'probably']]);
     expect(faults({ edge: ['not', 'if'] })).toEqual([['edge', 'not, if', 'probably']]);
   });
 
-  it('is a fault where its result differs, and then nothing else is reported', () => {
+  it('is a fault if its result differs, and then nothing else is reported', () => {
     expect(faults({ result: 'second-hand', edge: [] })).toEqual([['result', 'second-hand', 'verified']]);
     expect(faults({ result: 'unverified' })).toEqual([]);
   });
 
-  it('is a fault where a line has a different hash, or none', () => {
+  it('is a fault if a line has a different hash, or none', () => {
     const [first = '', second = ''] = lock[0]?.sha256 ?? [];
     const other = sha256('I wish');
     expect(faults({ sha256: [other, second] })).toEqual([['line 1', other, first]]);
@@ -120,7 +120,7 @@ describe("a body hash that differs from the mail's", () => {
       strict,
     ).map(({ field, lock: said, mail }) => [field, said, mail]);
 
-  it('is a fault under strict, and may be another copy otherwise', () => {
+  it('is a fault in strict mode, and otherwise may be another copy', () => {
     expect(faults(other, true)).toEqual([['body', other, verified.body]]);
     expect(faults(other, false)).toEqual([]);
     expect(faults(verified.body, true)).toEqual([]);

@@ -1,7 +1,7 @@
 /**
- * `content/evidence.lock.json`: what `verify` found, in a form that proves it without containing any mail: for every
- * entry its result, the SHA-256 of each cited line (normalised) and that of the whole body. One entry a line, in a fixed
- * order, so that the diff of a change shows only that change.
+ * Updates `content/evidence.lock.json`: the results of `verify` in a form that proves them without containing any mail.
+ * It has for every entry its result, the SHA-256 of each cited line (normalised) and that of the whole body; one entry
+ * per line, in a fixed order, so that the diff of a change shows only that change.
  */
 
 import { normalisationVersion } from '../../mail/words/normalise.ts';

@@ -7,7 +7,7 @@ import { oncePer } from '../../text/once-per.ts';
 import type { Lock, LockEntry } from './lock-entry.ts';
 import { lockFileOf } from './lock-of-graph.ts';
 
-/** By owner (a claim's id, or `lab/ID`): the result of each quotation, `unverified` where the lock has no such entry. */
+/** By owner (a claim's id, or `lab/ID`): the result of each quotation, `unverified` if the lock has no such entry. */
 export type Results = ReadonlyMap<string, readonly EvidenceResult[]>;
 
 /** @throws as `lockFileOf` does */

@@ -1,4 +1,6 @@
-/** A message with the owner of every line, for readers of the mail: the site's message pages where mail is available. */
+/**
+ * A message with the owner of every line, for readers of the mail: the site's message pages where mail is available.
+ */
 
 import { ownMessage } from '../../mail/attribution/own-message.ts';
 import type { OwnedLine } from '../../mail/attribution/owned-line.ts';

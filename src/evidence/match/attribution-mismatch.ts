@@ -6,7 +6,7 @@ import { isNameOf } from '../../mail/read/person-name.ts';
 import { senderName } from '../../mail/read/sender-name.ts';
 import type { EvidenceEntry, NamesOf } from '../evidence-entry.ts';
 
-/** @returns undefined where the speaker owns the line, quoted or not as the entry says */
+/** @returns undefined if the speaker owns the line, quoted or not as the entry says */
 export function attributionMismatch(
   line: OwnedLine,
   message: Message,

@@ -1,18 +1,18 @@
 /**
- * Finds where the archive shows that a message is wrong about who wrote its words. Depth and attribution lines are only
- * what a sender, or a mailer, typed; the message in which the words were first written is better evidence.
+ * Finds words that the archive shows to be somebody else's than the message says. Depth and attribution lines were only
+ * typed by a sender or a mailer; the message in which the words were first written is better evidence.
  */
 
 import type { OwnedLine } from '../../mail/attribution/owned-line.ts';
-import { type Author, type Sources, tellingTokens } from '../../mail/attribution/requote-authors.ts';
+import { type Author, distinctiveTokens, type Sources } from '../../mail/attribution/requote-authors.ts';
 import type { Message } from '../../mail/read/message.ts';
 import { isNameOf } from '../../mail/read/person-name.ts';
 import { normaliseWords } from '../../mail/words/normalise.ts';
 
 /** Anybody may have written a line of fewer tokens: "What do you think?" */
-const tellingLine = 5;
-/** This many words do not match by accident, wherever in a line they are. */
-const tellingWords = 8;
+const distinctiveLine = 5;
+/** This many words do not match by accident, anywhere in a line. */
+const distinctiveWords = 8;
 
 export interface Match {
   readonly message: Message;
@@ -28,7 +28,7 @@ export interface Match {
   readonly names: readonly string[];
 }
 
-/** @returns why somebody else wrote the words, or undefined where nothing in the archive says so */
+/** @returns why somebody else wrote the words; undefined if nothing in the archive says so */
 export async function conflictingAttribution(match: Match, sources: Sources): Promise<string | undefined> {
   const kind = match.lines[0]?.owner.kind;
   if (kind === 'credited') return contradictedAttribution(match, sources);
@@ -66,22 +66,22 @@ async function otherAuthor(
   { authorsSaying }: Sources,
 ): Promise<Author | undefined> {
   const text = lines.map((line) => normaliseWords(line.text)).join(' ');
-  if (text.split(' ').length < tellingTokens) return undefined;
+  if (text.split(' ').length < distinctiveTokens) return undefined;
   const authors = await authorsSaying(text);
   return authors.some(({ name }) => isNameOf(name, names)) ? undefined : authors[0];
 }
 
-/** Each line, all lines joined, and the words alone where there are many. */
+/** Each line, all lines joined, and the words alone if there are many. */
 function textsOf({ lines, words }: Match): readonly string[] {
   const each = lines.map(wordsOf);
-  return [...each, each.join(' '), ...(words.split(' ').length >= tellingWords ? [words] : [])];
+  return [...each, each.join(' '), ...(words.split(' ').length >= distinctiveWords ? [words] : [])];
 }
 
 function wordsOf({ text }: OwnedLine): string {
   return normaliseWords(text);
 }
 
-/** Who first sent one of the texts before this message, unless that was the sender. */
+/** The person who first sent one of the texts, before this message, unless that was the sender. */
 async function earlierSender(
   texts: readonly string[],
   { message, names }: Match,
@@ -91,7 +91,7 @@ async function earlierSender(
   const own = [...names, ...(sender ? [sender.name] : [])];
   const sent = message.date?.instant ?? Number.POSITIVE_INFINITY;
   for (const text of new Set(texts)) {
-    if (text.split(' ').length < tellingLine) continue;
+    if (text.split(' ').length < distinctiveLine) continue;
     const [first] = (await sendersOf(text))
       .filter((author) => author.message !== message.id && timeOf(author) < sent)
       .toSorted((a, b) => timeOf(a) - timeOf(b));

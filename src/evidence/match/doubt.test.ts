@@ -50,7 +50,7 @@ describe("a sender's line that the archive has from somebody else", () => {
     );
   });
 
-  it('is the sender’s where the other mail is later, or the sender said it first', async () => {
+  it('is the sender’s if the other mail is later, or the sender wrote it first', async () => {
     const later = { ...first, date: 'Tue, 4 Jun 2024 10:00:00 +0200' };
     expect(await outcome([later, repeats], cited)).toBe('verified');
     const before = {
@@ -62,12 +62,12 @@ describe("a sender's line that the archive has from somebody else", () => {
     expect(await outcome([before, first, repeats], cited)).toBe('verified');
   });
 
-  it('passes where it is only a few words that anybody might write', async () => {
+  it('passes if it is only a few words that anybody might write', async () => {
     const short = { ...first, body: 'I would not.\n' };
     expect(await outcome([short, { body: 'I would not.\n' }], { words: 'I would not.' })).toBe('verified');
   });
 
-  it('fails an entry that cites it beside its words', async () => {
+  it('fails an entry that cites it together with its words', async () => {
     const beside = { body: 'See:\n\nHere it is.\nI would not boil the kettle dry at all,\n' };
     expect(await outcome([first, beside], { lines: [3, 4], words: 'Here it is.' })).toBe(
       'an earlier mail from Ben Carr already has a line that is cited with them (first@mail.example); cite fewer lines',
@@ -79,7 +79,7 @@ describe("a sender's line that the archive has from somebody else", () => {
     expect(await outcome([first, marked], { lines: [2, 4], words: 'Here it is.' })).toBe('verified');
   });
 
-  it('is found where it was re-wrapped', async () => {
+  it('is found even if it was re-wrapped', async () => {
     const wrapped = { body: 'not boil the kettle dry at all, since the\nelement burns out.\n' };
     const whole = { lines: [1, 2], words: 'at all, since the element burns out' } as const;
     const why =
@@ -96,7 +96,7 @@ describe("a sender's line that the archive has from somebody else", () => {
     expect(await outcome([before, wrapped], { lines: [1, 1], words: 'the kettle' })).toBe('verified');
   });
 
-  it('is found by eight of its words where the rest of the line differs', async () => {
+  it('is found by eight of its words if the rest of the line differs', async () => {
     const more = { body: 'We know: not boil the kettle dry at all, since it would hum.\n' };
     const eight = 'not boil the kettle dry at all, since';
     expect(await outcome([first, more], { words: eight })).toContain('Ben Carr');
@@ -124,7 +124,7 @@ describe("a sender's line that the archive has from somebody else", () => {
     ).toContain('Cleo Dunn already has the words (two@mail.example)');
   });
 
-  it('is the sender’s where the other mail was sent in the same second, or has no date', async () => {
+  it('is the sender’s if the other mail was sent in the same second, or has no date', async () => {
     expect(await outcome([{ ...first, date: 'Mon, 3 Jun 2024 10:00:00 +0200' }, repeats], cited)).toBe(
       'verified',
     );
@@ -132,14 +132,14 @@ describe("a sender's line that the archive has from somebody else", () => {
     expect(await outcome([first, { ...repeats, date: 'once' }], cited)).toContain('Ben Carr');
   });
 
-  it('is the sender’s by the name that the mail shows, where the claim has no speaker', async () => {
+  it('is the sender’s by the name in the mail if the claim has no speaker', async () => {
     const before = { ...first, from: 'Ada Boyle <a@x>' };
     expect(await outcome([before, repeats], { ...cited, speaker: undefined })).toBe('verified');
     expect(await outcome([first, repeats], { ...cited, speaker: undefined })).toContain('Ben Carr');
   });
 });
 
-describe('words that are quoted', () => {
+describe('quoted words', () => {
   const reply = (line: string, more: Partial<ExampleMail> = {}): ExampleMail => ({
     fields: ['In-Reply-To: <first@mail.example>'],
     body: `On Sun, 2 Jun 2024, Ben Carr wrote:\n> ${line}\n`,
@@ -147,7 +147,7 @@ describe('words that are quoted', () => {
   });
   const cited = { lines: [2, 2], speaker: 'ben', quotes: true } as const;
 
-  it('must be in the quoted message, where the archive has it', async () => {
+  it('must be in the quoted message if the archive has it', async () => {
     expect(
       await outcome([first, reply('I would boil the kettle dry at all,')], {
         ...cited,
@@ -165,7 +165,7 @@ describe('words that are quoted', () => {
     );
   });
 
-  it('may be in it as a quotation', async () => {
+  it('may be a quotation in that message', async () => {
     const quoting = { ...first, body: '> would boil it now dry\n' };
     expect(
       await outcome([quoting, reply('would boil it now dry')], { ...cited, words: 'would boil it now dry' }),
@@ -208,7 +208,7 @@ describe('words below a line that may name somebody else', () => {
   });
   const cited = { lines: [7, 7], speaker: 'ben', quotes: true, words: 'the kettle dry' } as const;
 
-  it('keep their author where the archive has them from nobody else, with the hedge beside them', async () => {
+  it('keep their author if the archive has them from nobody else, with the hedge beside them', async () => {
     const matched = createMatcher(archiveOf(first, reply('As to Cleo')), (slug) => people[slug]);
     expect(await matched({ claim: 'c', message: 'k1@mail.example', ...cited })).toMatchObject({
       result: 'second-hand',
@@ -216,7 +216,7 @@ describe('words below a line that may name somebody else', () => {
     });
   });
 
-  it('fail where the archive has them from nobody, or from somebody else too', async () => {
+  it('fail if the archive has them from nobody, or from somebody else too', async () => {
     const doubted = 'the line above the quotation may name a different person';
     expect(await outcome([reply('As to Cleo')], cited)).toContain(doubted);
     const other = { ...first, id: 'other@mail.example', from: 'Cleo Dunn <c@x>' };
@@ -239,7 +239,7 @@ describe('an attribution that the archive contradicts', () => {
     );
   });
 
-  it('passes where the speaker is among those who wrote it, or the claim has no speaker', async () => {
+  it('passes if the speaker is among those who wrote it, or the claim has no speaker', async () => {
     const own = { ...first, id: 'c@mail.example', from: 'Cleo Dunn <c@x>' };
     const line = 'I would not boil the kettle dry at all,';
     expect(await outcome([first, own, says(line)], cited)).toBe('second-hand');
@@ -257,7 +257,7 @@ describe('own words below a quoted line', () => {
   const lost =
     "the words continue the quoted line above but have lost its markers: in the archive they are Ben Carr's (first@mail.example)";
 
-  it('are the quoted person’s where that person’s mail contains both together', async () => {
+  it('are the quoted person’s if that person’s mail contains both together', async () => {
     expect(await outcome([joined, below('the kettle dry.')], cited)).toBe(lost);
     expect(
       await outcome(
@@ -270,7 +270,7 @@ describe('own words below a quoted line', () => {
     ).toBe(lost);
   });
 
-  it('are the sender’s where the archive has both from the sender, or from nobody', async () => {
+  it('are the sender’s if the archive has both from the sender, or from nobody', async () => {
     expect(await outcome([{ ...joined, from: 'Ada Boyle <a@x>' }, below('the kettle dry.')], cited)).toBe(
       'verified',
     );
@@ -294,18 +294,18 @@ describe('own words below a quoted line', () => {
     ).not.toBe(lost);
   });
 
-  it('are the sender’s where nothing quoted is above, whatever the claim’s speaker', async () => {
+  it('are the sender’s if nothing quoted is above, whatever the claim’s speaker', async () => {
     const anybody = { speaker: undefined, words: 'the kettle is dry' };
     const own = 'Now the kettle is dry';
     expect(await outcome([below('', own)], { ...anybody, lines: [4, 4] })).toBe('verified');
     expect(await outcome([{ body: `${own}\n` }], anybody)).toBe('verified');
   });
 
-  it('are the sender’s below a line of a log, which is nobody’s, whatever the archive has of both', async () => {
+  it('are the sender’s below a line of a log, which is nobody’s, even if the archive has both', async () => {
     const log = '[    1.000000] kettle: BUG: it is dry';
-    const told = { ...first, body: `We saw ${log} then it burned out.\n` };
+    const inProse = { ...first, body: `We saw ${log} then it burned out.\n` };
     const body = `${log}\nthen it burned out.\n`;
-    expect(await outcome([told, { body }], { lines: [2, 2], words: 'it burned out' })).toBe('verified');
+    expect(await outcome([inProse, { body }], { lines: [2, 2], words: 'it burned out' })).toBe('verified');
   });
 });
 
@@ -337,13 +337,13 @@ describe('a symbol that touches a word', () => {
     ['"one page"', 'one page'],
     ['(one [page])', 'one [page]'],
     ['one page.', 'one page'],
-  ])('unless it is a bracket or a quotation mark: %s', async (line, words) => {
+  ])('is not part of it if it is a bracket or a quotation mark: %s', async (line, words) => {
     expect(await outcome([{ body: `${line}\n` }], { words })).toBe('verified');
   });
 });
 
 describe('a message whose copy is in doubt', () => {
-  it('fails where its separator is not like the others of its file', async () => {
+  it('fails if its separator differs from the others in its file', async () => {
     const text = [
       'From mboxrd@z Thu Jan  1 00:00:00 1970\nFrom: Ada Boyle <a@x>\nMessage-ID: <k0@x>\n\nhi\n',
       'From evil Mon Jun  3 10:00:00 2024\nFrom: Ben Carr <b@x>\nMessage-ID: <k1@mail.example>\n\nI boil it dry\n',

@@ -1,4 +1,4 @@
-/** Tests each word of a title that keeps an edge by itself, because a title may have no other. */
+/** Tests that each listed word of a title keeps an edge by itself, because a title may have no other. */
 
 import { describe, expect, it } from 'vitest';
 import { keptIn } from './edge-kept.ts';

@@ -1,6 +1,6 @@
 /**
- * Decides whether a title, or the quotation itself, keeps the edge words beside a quotation. A title is a paraphrase, so
- * any word of the same effect will do.
+ * Decides whether a title, or the quotation itself, keeps the edge words beside a quotation. A title is a paraphrase,
+ * so any word of the same effect will do.
  */
 
 import { type EdgeKind, edgeKindOf, edgeWordsIn } from './edge-words.ts';

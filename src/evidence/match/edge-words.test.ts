@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keptIn } from './edge-kept.ts';
-import { edgeKindOf, edgeWordsIn, turnsInto } from './edge-words.ts';
+import { edgeKindOf, edgeWordsIn, reversedBy } from './edge-words.ts';
 
 describe('words that reverse or weaken a statement', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('words that reverse or weaken a statement', () => {
     ['as long as', 'condition'],
     ['probably', 'hedge'],
     ['in theory', 'hedge'],
-  ])('know what they do: %s is a %s', (word, kind) => {
+  ])('have a known effect: %s is a %s', (word, kind) => {
     expect(edgeKindOf(word)).toBe(kind);
   });
 });
@@ -71,7 +71,7 @@ const listed = [
 
 describe('the closed list', () => {
   it.each(listed.flatMap(([kind, list]) => list.map((word) => [kind, word] as const)))(
-    'holds a %s: %s',
+    'contains a %s: %s',
     (kind, word) => {
       expect([edgeWordsIn(`Tea ${word.toUpperCase()}, then.`), edgeKindOf(word)]).toEqual([[word], kind]);
     },
@@ -91,8 +91,8 @@ describe('the closed list', () => {
     ...words('forbidden forbidding forbade stop stops stopped stopping deny denies denied denying against'),
     ...['fail to', 'fails to', 'failed to', 'refuses to', 'refusing to', 'declined to'],
     ...['lack of', 'instead of', 'rather than', 'other than', 'opposed to'],
-  ])('turns what follows: %s', (word) => {
-    expect(turnsInto(`We like ${word}`)).toEqual([word]);
+  ])('reverses the words after it: %s', (word) => {
+    expect(reversedBy(`We like ${word}`)).toEqual([word]);
   });
 });
 
@@ -106,8 +106,8 @@ describe('a word directly before a fragment', () => {
     ['the blocker', []],
     ['stopp', []],
     ['', []],
-  ])('turns it or does not: "%s"', (before, words) => {
-    expect(turnsInto(before)).toEqual(words);
+  ])('reverses it or does not: "%s"', (before, words) => {
+    expect(reversedBy(before)).toEqual(words);
   });
 
   it('counts as a negation', () => {

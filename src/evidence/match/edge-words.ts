@@ -1,6 +1,6 @@
 /**
- * Words that reverse or weaken a statement, by their effect. The list is closed: matches are printed with each entry and
- * a rule depends on them, so changing the list changes what titles must contain.
+ * Lists words that reverse or weaken a statement, by their effect. The list is closed: matches are printed with each
+ * entry and a rule depends on them, so changing the list changes what titles must contain.
  */
 
 const edgeKinds = ['negation', 'condition', 'hedge', 'question'] as const;
@@ -16,13 +16,13 @@ const hedge =
 const phrases =
   /\b(?:i think|i believe|i assume|i hope|i feel|i expect|i(?:'d| would) (?:think|say|expect)|as far as (?:i|we)|to my knowledge|in my (?:opinion|view)|in principle|in theory|in case|as long as|so long as|kind of|sort of|more or less|not sure|at least for now|for now)\b/g;
 
-/** Words that reverse only what directly follows them: not so in "blocking it is supposed to end them". */
-const turning =
+/** Words that reverse only the words directly after them; in "blocking it is supposed to end them" they do not. */
+const reversing =
   /(?:^|[\s("“])((?:(?:block|prevent|avoid|disallow|reject|lack)(?:s|ed|ing)?|(?:refus|disabl|remov)(?:es?|ed|ing)|forbid(?:s|den|ding)?|forbade|stop(?:s|ped|ping)?|den(?:y|ies|ied|ying))(?: of)?|(?:fail|refus|declin)(?:e|s|es|ed|ing)? to|instead of|rather than|other than|opposed to|against)$/;
 
 /** The word directly before a fragment that reverses it, in lower case, if there is one. */
-export function turnsInto(before: string): readonly string[] {
-  return turning.exec(before.toLowerCase().trim())?.slice(1) ?? [];
+export function reversedBy(before: string): readonly string[] {
+  return reversing.exec(before.toLowerCase().trim())?.slice(1) ?? [];
 }
 
 /** The listed words that a part of a sentence contains, in lower case and in order. */
@@ -41,6 +41,6 @@ export function edgeWordsIn(text: string): readonly string[] {
 /** The effect of a listed word. */
 export function edgeKindOf(word: string): EdgeKind {
   if (word === '?') return 'question';
-  if (negation.test(word) || turning.test(word)) return 'negation';
+  if (negation.test(word) || reversing.test(word)) return 'negation';
   return condition.test(word) || /^(?:in case|(?:as|so) long as)$/.test(word) ? 'condition' : 'hedge';
 }

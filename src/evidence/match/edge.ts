@@ -1,11 +1,12 @@
 /**
- * Finds what reverses or weakens quoted words in the rest of their sentence: a negation, a condition, a hedge, a question
- * mark. A fragment may be verbatim and yet say the opposite of its sentence, so whatever was cut off is named.
+ * Finds the words that reverse or weaken quoted words in the rest of their sentence: a negation, a condition, a hedge,
+ * a question mark. A verbatim fragment may say the opposite of its sentence, so the words that were cut off are
+ * reported.
  */
 
 import type { OwnedLine } from '../../mail/attribution/owned-line.ts';
 import { findWords } from '../../mail/words/find-words.ts';
-import { edgeWordsIn, turnsInto } from './edge-words.ts';
+import { edgeWordsIn, reversedBy } from './edge-words.ts';
 import { paragraphAround } from './paragraph-around.ts';
 import { endsSentence } from './sentences.ts';
 
@@ -26,8 +27,8 @@ export function edgeOf(
   const before = lastSentence(text.slice(0, at));
   const after = firstSentence(words, text.slice(at + words.length));
   const question = /\?["')\]]*$/.test(after) && !words.includes('?') ? ['?'] : [];
-  const turned = turnsInto(before);
-  return [...new Set([...edgeWordsIn(before), ...turned, ...edgeWordsIn(after), ...question])];
+  const reversed = reversedBy(before);
+  return [...new Set([...edgeWordsIn(before), ...reversed, ...edgeWordsIn(after), ...question])];
 }
 
 function lastSentence(text: string): string {
@@ -35,7 +36,7 @@ function lastSentence(text: string): string {
   return tokens.slice(tokens.findLastIndex(endsSentence) + 1).join(' ');
 }
 
-/** The text after the words up to the end of their sentence; empty where the words end the sentence. */
+/** The text after the words up to the end of their sentence; empty if the words end the sentence. */
 function firstSentence(words: string, rest: string): string {
   if (rest.startsWith(' ') && endsSentence(words.split(' ').at(-1) ?? '')) return '';
   const tokens = rest.split(' ');

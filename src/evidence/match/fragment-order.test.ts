@@ -33,7 +33,7 @@ function faultsIn(body: readonly string[], fragments: readonly string[]) {
   );
 }
 
-it('fragments in the order of the mail with words left out between them pass', async () => {
+it('fragments in the order of the mail with omitted words between them pass', async () => {
   expect(
     await faultsOf(['If the lid is shut, and only then'], ['kettle boils.'], ['a lid alone is enough']),
   ).toEqual([]);
@@ -54,14 +54,14 @@ it('fragments that overlap are a fault, and the help is the one entry that conta
   ]);
 });
 
-it('where no entry can contain both, the help is to begin the second after the first', async () => {
+it('if no entry can contain both, the help is to begin the second after the first', async () => {
   const first = 'I do not think that a lid alone is enough to keep it warm';
   expect(await faultsOf([first], ['keep it warm until somebody comes home.'])).toEqual([
     ['keep it warm until somebody comes home.', `overlaps "${first}"`, `begin it after "${first}"`],
   ]);
 });
 
-it('fragments of a sentence with nothing left out between them are one entry, if they fit', async () => {
+it('fragments of a sentence with nothing omitted between them are one entry, if they fit', async () => {
   expect(await faultsOf(['If the lid is shut'], ['and only then'])).toEqual([
     [
       'and only then',
@@ -104,7 +104,7 @@ it('words that do not occur exactly once, and mail that is not in the archive, a
   expect(await faultsOf(['the kettle boils', gone], ['If the lid is shut', gone])).toEqual([]);
 });
 
-it('a fragment on the first line is placed like any other, and the end of a sentence is no seam', async () => {
+it('a fragment on the first line is located like any other, and fragments may meet at the end of a sentence', async () => {
   const body = ['It boils at once, they say.', 'Then it is hot.'];
   const of = async (...words: readonly string[]) => (await faultsIn(body, words)).map(({ help }) => help);
   expect(await of('It boils at once', 'they say')).toEqual([
@@ -139,7 +139,7 @@ it('a short gap in a sentence must not leave out a hedge or a word that joins it
     ['it could', 'leaves out "though" between "it does not sing" and it'],
     ['buzzes.', 'leaves out "and/or" between "it hums" and it'],
   ]);
-  // A reader notices five words left out, and the beginning of a sentence does not affect the one before.
+  // A reader notices five omitted words, and the beginning of a sentence does not affect the one before.
   expect(await of('A lid is dramatically better', 'for even a small kettle')).toEqual([]);
   expect(await of('and then', 'it whistles.')).toEqual([]);
   expect(await of('as said, it whistles.', 'it sings.')).toEqual([]);

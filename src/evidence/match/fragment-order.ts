@@ -1,8 +1,8 @@
 /**
- * Checks the fragments that one claim quotes from one mail, because they are read as one quotation: they are in the order
- * of the mail, no two overlap, and two that directly follow each other within a sentence are one entry if they fit. Where
- * a few words of a sentence are left out between two fragments, none of those words reverses the sentence or joins its
- * halves; and a fragment cut right behind the "But" of its sentence must include it.
+ * Checks the fragments that one claim quotes from one mail, because they are read as one quotation: they are in the
+ * order of the mail, no two overlap, and two that directly follow each other within a sentence are one entry if they
+ * fit. If a few words of a sentence are omitted between two fragments, none of those words may reverse the sentence or
+ * join its halves; and a fragment must include the "But" of its sentence if it begins right after it.
  */
 
 import { ownMessage } from '../../mail/attribution/own-message.ts';
@@ -78,7 +78,7 @@ function faultsIn(
   const body = textOf(0, lines.length);
   const together = inMail.slice(1).flatMap((next, index) => {
     const earlier = inMail[index];
-    return earlier ? atSeam(earlier, next, body) : [];
+    return earlier ? betweenFragments(earlier, next, body) : [];
   });
   const moved = placed.find((fragment, index) => fragment !== inMail[index]);
   const order = inMail.map(({ entry }) => `"${entry.words}"`).join(', then ');
@@ -90,7 +90,7 @@ function faultsIn(
     : together;
 }
 
-function atSeam(earlier: Placed, next: Placed, body: string): readonly FragmentFault[] {
+function betweenFragments(earlier: Placed, next: Placed, body: string): readonly FragmentFault[] {
   const both = body.slice(earlier.start, Math.max(earlier.end, next.end));
   const fits = both.split(' ').length <= maximumWords;
   const merge = `quote "${both}" in one entry`;
@@ -98,18 +98,18 @@ function atSeam(earlier: Placed, next: Placed, body: string): readonly FragmentF
   if (next.start < earlier.end)
     return [faultOf(next, `overlaps "${words}"`, fits ? merge : `begin it after "${words}"`)];
   const between = body.slice(earlier.end, next.start);
-  const seam = body.slice(earlier.start, next.start).trim().split(' ').at(-1) ?? '';
-  if (fits && !isWord(between) && !endsSentence(seam))
+  const lastToken = body.slice(earlier.start, next.start).trim().split(' ').at(-1) ?? '';
+  if (fits && !isWord(between) && !endsSentence(lastToken))
     return [faultOf(next, `directly follows "${words}"`, merge)];
-  const lost = [
-    ...(endsSentence(words) ? [] : lostAt(between.split(' ').filter(isWord))),
-    ...turnBefore(body.slice(earlier.start, next.start), words),
+  const omitted = [
+    ...(endsSentence(words) ? [] : edgesOf(between.split(' ').filter(isWord))),
+    ...contrastBefore(body.slice(earlier.start, next.start), words),
   ];
-  return lost.length > 0
+  return omitted.length > 0
     ? [
         faultOf(
           next,
-          `leaves out ${lost.map((word) => `"${word}"`).join(', ')} between "${words}" and it`,
+          `leaves out ${omitted.map((word) => `"${word}"`).join(', ')} between "${words}" and it`,
           'begin or end one of the two with it',
         ),
       ]
@@ -120,13 +120,13 @@ function isWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** Up to this many left-out words, a reader assumes that `[...]` hides nothing important. */
+/** Up to this many omitted words, a reader assumes that `[...]` hides nothing important. */
 const fewWords = 4;
-/** Words that relate one half of a sentence to the other, or leave its time open. */
+/** Words that relate one half of a sentence to the other, or leave the time open. */
 const joining = /\b(?:than|into|even|but|though|although|except|and\/or|at some point)\b/g;
 
 /** The words of a short gap within a sentence that reverse the sentence or join its two sides. */
-function lostAt(gap: readonly string[]): readonly string[] {
+function edgesOf(gap: readonly string[]): readonly string[] {
   if (gap.length > fewWords || gap.some(endsSentence)) return [];
   const text = gap.join(' ');
   return [...edgeWordsIn(text), ...(text.toLowerCase().match(joining) ?? [])];
@@ -135,8 +135,8 @@ function lostAt(gap: readonly string[]): readonly string[] {
 /** A first word that sets a sentence against the one before it. */
 const against = /^(?:but|however)\b/i;
 
-/** The "But" or "However" that opens a fragment's sentence, where the fragment is cut right behind it. */
-function turnBefore(text: string, words: string): readonly string[] {
+/** The "But" or "However" that opens a fragment's sentence, if the fragment begins right after it. */
+function contrastBefore(text: string, words: string): readonly string[] {
   const tokens = text.trim().split(' ');
   const end = tokens.findLastIndex(endsSentence);
   const lead = tokens.slice(end + 1).filter(isWord);

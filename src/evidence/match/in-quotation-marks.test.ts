@@ -30,16 +30,16 @@ describe('words in quotation marks', () => {
     expect(inMarks(`than the urn${close} here`, line)).toBe(false);
   });
 
-  it.each('( [ { — – -'.split(' '))('begin behind %s, a space and nothing else', (sign) => {
-    const line = `It was held ${sign}"the kettle is better than the urn" here.`;
+  it.each('( [ { — – -'.split(' '))('begin only after %s or a space', (before) => {
+    const line = `It was held ${before}"the kettle is better than the urn" here.`;
     expect(inMarks('kettle is better', line)).toBe(true);
-    expect(inMarks('kettle is better', line.replace(sign, 'x'))).toBe(false);
+    expect(inMarks('kettle is better', line.replace(before, 'x'))).toBe(false);
     expect(inMarks('kettle is better', line.replace('"the', '" the'))).toBe(false);
   });
 
   it.each([
     ...['" here', '"', '".', '",', '";', '":', '"!', '"?', '")', '"]', '"}', '"—', '"–', '"…', `"'`, '"-'],
-  ])('end before a space or a sign: %s', (end) => {
+  ])('end before a space or punctuation: %s', (end) => {
     expect(inMarks('kettle is better', `So "the kettle is better than the urn${end}`)).toBe(true);
     expect(inMarks('kettle is better', 'So "the kettle is better than the urn"s')).toBe(false);
     expect(inMarks('better than the', 'So "the kettle " is better than the urn" here.')).toBe(true);
@@ -50,7 +50,7 @@ describe('words in quotation marks', () => {
     ['„', '”'],
     ['„', '"'],
     ['``', '"'],
-  ])('end with another mark too: %s and %s', (open, close) => {
+  ])('may end with another mark: %s and %s', (open, close) => {
     const line = `It was held that ${open}the kettle is better than the urn${close} here.`;
     expect(inMarks('kettle is better', line)).toBe(true);
     expect(inMarks('urn is better', `${line} The urn is better.`)).toBe(false);
@@ -66,7 +66,7 @@ describe('words in quotation marks', () => {
     expect(inMarks('urn in all of', line)).toBe(false);
   });
 
-  it('span the lines of a paragraph, and run to its end where no mark closes them', () => {
+  it('span the lines of a paragraph, and extend to its end if no mark closes them', () => {
     const [first, second] = ['As was said, "the kettle is', 'better than the urn" in tea.'];
     expect(inMarks('better than the urn', first, second)).toBe(true);
     expect(inMarks('in tea.', first, second)).toBe(false);
@@ -77,7 +77,7 @@ describe('words in quotation marks', () => {
     expect(inMarks('better than the urn', '"The kettle is', '', 'better than the urn')).toBe(false);
   });
 
-  it('are not the sender’s where they are a whole paragraph, even if the entry includes the marks', () => {
+  it('are not the sender’s if they are a whole paragraph, even if the entry includes the marks', () => {
     expect(inMarks('"The kettle is better than the urn."', '"The kettle is better than the urn."')).toBe(
       true,
     );
@@ -85,7 +85,7 @@ describe('words in quotation marks', () => {
     expect(inMarks('"The kettle is better', 'No: "The kettle is better than the urn."')).toBe(false);
   });
 
-  it('are a term where they are few and the text does not say that somebody said them', () => {
+  it('are a term if they are few and the text has no verb of speech', () => {
     expect(inMarks('fast path', 'The "fast path" is slow.')).toBe(false);
     expect(inMarks('works for me', 'This "works for me" is not enough.')).toBe(false);
     expect(inMarks('works for me', 'You wrote "works for me" and left.')).toBe(true);
@@ -101,12 +101,12 @@ describe('words in quotation marks', () => {
     'say says said saying write writes wrote writing written ask asks asked answer answers answered reply replies replied tell tells told quote quotes quoted quoting claim claims claimed state states stated called put_it puts_it like goes read reads'.split(
       ' ',
     ),
-  )('are what somebody is told to have said behind "%s"', (verb) => {
-    const told = verb.replace('_', ' ');
-    expect(inMarks('works for me', `So they ${told} "works for me" there.`)).toBe(true);
-    expect(inMarks('works for me', `So they ${told.toUpperCase()}: "works for me" there.`)).toBe(true);
-    expect(inMarks('works for me', `So they x${told} "works for me" there.`)).toBe(false);
-    expect(inMarks('works for me', `So they ${told}x "works for me" there.`)).toBe(false);
+  )('are somebody’s words after "%s"', (verb) => {
+    const spoken = verb.replace('_', ' ');
+    expect(inMarks('works for me', `So they ${spoken} "works for me" there.`)).toBe(true);
+    expect(inMarks('works for me', `So they ${spoken.toUpperCase()}: "works for me" there.`)).toBe(true);
+    expect(inMarks('works for me', `So they x${spoken} "works for me" there.`)).toBe(false);
+    expect(inMarks('works for me', `So they ${spoken}x "works for me" there.`)).toBe(false);
   });
 
   it('are a quotation up to sixty characters after the verb', () => {
@@ -114,7 +114,7 @@ describe('words in quotation marks', () => {
     expect(inMarks('works for me', `They wrote ${'x'.repeat(54)} "works for me" here.`)).toBe(false);
   });
 
-  it('are the sender’s where the sender says so', () => {
+  it('are the sender’s if the sender says so', () => {
     const question = '"what is it that the kettle is for?"';
     expect(inMarks('it that the kettle is', `I mean ${question}.`)).toBe(false);
     expect(inMarks('it that the kettle is', `I don't mean that, I asked: ${question}.`)).toBe(false);
@@ -130,7 +130,7 @@ describe('words in quotation marks', () => {
   it.each([
     ...['I mean', 'I meant', 'I say', 'I said', 'I ask', 'I asked', 'I wrote', 'we said:', 'We ask,'],
     ...["I'd say", 'I’ll ask', "I'm asking", "I've said", "we're asking"],
-  ])('are the sender’s behind "%s"', (own) => {
+  ])('are the sender’s after "%s"', (own) => {
     expect(inMarks('it that the kettle is', `Now ${own} "what is it that the kettle is for?"`)).toBe(false);
   });
 });

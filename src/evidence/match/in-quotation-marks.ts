@@ -9,7 +9,7 @@ import { paragraphAround } from './paragraph-around.ts';
 
 /** Up to this many tokens are a term, unless the text says that somebody said them. */
 const longestTerm = 4;
-/** Characters before the opening mark that are searched for a verb of saying. */
+/** Number of characters before the opening mark that are searched for a verb of speech. */
 const lead = 60;
 const says =
   /(?<!\p{L})(?:says?|said|saying|writes?|wrote|writing|written|asks?|asked|answers?|answered|repl(?:y|ies|ied)|tells?|told|quot(?:e|es|ed|ing)|claim(?:s|ed)?|state[sd]?|called|puts? it|like|goes|reads?)(?!\p{L})[^.?!]*$/iu;
@@ -45,8 +45,8 @@ export function isInQuotationMarks(
 }
 
 /**
- * Start and end of the words of each quotation that is not just a term, without its marks. An unclosed quotation runs to
- * the end of the paragraph if the paragraph begins with it.
+ * Start and end of the words of each quotation that is not just a term, without its marks. An unclosed quotation runs
+ * to the end of the paragraph if the paragraph begins with it.
  */
 function quotations(text: string): readonly (readonly [start: number, end: number])[] {
   const found: (readonly [number, number])[] = [];
@@ -64,7 +64,7 @@ function quotations(text: string): readonly (readonly [start: number, end: numbe
     if (own.test(before)) continue;
     const tokens = text.slice(start, end).split(' ').length;
     if (tokens <= longestTerm && (tokens === 1 || !says.test(before))) continue;
-    // Where the quotation is the whole paragraph, its marks alone do not show a reader that somebody is quoted.
+    // If the quotation is the whole paragraph, its marks alone do not show a reader that somebody is quoted.
     const isAll = index === 0 && !/\p{L}/u.test(text.slice(end));
     found.push(isAll ? [0, text.length] : [start, end]);
   }

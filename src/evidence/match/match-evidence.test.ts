@@ -42,7 +42,7 @@ describe('an entry is verified', () => {
     );
   });
 
-  it('when sentence punctuation at the ends is left off', async () => {
+  it('when sentence punctuation at the ends is omitted', async () => {
     const body = '(The kettle boils), he said.\n';
     expect((await matchOwn({ body }, { words: 'The kettle boils' })).result).toBe('verified');
   });
@@ -65,7 +65,7 @@ describe('an entry is verified', () => {
     expect((await matchOwn(mail, { words: 'I boil. You brew.', lines: [1, 2] })).result).toBe('verified');
   });
 
-  it('when the archive holds the message twice', async () => {
+  it('when the archive has the message twice', async () => {
     const twice = archiveOf(miniature, miniature);
     expect((await matchIn(twice, own)).result).toBe('verified');
   });
@@ -118,7 +118,7 @@ describe('the result of a proved entry', () => {
     ['page', 'I boil, ada@xxx', false],
     ['page', 'I boil.', false],
     ['mail', 'I boil, ada@...l.example', false],
-  ] as const)('is masked on a %s that shows: %s', async (kind, line, masked) => {
+  ] as const)('is masked on a %s that shows %s', async (kind, line, masked) => {
     expect(await matchIn(seen(kind, ['a@...', line]), cited)).toMatchObject({ masked });
     expect(await matchIn(seen(kind, ['a@...', 'Hi.', line]), { ...cited, lines: [2, 3] })).toMatchObject({
       masked,
@@ -162,7 +162,7 @@ describe('an entry fails', () => {
     expect(await reasonOf(match({ words: 'We need to agree' }))).toContain('are not in these lines');
   });
 
-  it('when a symbol that changes the meaning is left off', async () => {
+  it('when a symbol that changes the meaning is omitted', async () => {
     const body = "Is it a non-goal? This is !tea and can't boil.\n";
     for (const words of ['goal', 'Is it a non-goal', 'tea and', 'and can']) {
       expect(await reasonOf(matchOwn({ body }, { words, lines: [1, 1] }))).toContain(
@@ -215,10 +215,10 @@ describe('an entry fails', () => {
     expect(await reasonOf(match({ lines: [18, 50] }))).toBe(
       'line 50 is beyond the end: the body has 49 lines | "we need to agree." (line 18)',
     );
-    expect(await reasonOf(match({ lines: [0, 0] }))).toBe('lines 0 to 0 are no range');
-    expect(await reasonOf(match({ lines: [9, 8] }))).toBe('lines 9 to 8 are no range');
-    expect(await reasonOf(match({ lines: [1.5, 2] }))).toBe('lines 1.5 to 2 are no range');
-    expect(await reasonOf(match({ lines: [1, 2.5] }))).toBe('lines 1 to 2.5 are no range');
+    expect(await reasonOf(match({ lines: [0, 0] }))).toBe('lines 0 to 0 are not a range');
+    expect(await reasonOf(match({ lines: [9, 8] }))).toBe('lines 9 to 8 are not a range');
+    expect(await reasonOf(match({ lines: [1.5, 2] }))).toBe('lines 1.5 to 2 are not a range');
+    expect(await reasonOf(match({ lines: [1, 2.5] }))).toBe('lines 1 to 2.5 are not a range');
   });
 
   it('when there are no words, or more than fifteen', async () => {

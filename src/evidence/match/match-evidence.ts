@@ -5,7 +5,7 @@
 
 import { ownMessage } from '../../mail/attribution/own-message.ts';
 import { blockKey, type OwnedLine } from '../../mail/attribution/owned-line.ts';
-import { resolveRequotes, tellingTokens } from '../../mail/attribution/requote-authors.ts';
+import { distinctiveTokens, resolveRequotes } from '../../mail/attribution/requote-authors.ts';
 import { authorIndex } from '../../mail/author-index.ts';
 import type { Archive } from '../../mail/read/archive.ts';
 import type { Message } from '../../mail/read/message.ts';
@@ -17,16 +17,16 @@ import type { EvidenceEntry, MatchResult, NamesOf } from '../evidence-entry.ts';
 import { attributionMismatch } from './attribution-mismatch.ts';
 import { conflictingAttribution } from './conflicting-attribution.ts';
 import { edgeOf } from './edge.ts';
-import { isGivenAsSaid } from './given-as-said.ts';
 import { isInQuotationMarks } from './in-quotation-marks.ts';
 import { locate } from './locate.ts';
 import { misquotation } from './misquotation.ts';
 import { nearMiss } from './near-miss.ts';
+import { isReportedSpeech } from './reported-speech.ts';
 
-const inMarks =
-  'it is not known who wrote these words: their sentence has them in quotation marks; cite them with what it says about them';
-const asSaid =
-  'it is not known who wrote these words: their paragraph gives them as what somebody said; cite them with what it says about them';
+const quotedInMarks =
+  'it is not known who wrote these words: their sentence puts them in quotation marks; cite them with the words around the marks';
+const reported =
+  'it is not known who wrote these words: their paragraph introduces them as words of somebody; cite them with that introduction';
 const mask = /@\.\.\.|@x{4,}/;
 
 export type Matcher = (entry: EvidenceEntry) => Promise<MatchResult>;
@@ -77,8 +77,8 @@ export function createMatcher(archive: Archive, namesOf: NamesOf): Matcher {
     const confirmedLines = confirmedBody(body, matches[0], line);
     const objection =
       attributionMismatch(line, message, entry, namesOf) ??
-      (isInQuotationMarks(match, confirmedLines, words) ? inMarks : undefined) ??
-      (isGivenAsSaid(match, confirmedLines, words) ? asSaid : undefined) ??
+      (isInQuotationMarks(match, confirmedLines, words) ? quotedInMarks : undefined) ??
+      (isReportedSpeech(match, confirmedLines, words) ? reported : undefined) ??
       (await conflictingAttribution(
         { message, lines: match, cited: body.slice(first - 1, last), body, words, names },
         sources,
@@ -97,13 +97,15 @@ export function createMatcher(archive: Archive, namesOf: NamesOf): Matcher {
     };
   }
 
-  /** Lines of a doubtful author get that author if the archive has them as that person's words and nobody else's. */
+  /**
+   * Gives lines of a doubtful author to that author if the archive has them as that person's words and nobody else's.
+   */
   async function confirmed(match: readonly OwnedLine[], message: Message): Promise<readonly OwnedLine[]> {
     const [first] = match;
     const name = first?.owner.kind === 'unknown' ? first.owner.perhaps : undefined;
     if (name === undefined || new Set(match.map(blockKey)).size > 1) return match;
     const text = match.map((line) => normaliseWords(line.text)).join(' ');
-    if (text.split(' ').length < tellingTokens) return match;
+    if (text.split(' ').length < distinctiveTokens) return match;
     const authors = (await sources.authorsSaying(text)).filter((author) => author.message !== message.id);
     if (authors.length === 0 || authors.some((author) => author.name !== name)) return match;
     return match.map((line) => ({ ...line, owner: { kind: 'credited', name } }));
@@ -138,7 +140,7 @@ function faultOf(entry: EvidenceEntry, namesOf: NamesOf): string | undefined {
   if (count === 0) return 'no words are given';
   if (count > maximumWords) return `${count} words are given; at most ${maximumWords} may be quoted`;
   if (!Number.isInteger(first) || !Number.isInteger(last) || first < 1 || last < first) {
-    return `lines ${first} to ${last} are no range`;
+    return `lines ${first} to ${last} are not a range`;
   }
   if (entry.speaker !== undefined && !namesOf(entry.speaker))
     return `there is no person \`${entry.speaker}\``;

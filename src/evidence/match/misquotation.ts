@@ -1,6 +1,6 @@
 /**
- * Checks a quotation against the quoted message, where the archive has it: at depth 1 the message that is answered, at
- * depth 2 the one that this answers, and so on. Words quoted from it must be in it.
+ * Checks a quotation against the quoted message, if the archive has it: at depth 1 the message to which this one
+ * replies, at depth 2 the message to which that one replies, and so on. Words quoted from it must be in it.
  */
 
 import type { Sources } from '../../mail/attribution/requote-authors.ts';
@@ -13,7 +13,7 @@ import { normaliseLine } from '../../mail/words/normalise.ts';
 
 /**
  * @param names of the quoted person
- * @returns why the words are not a quotation, or undefined where they are in the message, or it is not in the archive
+ * @returns why the words are not a quotation; undefined if the message contains them or is not in the archive
  */
 export async function misquotation(
   message: Message,

@@ -32,7 +32,7 @@ describe('a near miss', () => {
     expect(nearMiss(['It is HOT now.'], 'it is hot now', [1, 1])).toBe('"It is HOT now." (line 1)');
   });
 
-  it('is undefined where more than a third would have to change', () => {
+  it('is undefined if more than a third would have to change', () => {
     expect(nearMiss(['abcdef'], 'abcdxx', [1, 1])).toBe('"abcdef" (line 1)');
     expect(nearMiss(['abcdef'], 'abcxxx', [1, 1])).toBeUndefined();
     expect(nearMiss(['ab'], 'ax', [1, 1])).toBe('"ab" (line 1)');

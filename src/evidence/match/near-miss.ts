@@ -1,6 +1,6 @@
 /**
- * Suggests what the author may have meant by words that are not where the entry says: help for an entry that has failed,
- * never a reason to let it pass.
+ * Suggests what the author of an entry may have meant by words that are not in its lines: help for an entry that has
+ * failed, never a reason to let it pass.
  */
 
 import { findWords } from '../../mail/words/find-words.ts';
@@ -52,7 +52,9 @@ function placed(tokens: readonly Token[]): string {
   return `"${tokens.map(({ text }) => text).join(' ')}" (${where})`;
 }
 
-/** The window of about as many tokens with the fewest edits, ignoring capitals, if at most a third of the text changes. */
+/**
+ * The window of about as many tokens with the fewest edits, ignoring capitals, if at most a third of the text changes.
+ */
 function nearest(tokens: readonly Token[], words: string): readonly Token[] | undefined {
   const count = words.split(' ').length;
   const plain = words.toLowerCase();

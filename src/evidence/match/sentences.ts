@@ -10,11 +10,11 @@ export interface Sentence {
   readonly text: string;
   /** First and last line, from 1. */
   readonly lines: readonly [number, number];
-  /** Who wrote them, where that is not the sender. */
+  /** Who wrote it, if not the sender. */
   readonly author?: string;
 }
 
-/** A full stop after these ends no sentence. */
+/** A full stop after one of these does not end a sentence. */
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|resp|[A-Z])\.$/;
 const end = /[.?!:]["')\]]*$/;
 const stop = /[.?!]["')\]]*$/;

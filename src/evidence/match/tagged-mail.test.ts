@@ -1,7 +1,7 @@
 /**
- * Tests `verify` on five hundred mails whose lines are tagged with their author: in doubt words fail, and words that are
- * plainly somebody's can be cited. `@@ada` ends a line that must be provable as Ada's, `@@?ada` one that may be hers or
- * unknown, `@@none` one that is nobody's statement. All made up.
+ * Tests `verify` on five hundred mails whose lines are tagged with their author: in doubt words fail, and words that
+ * are plainly somebody's can be cited. `@@ada` ends a line that must be provable as Ada's, `@@?ada` one that may be
+ * hers or unknown, `@@none` one that is nobody's statement. All made up.
  */
 
 import { readFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ const mails = readFileSync(new URL('../../../test/fixtures/tagged-mail.txt', imp
     return { title, rows };
   });
 
-/** Other people who wrote earlier mail. */
+/** Other people with earlier mail. */
 const known: readonly ExampleMail[] = Object.entries(people)
   .slice(1)
   .map(([slug, name]) => ({
@@ -39,7 +39,7 @@ const known: readonly ExampleMail[] = Object.entries(people)
     body: `Pots are another matter, says ${slug}.\n`,
   }));
 
-/** What is given to somebody else than the line says, and what cannot be proved though it says so. */
+/** Lines proved for another person than their tag says, and lines that cannot be proved although it says so. */
 async function faultsIn(rows: readonly string[], others: readonly ExampleMail[]): Promise<readonly string[]> {
   const bodyLines = rows.map((row) => row.replace(tag, ''));
   const body = `${bodyLines.join('\n')}\n`;
@@ -77,9 +77,9 @@ async function faultsIn(rows: readonly string[], others: readonly ExampleMail[])
 }
 
 describe.each([
-  ['of people whose mail is there', known],
+  ['of people with mail in the archive', known],
   ['of strangers', []],
-])('no line is given to a wrong person, and what is plain is not lost: %s', (_, others) => {
+])('no line is attributed to the wrong person, and plain lines can be proved: %s', (_, others) => {
   it.each(mails)('$title', async ({ rows }) => {
     expect(await faultsIn(rows, others)).toEqual([]);
   });

@@ -1,4 +1,6 @@
-/** Reads raw git objects and computes their ids: what a commit says, and proof that it is the commit it claims to be. */
+/**
+ * Reads raw git objects and computes their ids: what a commit says, and proof that it is the commit it claims to be.
+ */
 
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';

@@ -40,7 +40,7 @@ describe('a raw object', () => {
     expect(objectId('tag', tag)).toBe(tagId);
   });
 
-  it('of a commit says its parents, and its first paragraph in one line', () => {
+  it('of a commit has its parents, and its first paragraph on one line', () => {
     expect(readCommit(boil)).toEqual({ tree, parents: [], subject: 'kettle: boil lazily' });
     expect(readCommit(whistle)).toEqual({ tree, parents: [boilId], subject: 'kettle: whistle' });
     expect(readCommit(Buffer.from(`tree ${tree}\n\n\n\nkettle: drip\nless\n`)).subject).toBe(
@@ -69,7 +69,7 @@ describe('a raw object', () => {
     expect(readCommit(Buffer.from(`tree ${tree}\n\nthé\n`)).subject).toBe('thé');
   });
 
-  it('of a tag says which commit it names; a tag of another object, or without a name, is not read', () => {
+  it('of a tag has the commit it names; a tag of another object, or without a name, is not read', () => {
     expect(readTag(tag)).toEqual({ object: whistleId, type: 'commit', name: 'v6.9' });
     expect(readTag(Buffer.from(`object ${tree}\ntype tree\ntag v0\n\n`))).toBeUndefined();
     expect(readTag(Buffer.from(`object ${boilId}\ntype commit\n\n`))).toBeUndefined();
@@ -104,7 +104,7 @@ describe('a proof', () => {
     expect(readProof(proof.trimEnd())).toEqual(readProof(proof));
   });
 
-  it('is refused where its base64 is not canonical', () => {
+  it('is refused if its base64 is not canonical', () => {
     for (const [from, to] of [
       [/\n$/, '=\n'],
       [/(commit ....)/, '$1*'],
@@ -222,7 +222,7 @@ describe('a proof', () => {
     ],
     ['it ends too soon', lines.slice(0, 4).join('\n'), `its chain does not end at ${boilId}`],
     ['it has no commit at all', lines.slice(0, 3).join('\n'), `its chain does not end at ${boilId}`],
-  ])('is refused where %s', (_, text, why) => {
+  ])('is refused if %s', (_, text, why) => {
     expect(() => readProof(text)).toThrow(new Error(why));
   });
 });

@@ -1,7 +1,7 @@
 /**
- * Reads and writes `content/proofs/COMMIT.txt`: the raw git objects that lead from a tag to a commit, so that anybody can
- * prove with nothing but SHA-1 that the tag contains the commit, and what its subject is. Each object names the next by
- * its hash.
+ * Reads and writes `content/proofs/COMMIT.txt`: the raw git objects that lead from a tag to a commit, so that anybody
+ * can prove with nothing but SHA-1 that the tag contains the commit, and what its subject is. Each object names the
+ * next by its hash.
  */
 
 import type { Buffer } from 'node:buffer';
@@ -18,7 +18,7 @@ export interface Proof {
 }
 
 /**
- * @param tag its name and raw objects: none for a lightweight tag, several where it names another tag
+ * @param tag its name and raw objects: none for a lightweight tag, several if it names another tag
  * @param commits raw commits, from the one that the tag names to the one to be proved
  */
 export function formatProof(

@@ -13,7 +13,7 @@ function differing(lock: Found, git: Found, clones: readonly [string, string] = 
   return sourceFaults([line], { judged, clone: clones[1] }).map((one) => [one.field, one.lock, one.git]);
 }
 
-it('a fault is reported where the lock names another tag, or omits a revert', () => {
+it('a fault is reported if the lock names another tag, or omits a revert', () => {
   const both = { tag: 'v6.10-rc1', released: 'v6.10' };
   expect(differing(both, both)).toEqual([]);
   expect(differing({ ...both, tag: 'v6.9' }, both)).toEqual([['tag', 'v6.9', 'v6.10-rc1']]);

@@ -1,6 +1,6 @@
 /**
- * Finds lines of the lock about a commit that the clone contradicts. As with quotations, anybody can make the seals; and
- * nothing else in the record shows that a commit was reverted.
+ * Finds lines of the lock about a commit that the clone contradicts. As with quotations, anybody can make the seals;
+ * and nothing else in the record shows that a commit was reverted.
  */
 
 import type { SourceAnswer, SourceEntry, SourceLock, SourceQuestion } from './source-proof.ts';

@@ -90,7 +90,7 @@ describe('a line of the lock about a source', () => {
     });
   });
 
-  it('has no field where git gave no value', () => {
+  it('has no field if git gave no value', () => {
     expect(sealOfSource({ entry: 'zeroing', question: asked, clone: 'v7.4-rc3' })).toBe(
       sha256(
         `["loremark-source 1","zeroing",["commit","${id}","mm: zero pages lazily",null],null,null,null,"v7.4-rc3"]`,
@@ -162,7 +162,7 @@ const record = {
 };
 
 describe('the results of sources', () => {
-  it('join each source with what git proved about it', () => {
+  it('join each source with its proof by git', () => {
     const { graph } = loadSample({ ...record, 'evidence.lock.json': formatLock([], [line]) });
     expect(sourceLocks(graph)).toEqual([line]);
     expect(wasGitAsked(graph)).toBe(true);

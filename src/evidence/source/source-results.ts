@@ -1,4 +1,4 @@
-/** Lists what proved each source of an entry, for the pages that show it and for `/api/sources.json`. */
+/** Lists the proof of each source of an entry, for the pages that show it and for `/api/sources.json`. */
 
 import type { Graph } from '../../record/graph/graph.ts';
 import { sourcedEntries } from '../../record/graph/sourced-entries.ts';

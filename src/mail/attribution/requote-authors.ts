@@ -24,7 +24,7 @@ export interface Sources {
 }
 
 /** A text of fewer tokens may occur in anybody's mail. */
-export const tellingTokens = 4;
+export const distinctiveTokens = 4;
 
 const unlinked: Owner = { kind: 'unknown', why: 'a ` : ` quotation whose source is not in the archive' };
 const severalSources: Owner = {
@@ -84,7 +84,7 @@ async function authorOf(
   self: string | undefined,
 ): Promise<Owner | undefined> {
   const text = textOf(block, lines);
-  if (text.split(' ').length < tellingTokens) return undefined;
+  if (text.split(' ').length < distinctiveTokens) return undefined;
   return singleOwner((await sources.authorsSaying(text)).filter(({ message }) => message !== self));
 }
 
@@ -103,7 +103,7 @@ async function ownerOf(
   self: string | undefined,
 ): Promise<Owner> {
   const text = textOf(block, lines);
-  const authors = text.split(' ').length < tellingTokens ? [] : await sources.authorsSaying(text);
+  const authors = text.split(' ').length < distinctiveTokens ? [] : await sources.authorsSaying(text);
   const linked: Author[] = [];
   for (const id of linksBeside(block, lines)) {
     const author = await sources.authorOf(id);

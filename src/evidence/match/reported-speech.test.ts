@@ -1,16 +1,16 @@
-/** Tests words that a paragraph presents, without a mark, as somebody's. */
+/** Tests words that a paragraph introduces as somebody's without a mark. */
 
 import { describe, expect, it } from 'vitest';
 import { ownLines } from '../../mail/attribution/ownership.ts';
-import { isGivenAsSaid } from './given-as-said.ts';
 import { locate } from './locate.ts';
+import { isReportedSpeech } from './reported-speech.ts';
 
 const given = (words: string, ...lines: readonly string[]) => {
   const body = ownLines(lines, { sender: 'Ada Boyle' });
-  return isGivenAsSaid(locate(body, words)[0] ?? [], body, words);
+  return isReportedSpeech(locate(body, words)[0] ?? [], body, words);
 };
 
-describe('words below "NAME wrote:" in a line', () => {
+describe('words after "NAME wrote:" inside a line', () => {
   it.each([
     'Ben Carr wrote: the kettle leaks.',
     'Ben Carr <ben@mail.example> wrote: the kettle leaks.',
@@ -34,7 +34,7 @@ describe('words below "NAME wrote:" in a line', () => {
     expect(given('the kettle leaks.', line)).toBe(false);
   });
 
-  it('run to the end of the paragraph, and do not begin before the name', () => {
+  it('extend to the end of the paragraph, and do not begin before the name', () => {
     const lines = ['It is old. Ben wrote: the kettle leaks.', 'It needs a lid.', '', 'I have one.'];
     expect(given('It needs a lid.', ...lines)).toBe(true);
     expect(given('I have one.', ...lines)).toBe(false);

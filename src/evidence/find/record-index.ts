@@ -1,4 +1,4 @@
-/** Looks up the record's index by text, instead of by the hashed keys that the index has. */
+/** Looks up the record's index by text instead of by its hashed keys. */
 
 import { type FindValue, type HashText, keyOf, keyOfLine, keyTexts } from './find-index.ts';
 import type { FoundClaim, Resting } from './found.ts';
@@ -6,7 +6,7 @@ import type { FoundClaim, Resting } from './found.ts';
 /** Looks up values by key; a key that is not in the record is absent from the result. */
 export type LookUp = (keys: readonly string[]) => Promise<ReadonlyMap<string, FindValue>>;
 
-export interface Held {
+export interface RecordIndex {
   /** Addresses at which the record can be read, each with a slash at its end. */
   readonly homes: readonly string[];
   readonly at: (text: string) => Promise<FindValue | undefined>;
@@ -16,7 +16,7 @@ export interface Held {
   readonly atLine: (bare: string) => Promise<FindValue | undefined>;
 }
 
-export function heldBy(lookUp: LookUp, hash: HashText, homes: readonly string[]): Held {
+export function recordIndex(lookUp: LookUp, hash: HashText, homes: readonly string[]): RecordIndex {
   const atKey = async (key: string) => (await lookUp([key])).get(key);
   return {
     homes,
@@ -31,21 +31,21 @@ export function heldBy(lookUp: LookUp, hash: HashText, homes: readonly string[])
 }
 
 /** Claims as an answer shows them, each once. */
-export async function claimsOf(ids: readonly string[], held: Held): Promise<readonly FoundClaim[]> {
+export async function claimsOf(ids: readonly string[], record: RecordIndex): Promise<readonly FoundClaim[]> {
   return Promise.all(
     [...new Set(ids)].map(async (id) => {
-      const claim = (await held.at(keyTexts.claim(id)))?.claim;
+      const claim = (await record.at(keyTexts.claim(id)))?.claim;
       return { id, ...(claim ?? { title: id, kind: '' }) };
     }),
   );
 }
 
 /** @param paths of the texts that rest on a message or source, below the base */
-export async function restingAt(paths: readonly string[], held: Held): Promise<Resting> {
+export async function restingAt(paths: readonly string[], record: RecordIndex): Promise<Resting> {
   const ids = paths.flatMap((path) => /^c\/([^/]+)\/$/.exec(path)?.[1] ?? []);
   const others = [...new Set(paths)].filter((path) => !path.startsWith('c/'));
   const pages = await Promise.all(
-    others.map(async (path) => ({ path, title: (await held.at(keyTexts.page(path)))?.page || path })),
+    others.map(async (path) => ({ path, title: (await record.at(keyTexts.page(path)))?.page || path })),
   );
-  return { claims: await claimsOf(ids, held), ...(pages.length === 0 ? {} : { pages }) };
+  return { claims: await claimsOf(ids, record), ...(pages.length === 0 ? {} : { pages }) };
 }
