@@ -66,12 +66,12 @@ describe('an addition to a ledger', () => {
     const ledger = ledgerOf([]);
     const of = (...additions: Parameters<typeof appendToLedger>[1]) =>
       appendToLedger(ledger, additions, '2026-12-01', undefined);
-    for (const one of [version('changed', 'b'), version('returned', 'b'), withdrawn]) {
-      expect(() => of(one)).toThrow(new Error(`no reason was given for \`${one.id}\``));
-      expect(needsReason(one)).toBe(true);
+    for (const addition of [version('changed', 'b'), version('returned', 'b'), withdrawn]) {
+      expect(() => of(addition)).toThrow(new Error(`no reason was given for \`${addition.id}\``));
+      expect(needsReason(addition)).toBe(true);
     }
-    for (const one of [version('first', 'b'), version('form', 'b'), renamed])
-      expect(needsReason(one)).toBe(false);
+    for (const addition of [version('first', 'b'), version('form', 'b'), renamed])
+      expect(needsReason(addition)).toBe(false);
     expect(appendToLedger(ledger, [version('first', 'a')], '2026-12-01', 'new').lines[0]).toMatchObject({
       reason: 'new',
       previous: zeros,

@@ -28,7 +28,7 @@ export interface Appended {
 
 /**
  * @param date YYYY-MM-DD to be written; must not be before the last line's
- * @param reason the author's words for what changed, or, where nothing did, for what is new; not needed for a first
+ * @param reason the author's words for the change or, if nothing changed, for the new text; not needed for a first
  * version, nor for one that only moves to form 2
  */
 export function appendToLedger(
@@ -65,7 +65,7 @@ export function appendToLedger(
   return { files, lines };
 }
 
-/** Whether readers of an old citation are owed a reason: the text changed, was withdrawn or came back. */
+/** Whether readers of an old citation need a reason: the text changed, was withdrawn or was published again. */
 export function needsReason({ kind }: Pending | Withdrawal): boolean {
   return kind === 'changed' || kind === 'returned' || kind === 'withdrawn';
 }

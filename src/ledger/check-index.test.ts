@@ -1,4 +1,4 @@
-/** Tests the problems of an index by itself, and what its lines mean. */
+/** Tests the problems of an index by itself, and the meaning of its lines. */
 
 import { describe, expect, test } from 'vitest';
 import {
@@ -80,7 +80,7 @@ describe('the index by itself', () => {
       'SHA-256 `0123456789ab`, expected 64 hex digits that begin with `0123456789ab`',
     ],
     [['1', '2', '3', '4', '5', '6', '7', '8'], '8 columns, expected 7 separated by tabs'],
-  ])('a line of another shape: %s', (cells, fault) => {
+  ])('has no line of another format: %s', (cells, fault) => {
     const line = cells.join('\t');
     const ledger = ledgerOf([line]);
     expect(ledger.lines).toEqual([{ number: 1, text: line, line: undefined, fault }]);
@@ -89,7 +89,7 @@ describe('the index by itself', () => {
     ]);
   });
 
-  test('has ids of claims, and of texts after their kind', () => {
+  test('has ids of claims, and of other texts below their kind', () => {
     for (const id of ['a', 'a-1', 'essay/a', 'topic/a-b', 'brief/a'])
       expect(ledgerOf([{ id }]).lines[0]?.line?.id).toBe(id);
   });
@@ -101,8 +101,11 @@ describe('the index by itself', () => {
       'ledger/index.tsv': text,
       'ledger/index.tsv.sha256': `${sha256(text)}  index.tsv\n`,
     });
-    const one = ledgerOf([{ id: 'a' }]).indexText.slice(0, -1);
-    const seal1 = { 'ledger/index.tsv': one, 'ledger/index.tsv.sha256': `${sha256(one)}  index.tsv\n` };
+    const single = ledgerOf([{ id: 'a' }]).indexText.slice(0, -1);
+    const seal1 = {
+      'ledger/index.tsv': single,
+      'ledger/index.tsv.sha256': `${sha256(single)}  index.tsv\n`,
+    };
     expect(faults(ledgerOf([], seal1)).map(({ place }) => place.line)).toEqual([1]);
     expect(faults(cut)).toEqual([
       {
@@ -158,10 +161,10 @@ describe('the index by itself', () => {
   });
 
   test('has no date before the mail that its version is about', () => {
-    const text = (told: string) =>
-      `loremark-claim 2\nkind: fact\nid: a\n${told}\nbody:\n  date: 2030-01-01\n`;
-    const early = (date: string, told: string) =>
-      linesTooEarly(ledgerOf([{ id: 'a', date, text: text(told) }])).map(({ message }) => message);
+    const text = (fields: string) =>
+      `loremark-claim 2\nkind: fact\nid: a\n${fields}\nbody:\n  date: 2030-01-01\n`;
+    const early = (date: string, fields: string) =>
+      linesTooEarly(ledgerOf([{ id: 'a', date, text: text(fields) }])).map(({ message }) => message);
     const mail = 'date: 2024-06-20T23:37:03-07:00';
     expect(early('2024-06-19', mail)).toEqual([
       'Unexpected date `2024-06-19` of a version about mail of 2024-06-20, expected that day or a later one',
@@ -197,19 +200,19 @@ describe('the index by itself', () => {
       'Unexpected place of line 3 (`c`), expected it right after line 1, to which it is chained',
     ],
     [
-      'a first one within',
+      'that begins a second chain',
       [{ id: 'a' }, { id: 'b', previous: zeros }],
       2,
       'Unexpected first line of a ledger as line 2 (`b`), expected only line 1 to have no line before it',
     ],
     [
-      'chained to none at the start',
+      'chained to nothing at the start',
       [{ id: 'a', previous: '1'.repeat(64) }],
       1,
       'Unexpected `previous` in the first line (`a`), expected 64 zeros: lines before it are missing',
     ],
     [
-      'chained to none within',
+      'chained to nothing within',
       [{ id: 'a' }, { id: 'b', previous: '1'.repeat(64), short: true }],
       2,
       'Unexpected `previous` in line 2 (`b`), expected the SHA-256 of line 1: line 1 was changed, or one between them is missing',
@@ -266,7 +269,7 @@ describe('the index by itself', () => {
       2,
       'Unexpected reason of the rename of `a`, expected it to begin with `to NEW-ID: `',
     ],
-  ] as const)('tells one life of each id: %#', (rows, number, message) => {
+  ] as const)('records one consistent life of each id: %#', (rows, number, message) => {
     const ledger = ledgerOf(rows as readonly Row[]);
     const place = at(number, 1, ledger.lines[number - 1]?.text.length);
     const note = number === 1 ? undefined : { text: 'its previous line is at', place: at(number - 1) };

@@ -75,7 +75,7 @@ describe('the files of versions', () => {
     ['topic/a', 'loremark-text 1\nkind: essay\nid: a\n', false],
     ['topic/a', 'loremark-text 1\nkind: topic\nid: b\n', false],
     ['topic/a', 'loremark-claim 2\nkind: topic\nid: a\n', false],
-  ])('of %s may be %j: %s', (id, text, good) => {
+  ])('of %s may begin with %j: %s', (id, text, good) => {
     expect(faults(ledgerOf([{ id, text }]))).toHaveLength(good ? 0 : 1);
   });
 
@@ -136,7 +136,7 @@ describe('the files of versions', () => {
     ]);
   });
 
-  test('listed in six columns are bound by the first line of seven', () => {
+  test('listed in six columns are bound to their bytes by the first line of seven', () => {
     const hash = hashOfId('a');
     const wrong = `${hash}${'0'.repeat(52)}`;
     const first = ledgerOf([{ id: 'a', short: true }]).lines[0]?.text ?? '';

@@ -141,7 +141,7 @@ test('a stray file in the ledger is found', () => {
   ]);
 });
 
-test('an index line removed, swapped or duplicated is named, even where the seal was renewed', () => {
+test('an index line that was removed, swapped or duplicated is named, even if the seal was renewed', () => {
   const [one, two, three, four] = lines.slice(0, 4);
   const text = (...kept: (string | undefined)[]) => `${kept.join('\n')}\n`;
   const chain = (changed: string) =>
@@ -213,7 +213,7 @@ test('a missing published claim is refused', () => {
   ]);
 });
 
-test('a claim whose front matter is broken is not taken for a missing one', () => {
+test('a claim with broken front matter does not count as missing', () => {
   expect(problemsOf({ ...ledger, [atBoot]: '---\ntitle: [\n---\n' })).toEqual([]);
 });
 
@@ -279,11 +279,11 @@ test('a rename must lead where the ledger says', () => {
 });
 
 test('a redirect to a claim that does not exist is not a rename', () => {
-  const gone = { ...renamed, 'claims/positions/not-while-booting.mdx': undefined };
-  const { graph } = loadSample({ ...ledger, ...gone });
+  const without = { ...renamed, 'claims/positions/not-while-booting.mdx': undefined };
+  const { graph } = loadSample({ ...ledger, ...without });
   const { pending } = compareLedger(graph, readLedger(graph.corpus.plain));
   expect(pending).toEqual([]);
-  expect(problemsOf({ ...ledger, ...gone }).map((line) => line.split(' ')[1])).toEqual([
+  expect(problemsOf({ ...ledger, ...without }).map((line) => line.split(' ')[1])).toEqual([
     'claim-kept',
     'redirect-resolves',
   ]);
@@ -294,16 +294,24 @@ function withdrawn(id: string, files: Changes): Changes {
   const { graph } = loadSample(files);
   const read = readLedger(graph.corpus.plain);
   const last = versionsOf(read, id).at(-1);
-  const one = { kind: 'withdrawn', id, hash: last?.hash ?? '', full: sha256(last?.text ?? '') } as const;
-  return { ...files, ...Object.fromEntries(appendToLedger(read, [one], '2026-12-01', 'misread').files) };
+  const withdrawal = {
+    kind: 'withdrawn',
+    id,
+    hash: last?.hash ?? '',
+    full: sha256(last?.text ?? ''),
+  } as const;
+  return {
+    ...files,
+    ...Object.fromEntries(appendToLedger(read, [withdrawal], '2026-12-01', 'misread').files),
+  };
 }
 
 test('a redirect to a claim that was withdrawn later stays valid, and one from it is refused', () => {
   const after = { ...published(renamed, ledger), ...renamed };
-  const gone = { 'claims/positions/not-while-booting.mdx': undefined };
-  expect(problemsOf({ ...withdrawn('not-while-booting', after), ...gone })).toEqual([]);
-  const led = '- { from: not-at-boot, to: zero-lazily, reason: r }\n';
-  const files = { ...withdrawn('not-at-boot', ledger), [atBoot]: undefined, 'redirects.yml': led };
+  const removed = { 'claims/positions/not-while-booting.mdx': undefined };
+  expect(problemsOf({ ...withdrawn('not-while-booting', after), ...removed })).toEqual([]);
+  const redirect = '- { from: not-at-boot, to: zero-lazily, reason: r }\n';
+  const files = { ...withdrawn('not-at-boot', ledger), [atBoot]: undefined, 'redirects.yml': redirect };
   expect(problemsOf(files)).toEqual([
     expect.stringContaining('Unexpected redirect from `not-at-boot`, which was withdrawn'),
   ]);
@@ -471,7 +479,7 @@ test('one hash under two ids in the index is found', () => {
   expect(found.find((line) => line.includes('hash-unique'))).toContain(`of both \`zero-lazily\` and \`x\``);
 });
 
-test('every claim of the graph has the hash of its canonical text', () => {
+test('the hash of every claim is that of its canonical text', () => {
   const { graph } = loadSample(ledger);
   const { hashes, texts } = compareLedger(graph, readLedger(graph.corpus.plain));
   for (const claim of graph.claims.values()) {
@@ -486,8 +494,8 @@ test("the text of a claim depends on its record, and changes with the speaker's 
   const ada = people.get('ada-byron');
   if (!ada) throw new Error('the sample has no such person');
   people.set('ada-byron', { ...ada, name: 'A. A. Lovelace' });
-  const [before, after] = [graph, { ...graph, people }].map((one) =>
-    comparisonOf(one).texts.get('zero-lazily'),
+  const [before, after] = [graph, { ...graph, people }].map((record) =>
+    comparisonOf(record).texts.get('zero-lazily'),
   );
   expect(before).toContain('name: Ada Byron');
   expect(after).toContain('name: A. A. Lovelace');

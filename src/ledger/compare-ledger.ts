@@ -1,6 +1,6 @@
 /**
- * Compares the present claims and texts with the ledger: what was tampered with, what is missing, and which versions are
- * still to be written. One pass finds everything; nothing is written here.
+ * Compares the present claims and texts with the ledger: it finds tampering, missing texts and the versions that are
+ * still to be written, all in one pass. It writes nothing.
  */
 
 import { byPlace } from '../record/corpus/place.ts';
@@ -18,8 +18,8 @@ import { changedParts } from './versions-differ.ts';
 
 export interface PendingVersion {
   /**
-   * `first`: never published; `changed`: differs from its last version; `form`: the same as far as form 1 records it, to
-   * be published in form 2; `returned`: an earlier version, published again after a withdrawal.
+   * `first`: never published; `changed`: differs from its last version; `form`: the same as far as form 1 records it,
+   * to be published in form 2; `returned`: an earlier version, published again after a withdrawal.
    */
   readonly kind: 'first' | 'changed' | 'form' | 'returned';
   readonly id: string;

@@ -27,7 +27,9 @@ export function editionOf(ledger: Ledger): Edition {
   };
 }
 
-/** All versions, for `sha256sum -c` in `content/ledger`; this also binds versions of six-column lines to their bytes. */
+/**
+ * All versions, for `sha256sum -c` in `content/ledger`; this also binds versions of six-column lines to their bytes.
+ */
 export function versionsList(ledger: Ledger): string {
   return [...ledger.files]
     .map(([key, { text }]) => [`${key}.txt`, sha256(text)] as const)

@@ -27,7 +27,7 @@ describe('a ledger against an earlier one', () => {
     ['one\ntwo\n', 'One\ntwo\n', 1],
     ['one\ntwo\n', 'one\n', 2],
     ['one\ntwo\nthree\n', 'one\ntwo\nthree', 3],
-  ])('names the first line of %j that is another in %j', (before, now, line) => {
+  ])('names the first line of %j that differs in %j', (before, now, line) => {
     expect(since([before, {}], [now, {}])).toEqual([
       {
         rule: 'ledger-chain',

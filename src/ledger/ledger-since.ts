@@ -1,6 +1,6 @@
 /**
- * Compares the ledger with an earlier state, byte by byte. Only a history outside the ledger can prove that nothing that
- * was published has been rewritten.
+ * Compares the ledger with an earlier state, byte by byte. Only a history outside the ledger can prove that nothing
+ * that was published has been rewritten.
  */
 
 import { type LedgerProblem, lineOf } from './problem.ts';

@@ -1,4 +1,4 @@
-/** Finds lines dated before the mail that their version is about. */
+/** Finds lines dated before the mail on which their version rests. */
 
 import type { Ledger } from './ledger.ts';
 import { type LedgerProblem, lineOf } from './problem.ts';

@@ -1,6 +1,6 @@
 /**
- * Lists everything in the record that is published with versions, with its present canonical text: claims, essays, topics
- * and briefs. The ledger determines the form of the claims' texts.
+ * Lists everything in the record that is published with versions, with its present canonical text: claims, essays,
+ * topics and briefs. The ledger determines the form of the claims' texts.
  */
 
 import type { Entry } from '../record/corpus/entry.ts';

@@ -1,4 +1,4 @@
-/** Tests a record against its ledger: what is to be published, and what cannot be. */
+/** Tests comparing a record with its ledger: what must be published, and what cannot be. */
 
 import { describe, expect, test } from 'vitest';
 import { loadSample } from '../../test/sample-record.ts';
@@ -18,7 +18,7 @@ describe('a record against its ledger', () => {
     length: 5,
   });
 
-  test('says what to do about each claim', () => {
+  test('is reported with what to do about each claim', () => {
     const { dir, graph } = loadSample({ 'topics/zeroing.mdx': undefined });
     const hash = compareLedger(graph, readLedger(new Map())).hashes.get('zero-lazily') ?? '';
     const ledger = ledgerOf([
@@ -99,8 +99,10 @@ describe('a record against its ledger', () => {
       { id: 'not-at-boot', text: other, short: true },
     ]);
     const of = (form: 1 | 2) =>
-      compareLedger(graph, ledger, { form }).pending.flatMap((one) =>
-        one.kind === 'renamed' || one.kind === 'first' ? [] : [[one.kind, one.id, one.changed]],
+      compareLedger(graph, ledger, { form }).pending.flatMap((version) =>
+        version.kind === 'renamed' || version.kind === 'first'
+          ? []
+          : [[version.kind, version.id, version.changed]],
       );
     expect(of(2)).toEqual([
       ['changed', 'not-at-boot', ['body']],
@@ -120,7 +122,7 @@ describe('a record against its ledger', () => {
     expect(returned).toMatchObject({ kind: 'returned', hash: sha256(now).slice(0, 12), text: now });
   });
 
-  test('is compared once, and its problems are given by rule', () => {
+  test('is compared once, and its problems are selected by rule', () => {
     const { graph } = loadSample({ 'ledger/index.tsv': 'x\n', 'ledger/notes.md': 'x' });
     expect(comparisonOf(graph)).toBe(comparisonOf(graph));
     expect(ledgerOfGraph(graph)).toBe(ledgerOfGraph(graph));

@@ -80,17 +80,17 @@ test('each kind has its addresses', () => {
 });
 
 test('a withdrawn text keeps its versions and is listed with its withdrawal', () => {
-  const gone = { ...second, [topicPath]: undefined };
-  const { graph } = loadSample(gone);
+  const removed = { ...second, [topicPath]: undefined };
+  const { graph } = loadSample(removed);
   const last = versionsOf(ledgerOf(graph), 'topic/zeroing').at(-1);
-  const one = {
+  const withdrawal = {
     kind: 'withdrawn',
     id: 'topic/zeroing',
     hash: last?.hash ?? '',
     full: sha256(last?.text ?? ''),
   } as const;
-  const { files } = appendToLedger(ledgerOf(graph), [one], '2026-11-26', 'said elsewhere');
-  const after = loadSample({ ...gone, ...Object.fromEntries(files) }).graph;
+  const { files } = appendToLedger(ledgerOf(graph), [withdrawal], '2026-11-26', 'said elsewhere');
+  const after = loadSample({ ...removed, ...Object.fromEntries(files) }).graph;
   expect(comparisonOf(after).problems).toEqual([]);
   expect(versionsOfText(after, 'topic', 'zeroing').map(({ date }) => date)).toEqual([
     '2026-11-22',

@@ -1,6 +1,6 @@
 /**
- * Names the parts in which two canonical texts of one entry differ. Where one is of form 1 and the other of form 2, only
- * what form 1 records is compared, in the words of form 1.
+ * Names the parts in which two canonical texts of one entry differ. Where one is of form 1 and the other of form 2,
+ * only what form 1 records is compared, in the words of form 1.
  */
 
 import { canonicalText1, type DetailName } from './canonical/canonical-1.ts';

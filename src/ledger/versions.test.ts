@@ -17,10 +17,10 @@ describe('the versions of a ledger', () => {
     ]);
     expect(publishedIds(ledger)).toEqual(['b', 'a']);
     expect(publishedTextIds(ledger)).toEqual(['topic/a']);
-    const said = { id: 'b', hash: hashOfId('b'), date: '2026-11-22', text: textOf('b') };
+    const common = { id: 'b', hash: hashOfId('b'), date: '2026-11-22', text: textOf('b') };
     expect(versionsOf(ledger, 'b')).toEqual([
-      { ...said, action: 'publish', reason: 'r' },
-      { ...said, action: 'withdraw', reason: 'w' },
+      { ...common, action: 'publish', reason: 'r' },
+      { ...common, action: 'withdraw', reason: 'w' },
     ]);
     expect(versionsOf(ledger, 'b')).toBe(versionsOf(ledger, 'b'));
     expect(versionsOf(ledger, 'z')).toEqual([]);

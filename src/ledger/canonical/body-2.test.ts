@@ -30,7 +30,7 @@ const answers: readonly (readonly [what: string, source: string, text: string])[
   ['rows without a first bar stay', 'a | b\n--- | ---\nc | d\ne | f', 'a | b\n--- | ---\nc | d\ne | f'],
   ['code keeps its lines', '```c\nint a;  \n\nint b;\n```\nand\nso', '```c\nint a;  \n\nint b;\n```\nand so'],
   ['code in an item', '- ```\n  a\n  b\n  ```\n- c', '- ```\n  a\n  b\n  ```\n- c'],
-  ['a fence closes with its own sign alone', '~~~\na\n```\nb\n~~~\nc\nd', '~~~\na\n```\nb\n~~~\nc d'],
+  ['a fence closes only with its own character', '~~~\na\n```\nb\n~~~\nc\nd', '~~~\na\n```\nb\n~~~\nc d'],
   [
     'three ticks within a line open no fence',
     'see ```x``` and\nmore ~~~\nnow',

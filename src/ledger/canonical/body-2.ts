@@ -6,8 +6,8 @@
 
 /**
  * @param source the MDX after the front matter
- * @returns its lines without empty ones at the ends and without spaces at line ends, except two that break a line; a line
- * that continues a paragraph is joined to that paragraph's line
+ * @returns its lines without empty ones at the ends and without spaces at line ends, except two that break a line; a
+ * line that continues a paragraph is joined to that paragraph's line
  */
 export function sourceBody2(source: string): string {
   const lines = source

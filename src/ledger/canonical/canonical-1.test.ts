@@ -8,7 +8,7 @@ import { readVersion } from './read-version.ts';
 
 const document = readFileSync(new URL('../../../docs/citation-format.md', import.meta.url), 'utf8');
 
-/** The code block right after a marker line of the document. */
+/** The code block directly after a marker line of the document. */
 function blockAfter(marker: string): string {
   const from = document.indexOf('```', document.indexOf(marker));
   const start = document.indexOf('\n', from) + 1;
@@ -48,7 +48,7 @@ test('a claim without a body, evidence or sources has no lines for them', () => 
   );
 });
 
-test('awkward words are kept unchanged, and nothing of the site is added', () => {
+test('unusual words are kept unchanged, and nothing of the site is added', () => {
   const { graph } = loadSample();
   const claim = graph.claims.get('not-at-boot');
   expect(claim && claimText1(claim)).toBe(`loremark-claim 1
@@ -105,7 +105,7 @@ test('the fields of an outcome or a correction are part of the version: none can
   expect(readVersion(claimText1(weaker)).details).toContainEqual(['status', 'Seen in a maintainer tree.']);
 });
 
-test('a body cannot pass for evidence, nor a title for another field', () => {
+test('a body cannot look like evidence, nor a title like another field', () => {
   const text = canonicalText1({
     kind: 'fact',
     id: 'x',

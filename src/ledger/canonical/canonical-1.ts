@@ -1,6 +1,6 @@
 /**
- * Writes the canonical text of a claim, `loremark-claim 1`: the bytes whose SHA-256 a citation carries. FROZEN: described
- * with a worked example in docs/citation-format.md. It contains no address of the site and nothing rendered.
+ * Writes the canonical text of a claim, `loremark-claim 1`: the bytes whose SHA-256 a citation carries. FROZEN:
+ * described with a worked example in docs/citation-format.md. It contains no address of the site and nothing rendered.
  */
 
 import type { Claim, Evidence } from '../../record/graph/graph.ts';

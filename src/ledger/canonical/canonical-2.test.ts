@@ -13,7 +13,7 @@ import { readVersion } from './read-version.ts';
 
 const document = readFileSync(new URL('../../../docs/citation-format.md', import.meta.url), 'utf8');
 
-/** The code block right after a marker line of the document. */
+/** The code block directly after a marker line of the document. */
 function blockAfter(marker: string): string {
   const from = document.indexOf('```', document.indexOf(marker));
   const start = document.indexOf('\n', from) + 1;
@@ -132,7 +132,7 @@ verdict 1:
 `);
 });
 
-/** One change to each thing that a page says about a claim: which claim, the file, from, to. */
+/** One change to each part of what a page says about a claim: which claim, the file, from, to. */
 const changes: readonly (readonly [part: string, id: string, file: string, from: string, to: string])[] = [
   ['name', 'zero-lazily', 'people/ada-byron.yml', 'name: Ada Byron', 'name: Linus Byron'],
   ['body', 'zero-lazily', lazily, '(claim:not-at-boot)', '(https://else.example)'],
@@ -187,7 +187,7 @@ test('the order of stances changes no hash', () => {
   expect(write('{ a: wants, b: opposes }')).toBe(write('{ b: opposes, a: wants }'));
 });
 
-test('no value can pass for another line', () => {
+test('no value can look like another line', () => {
   const text = textOf('zero-lazily', {
     [lazily]: sampleFiles[lazily]
       ?.replace(/---\n$/, '')
@@ -275,7 +275,7 @@ test('a version read back has every part of the claim', () => {
   });
 });
 
-test('the words of a version show what form 1 left out', () => {
+test('the words of a version include the text that form 1 omitted', () => {
   const body = 'import is a word here.\n\n`{/* He denied it. */}` and {/* this */}\n';
   const text = textOf('zero-lazily', {
     [lazily]: (sampleFiles[lazily] ?? '').replace(/She wants[\s\S]*$/, body),
@@ -338,7 +338,7 @@ sources:
 See [the book](source:book).
 `;
 
-test('a field is one line, a list keeps its order, and nobody has a dash for a name', () => {
+test('a field is one line, a list keeps its order, and a missing name is a dash', () => {
   expect(fieldLine('title', ' a\u00a0\n \tb ')).toBe('title: a b');
   expect([fieldLine('title', ''), fieldLine('title', undefined)]).toEqual(['title: -', 'title: -']);
   expect([idList(['b', 'a']), idList([]), idList(undefined)]).toEqual(['b, a', undefined, undefined]);

@@ -73,7 +73,7 @@ const known: readonly (readonly [name: string, source: string, text: string])[] 
   ['wide and right-to-left words', '*漢字* と **שלום** `é`', '漢字 と שלום é'],
   ['underscore beside a wide letter', '漢_字_漢', '漢_字_漢'],
   ['a number sign inside a line', 'a # b\nc', 'a # b c'],
-  ['an item behind a tab', '- one\n\t- two', '- one\n  - two'],
+  ['an item after a tab', '- one\n\t- two', '- one\n  - two'],
   ['a line below a table', '| a |\ntext\n| b |', '| a |\ntext\n| b |'],
   ['code that begins with a space', 'x ` a b` y', 'x a b y'],
   ['code that ends with a space', 'x `a b ` y', 'x a b y'],
@@ -128,7 +128,7 @@ test('words are the same as those a Markdown parser finds', () => {
   );
 });
 
-test('any text gives an answer with no spaces at line ends', () => {
+test('any text gives a body without spaces at line ends', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'ab *_`[]()<>\\{}&;#|-~\n\r\t1.="漢/!') }), (source) => {
       const text = plainBody1(source);

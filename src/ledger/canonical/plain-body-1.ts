@@ -1,15 +1,15 @@
 /**
- * Extracts the words of a claim's body from its MDX source. FROZEN: hashes of form 1 rest on it. It uses no parser and no
- * Unicode tables, so that no upgrade of a dependency can change a hash; docs/citation-format.md describes it and its tests
- * pin it. Any other behaviour needs a new function and a new format, as `loremark-claim 2` was.
+ * Extracts the words of a claim's body from its MDX source. FROZEN: hashes of form 1 rest on it. It uses no parser and
+ * no Unicode tables, so that no upgrade of a dependency can change a hash; docs/citation-format.md describes it and its
+ * tests pin it. Any other behaviour needs a new function and a new format, as `loremark-claim 2` was.
  */
 
 import { plainInline1 } from './plain-inline-1.ts';
 
 /**
  * @param source the MDX after the front matter
- * @returns paragraphs, one a line, separated by an empty line; list items, lines of code and table rows follow each other
- * without one; no spaces at line ends, no line break at the end; empty where there are no words
+ * @returns paragraphs, one a line, separated by an empty line; list items, lines of code and table rows follow each
+ * other without one; no spaces at line ends, no line break at the end; empty where there are no words
  */
 export function plainBody1(source: string): string {
   const lines = source

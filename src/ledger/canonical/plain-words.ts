@@ -1,6 +1,6 @@
 /**
- * Extracts the words of a body for reading, without most of its markup. They are not hashed, so this may improve; but it
- * hides nothing: what form 1 left out (comments, and lines that begin like module code) stays visible.
+ * Extracts the words of a body for reading, without most of its markup. They are not hashed, so this may improve; but
+ * it hides nothing: what form 1 left out (comments, and lines that begin like module code) stays visible.
  */
 
 import { plainBody1 } from './plain-body-1.ts';

@@ -25,7 +25,7 @@ source 2:
 `);
 
 describe('the form of a version', () => {
-  it('accepts what we write: any words in a body, and `-` for an absent value', () => {
+  it('allows any words in a body, and `-` for an absent value', () => {
     expect(formFaults(text())).toEqual([]);
     expect(formFaults(text((one) => one.replace('-07:00', 'Z')))).toEqual([]);
     expect(formFaults('')).toEqual([]);
@@ -47,7 +47,7 @@ describe('the form of a version', () => {
     ['2024-06-20T08', '2024-06T08', 4, 7, 'date `2024-06T08:37:03-07:00`, expected a date'],
     ['2026-04', '2026-13', 15, 9, 'date `2026-13`, expected a date'],
     ['2026-04', 'April', 15, 9, 'date `April`, expected a date'],
-  ])('is not that with %j as %j', (from, to, line, column, message) => {
+  ])('does not allow %j to be %j', (from, to, line, column, message) => {
     expect(formFaults(text((one) => one.replace(from, to)))).toEqual([{ line, column, message }]);
   });
 });

@@ -1,6 +1,7 @@
 /**
- * Finds what no version that we write contains and a page could not show safely: an invisible character, a URL that is
- * not a web address, a field of the wrong format. A version is read back from its file, which anybody may have written.
+ * Finds parts of a version that we never write and that a page could not show safely: an invisible character, a URL
+ * that is not a web address, a field of the wrong format. A version is read back from its file, which anybody may have
+ * written.
  */
 
 import { isDay } from '../../text/day.ts';
@@ -20,7 +21,7 @@ interface FieldForm {
 }
 
 const matching = (pattern: RegExp) => (value: string) => pattern.test(value);
-/** Fields whose value a page does more with than show it; `-` means none. */
+/** Fields whose value a page uses for more than showing it; `-` means none. */
 const forms: ReadonlyMap<string, FieldForm> = new Map([
   ['date', { expected: 'a date', fits: isDate }],
   ['as of', { expected: 'a day', fits: isDay }],
