@@ -473,10 +473,10 @@ describe('find', () => {
     const far = (spaces: number) => look(`${' '.repeat(spaces)}\n<${id}>`);
     expect(await far(99_999 - id.length - 2)).toMatchObject([{ kind: 'message' }]);
     expect(await far(99_999 - id.length - 1)).toMatchObject([{ kind: 'nothing' }]);
-    const behind = (count: number) =>
+    const wordsAfter = (count: number) =>
       look(`${Array.from({ length: count }, (_, at) => `w${at}`).join(' ')} one kettle that never whistles`);
-    expect(await behind(1998)).toMatchObject([{ kind: 'words' }]);
-    expect(await behind(1999)).toMatchObject([{ kind: 'nothing' }]);
+    expect(await wordsAfter(1998)).toMatchObject([{ kind: 'words' }]);
+    expect(await wordsAfter(1999)).toMatchObject([{ kind: 'nothing' }]);
   });
 
   it('is not misled by an address of another site that looks like ours', async () => {

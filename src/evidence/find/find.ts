@@ -125,7 +125,7 @@ async function versionByHash(typed: string, bare: string, record: RecordIndex): 
   return hash === undefined ? undefined : pageOfVersion(typed, hash, record);
 }
 
-/** A commit, or one of our versions whose hash is in an address, as a commit's would be. */
+/** A commit, or one of our versions by a hash in an address, where a commit's would be. */
 async function commit(typed: string, bare: string, record: RecordIndex): Promise<Found | undefined> {
   for (const { id, address } of commitsIn(bare)) {
     const version = address ? await pageOfVersion(typed, id, record) : undefined;

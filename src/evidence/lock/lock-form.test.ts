@@ -99,12 +99,12 @@ describe('the text of the lock', () => {
   });
 
   it.each([
-    ['a digest that goes on', { sha256: [`${body}0`] }],
-    ['a digest that begins before', { body: `x${body}` }],
+    ['a digest that is too long', { sha256: [`${body}0`] }],
+    ['a digest with a character before it', { body: `x${body}` }],
     ['an unknown key', { more: 1 }],
     ['an empty edge', { edge: [] }],
-    ['an edge of nothing', { edge: [''] }],
-    ['a normalisation that is not known', { normalisation: 2 }],
+    ['an edge of an empty word', { edge: [''] }],
+    ['an unknown normalisation', { normalisation: 2 }],
     ['no normalisation', { normalisation: 0 }],
     ['another result', { result: 'failed' }],
   ])('is refused with %s', (_, change) => {

@@ -145,7 +145,7 @@ it('a short gap in a sentence must not leave out a hedge or a word that joins it
   expect(await of('as said, it whistles.', 'it sings.')).toEqual([]);
 });
 
-it('a fragment must not be cut right after the word that sets its sentence against the one before', async () => {
+it('a fragment must not begin directly after the "But" of its sentence', async () => {
   const lines = [
     'A lid would be best. But we do need a spout, it is said. It whistles.',
     'However, in the end, it sings. But putting all of it together it hums. It is a kettle, but a small one.',

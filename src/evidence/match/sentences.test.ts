@@ -106,7 +106,7 @@ describe('a sentence looks like', () => {
     ['two weight in three words', 'Better tea there'],
     ['a courtesy of five words', 'Thanks for all the suggestions!'],
     ['a link', '[1]: https://mail.example/should?'],
-    ['a link behind a mark', 'x[2]https://mail.example/should'],
+    ['a link after a mark', 'x[2]https://mail.example/should'],
     ['a trailer', 'Suggested-by: somebody who should'],
   ])('nothing: %s', (_, text) => {
     expect(looksOf(text)).toEqual([]);

@@ -154,11 +154,7 @@ describe('a proof', () => {
   });
 
   it.each([
-    [
-      'its first line is another',
-      reread({ 0: 'loremark-proof 2' }),
-      'its first line is not `loremark-proof 1`',
-    ],
+    ['its first line differs', reread({ 0: 'loremark-proof 2' }), 'its first line is not `loremark-proof 1`'],
     [
       'it proves an abbreviation',
       reread({ 1: `proves ${boilId.slice(0, 12)}` }),
@@ -170,7 +166,7 @@ describe('a proof', () => {
       'it does not say which commit it proves, in which tag',
     ],
     [
-      'more stands before what it proves',
+      'there is text before what it proves',
       reread({ 1: `dis proves ${boilId}` }),
       'it does not say which commit it proves, in which tag',
     ],
@@ -180,12 +176,12 @@ describe('a proof', () => {
       'it does not say which commit it proves, in which tag',
     ],
     [
-      'more stands behind its tag',
+      'there is text after its tag',
       reread({ 2: `${lines[2]} more` }),
       'it does not say which commit it proves, in which tag',
     ],
     [
-      'more stands before its tag',
+      'there is text before its tag',
       reread({ 2: `no ${lines[2]}` }),
       'it does not say which commit it proves, in which tag',
     ],
@@ -196,7 +192,7 @@ describe('a proof', () => {
       'its tag object is not that of v7.0',
     ],
     [
-      'its tag is no tag',
+      'its tag is not a tag',
       reread({ 2: `tag v6.9 ${boil.toString('base64')}` }),
       'its tag object is not that of v6.9',
     ],
@@ -211,16 +207,16 @@ describe('a proof', () => {
       'object 2 is not one that the object before it names',
     ],
     [
-      'a line in it is no commit',
+      'a line in it is not a commit',
       reread({ 4: (lines[4] ?? '').replace('commit', 'x commit') }),
       'object 2 is not one that the object before it names',
     ],
     [
-      'a line in it goes on',
+      'a line in it is too long',
       reread({ 4: `${lines[4]} more` }),
       'object 2 is not one that the object before it names',
     ],
-    ['it ends too soon', lines.slice(0, 4).join('\n'), `its chain does not end at ${boilId}`],
+    ['it ends too early', lines.slice(0, 4).join('\n'), `its chain does not end at ${boilId}`],
     ['it has no commit at all', lines.slice(0, 3).join('\n'), `its chain does not end at ${boilId}`],
   ])('is refused if %s', (_, text, why) => {
     expect(() => readProof(text)).toThrow(new Error(why));

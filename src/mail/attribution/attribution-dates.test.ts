@@ -52,7 +52,7 @@ describe('a date before a name', () => {
     list(
       'AM pm a.m. P.M. +0200 -07:00 UTC+2 GMT-0700 UTC+02:00 Z UTC gmt EST CDT mst PST EDT CEST CET BST IST JST MSK',
     ),
-  )('and, behind it, a half of the day or a zone: %s', (zone) => {
+  )('may have half of the day or a zone after the time: %s', (zone) => {
     expect(nameIn(`3 Jun 2024 10:00 ${zone}`)).toEqual(credited);
     expect(nameIn(`3 Jun 2024 ${zone}`)).not.toEqual(credited);
   });

@@ -1,6 +1,5 @@
 /**
- * The signs of an attribution in a form that nobody told us of, each by itself: it need not be whoever was named
- * before.
+ * Tests each feature of an attribution in an unknown form by itself: the person named before need not be its author.
  */
 
 import { describe, expect, it } from 'vitest';

@@ -10,10 +10,10 @@ describe('a signature without its mark', () => {
   it.each([
     ['below an empty line', ['Tea.', '', 'Ada Boyle', 'Kettle Works'], 2],
     ['below a farewell', ['Tea.', 'Best regards,', 'Ada Boyle', 'Kettle Works'], 2],
-    ['below a rule, which it takes along', ['Tea.', '', '____', 'Ada Boyle, Kettle Works'], 2],
+    ['below a rule, which belongs to it', ['Tea.', '', '____', 'Ada Boyle, Kettle Works'], 2],
     ['below a dash', ['Tea.', '', '—', 'Ada Boyle (Kettle Works)'], 2],
     ['with a motto below', ['Tea.', '', '*Ada Boyle*', '', '"Tea is tea."'], 2],
-    ['over eight lines', ['Tea.', '', 'Ada Boyle', ...Array.from({ length: 7 }, () => 'Tea.')], 2],
+    ['on eight lines', ['Tea.', '', 'Ada Boyle', ...Array.from({ length: 7 }, () => 'Tea.')], 2],
     ['below a quotation', ['> Tea.', 'Ada Boyle'], 1],
     ['alone', ['Ada Boyle'], 0],
   ])('is found %s', (_, body, line) => {
@@ -23,13 +23,13 @@ describe('a signature without its mark', () => {
   it.each([
     ['in the middle of a paragraph', ['Tea, says', 'Ada Boyle', 'of me.']],
     ['as the subject of a sentence', ['Tea.', '', 'Ada Boyle is my name.']],
-    ['above what was said after all', ['Tea.', '', 'Ada Boyle', '', 'PS: coffee']],
+    ['above more text', ['Tea.', '', 'Ada Boyle', '', 'PS: coffee']],
     ['above a quotation', ['Tea.', '', 'Ada Boyle', '', '> coffee']],
     ['of somebody else', ['Tea.', '', 'Ben Carr', 'Kettle Works']],
     ['above a quotation with another mark', ['Tea.', '', 'Ada Boyle', '', ': coffee']],
     ['with another name before it', ['Tea.', '', 'Dr. Ada Boyle']],
     ['in a longer name', ['Tea.', '', 'Ada Boyles']],
-    ['far up', ['Tea.', '', 'Ada Boyle', ...Array.from({ length: 8 }, () => 'Tea.')]],
+    ['too far from the end', ['Tea.', '', 'Ada Boyle', ...Array.from({ length: 8 }, () => 'Tea.')]],
   ])('is not found %s', (_, body) => {
     expect(from(...body)).toBeUndefined();
   });

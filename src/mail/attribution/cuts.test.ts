@@ -19,25 +19,21 @@ const ben = 'On Mon, 3 Jun 2024, Ben Carr wrote:';
 describe('a header in a quotation', () => {
   it.each([
     [
-      'of the sender’s own mail, in somebody’s words',
+      'of the sender’s own mail, inside somebody’s words',
       [ben, '> a', '>', '> From: Ada Boyle', '>', '> b'],
       '- Ben Carr _ - _ ?',
     ],
     ['of the sender’s own mail, with a second field', ['From: Ada Boyle', 'To: list', '', 'b'], '- - _ ?'],
-    [
-      'of the sender’s own mail, and nothing else',
-      ['b', '', 'From: Ada Boyle', '', 'b'],
-      'sender _ sender _ sender',
-    ],
+    ['of the sender’s own mail, alone', ['b', '', 'From: Ada Boyle', '', 'b'], 'sender _ sender _ sender'],
     ['unquoted, with its day', ['From: Ben Carr', 'Sent: Monday', '', 'b'], '- - _ ?'],
     ['without a day', ['> From: Ben Carr', '> To: list', '>', '> b'], '- - _ ?'],
     [
-      'with a day, where nobody was named',
+      'with a day, below no attribution',
       ['> From: Ben Carr', '> Sent: Monday', '>', '> b'],
       '- - _ Ben Carr',
     ],
     [
-      'with a day, of another than was quoted before',
+      'with a day, of another person than the one quoted before',
       [ben, '> a', '', 'Mine.', '> From: Cleo Dunn', '> Sent: Monday', '>', '> b'],
       '- Ben Carr _ sender - - _ Cleo Dunn',
     ],
@@ -157,12 +153,12 @@ describe('a possible attribution that we cannot read', () => {
       'sender _ sender _ sender',
     ],
     [
-      'says no more than nine words where nothing follows',
+      'has at most nine words if nothing follows',
       ['Replying to Ben Carr, who sent this to the list on June 20,'],
       'sender',
     ],
     [
-      'is no prose that goes on in the next line',
+      'is not prose that continues in the next line',
       ['Ben Carr commented on this in the thread of the other kettle,', 'and so it is.'],
       'sender sender',
     ],
@@ -172,13 +168,13 @@ describe('a possible attribution that we cannot read', () => {
       '- - ? _ sender',
     ],
     [
-      'begins a paragraph, and not where a sentence ended in the line above',
+      'begins a paragraph, not after a sentence in the line above',
       ['I said no. So of all the lines I would keep the part that was said by', 'Cleo Dunn:', '> b'],
       'sender sender ?',
     ],
     ['begins after a sentence, spaces or not', ['So it is.  ', 'Cleo Dunn:', '> b'], 'sender - ?'],
     [
-      'does not stand alone where the next word had no room, indented or not',
+      'is not a line alone if the next word had no room, indented or not',
       ["Re: Ben Carr's mail of Thursday", ` ${'x'.repeat(80)}`],
       'sender sender',
     ],
@@ -189,12 +185,12 @@ describe('a possible attribution that we cannot read', () => {
 
 describe('a name and a verb, without a day or an address', () => {
   it.each([
-    ['of somebody whose mail is available', ['Ben Carr wrote:', '> a'], '- Ben Carr'],
-    ['of them, family first', ['Carr, Ben writes:', '', '> a'], '- _ Ben Carr'],
+    ['of somebody with mail in the archive', ['Ben Carr wrote:', '> a'], '- Ben Carr'],
+    ['of such a person, family name first', ['Carr, Ben writes:', '', '> a'], '- _ Ben Carr'],
     ['in a quotation', ['> Ben Carr said:', '> > a'], '- Ben Carr'],
-    ['of nobody known', ['Dora Eck wrote:', '> a'], '- ?'],
+    ['of an unknown person', ['Dora Eck wrote:', '> a'], '- ?'],
     ['of half a name', ['Ben wrote:', '> a'], '- ?'],
-    ['of a name with more beside it', ['So Ben Carr wrote:', '> a'], '- ?'],
+    ['of a name with more words', ['So Ben Carr wrote:', '> a'], '- ?'],
     ['below another', ['Cleo Dunn wrote:', 'Ben Carr wrote:', '> a'], '- - ?'],
     ['below a quotation', ['Ben Carr wrote:', '> a', 'Cleo Dunn wrote:', '> b'], '- Ben Carr - Cleo Dunn'],
   ])('%s', (_, body, owners) => {
@@ -205,7 +201,11 @@ describe('a name and a verb, without a day or an address', () => {
 describe('an attribution followed by text whose marks and line breaks were dropped', () => {
   it.each([
     ['ends the sender’s words', ['Mine.', '', `${ben} a`, '', 'b'], 'sender _ - _ ?'],
-    ['over two lines', ['On Mon, 3 Jun 2024 at 10:00 Ben Carr', '<ben@mail.example> wrote: a', 'b'], '- - ?'],
+    [
+      'may span two lines',
+      ['On Mon, 3 Jun 2024 at 10:00 Ben Carr', '<ben@mail.example> wrote: a', 'b'],
+      '- - ?',
+    ],
     ['in a quotation', [ben, '> On Sun, 2 Jun 2024, Cleo Dunn wrote: a', '>', '> b'], '- - _ ?'],
   ])('%s', (_, body, owners) => {
     expect(who(body)).toBe(owners);

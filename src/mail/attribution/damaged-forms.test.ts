@@ -124,7 +124,7 @@ describe('a form that lost a part', () => {
     for (const [form, write] of Object.entries(forms))
       for (const [left, lines] of everyOf([...damagesOf(write(cleo))], 3, place)) {
         tried++;
-        for (const line of wrongIn(around(lines))) wrong.push(`${form}, of which is left ${left}: ${line}`);
+        for (const line of wrongIn(around(lines))) wrong.push(`${form}, with only ${left} left: ${line}`);
       }
     expect(wrong.slice(0, 12)).toEqual([]);
     expect(tried).toBeGreaterThan(all ? 2000 : 660);

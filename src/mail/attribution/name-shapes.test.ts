@@ -46,7 +46,7 @@ const layouts: Readonly<Record<string, Layout>> = {
     '',
     'cleo says bye.',
   ],
-  'right below it, unmarked': (form, _, cleo) => [
+  'directly below it, unmarked': (form, _, cleo) => [
     'ada says hello.',
     '',
     ...form(cleo),

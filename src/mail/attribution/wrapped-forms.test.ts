@@ -45,7 +45,7 @@ const quoted = (lines: readonly string[]) => lines.map((line) => `> ${line}`);
 const layouts: Readonly<Record<string, (form: readonly string[]) => readonly string[]>> = {
   'below a quotation': (form) => [first, '> ben says it is slow.', '', ...form, '> cleo says it leaks.'],
   'below an answer': (form) => [first, '> ben says so.', 'ada says no.', '', ...form, '', '> cleo says tea.'],
-  'right below a quotation': (form) => [first, '> ben says so.', ...form, '> cleo says it leaks.'],
+  'directly below a quotation': (form) => [first, '> ben says so.', ...form, '> cleo says it leaks.'],
   'in a quotation': (form) => [first, ...quoted(form), '> > cleo says it leaks.', '>', '> ben says no.'],
   'in a quotation, further down': (form) => [
     first,
@@ -58,7 +58,7 @@ const layouts: Readonly<Record<string, (form: readonly string[]) => readonly str
     '> ben says no.',
   ],
   'below the sender, unmarked': (form) => ['ada says hello.', '', ...form, '', 'cleo says it leaks.'],
-  'unmarked, right above the words': (form) => ['ada says hello.', '', ...form, 'cleo says it leaks.'],
+  'unmarked, directly above the words': (form) => ['ada says hello.', '', ...form, 'cleo says it leaks.'],
   'in a quotation, unmarked': (form) => [
     first,
     ...quoted(['ben says hello.', '', ...form, '', 'cleo says it leaks.']),

@@ -137,8 +137,8 @@ describe('headers of other mail', () => {
     for (const then of ['Sent', 'Date', 'To', 'Subject', 'Gesendet', 'Envoyé', 'Enviado', 'Inviato']) {
       expect(found(`${from}: Ben ${then}: x`), then).toHaveLength(1);
       expect(found(`${from}: Ben x${then}: x`), then).toEqual([]);
-      for (const sign of ['*', '_', ' '])
-        expect(found(`${sign}${from}${sign}: Ben ${sign}${then}${sign}: x`), then).toHaveLength(1);
+      for (const mark of ['*', '_', ' '])
+        expect(found(`${mark}${from}${mark}: Ben ${mark}${then}${mark}: x`), then).toHaveLength(1);
     }
   });
 

@@ -50,8 +50,8 @@ describe('the body is what its sender wrote', () => {
     ['Content-Type: text', typed('text', 'words\n'), ['words']],
     ['an empty Content-Type', typed('', 'words\n'), ['words']],
     ['half a Content-Type', typed('plain; charset=utf-8', 'wörds\n'), ['wörds']],
-    ['a type the wrong way round', typed('plain/text; charset=utf-8', 'wörds\n'), ['wörds']],
-    ['a type that is said twice', typed('text/plain, text/plain; charset=utf-8', 'wörds\n'), ['wörds']],
+    ['a type with its halves swapped', typed('plain/text; charset=utf-8', 'wörds\n'), ['wörds']],
+    ['a type given twice', typed('text/plain, text/plain; charset=utf-8', 'wörds\n'), ['wörds']],
     [
       'fields with a space before the colon',
       Buffer.from(
@@ -61,7 +61,7 @@ describe('the body is what its sender wrote', () => {
       ['wörds'],
     ],
     [
-      'a file of Apple Mail, with its length above and its marks below',
+      'a file of Apple Mail, with its length above and its data below',
       Buffer.concat([
         Buffer.from(`${rawMail({ body: 'words\n' }).length}     \n`),
         rawMail({ body: 'words\n' }),
