@@ -5,8 +5,8 @@
  */
 
 import type { Archive } from '../mail/read/archive.ts';
-import { findWords } from '../mail/words/find-words.ts';
-import { normaliseLine, normaliseWords } from '../mail/words/normalise.ts';
+import { linesContain } from '../mail/words/find-words.ts';
+import { normaliseWords } from '../mail/words/normalise.ts';
 import type { Place } from '../record/corpus/place.ts';
 import type { EvidenceEntry, NamesOf } from './evidence-entry.ts';
 import type { Matcher } from './match/match-evidence.ts';
@@ -52,8 +52,7 @@ export async function earlierFaults(
 /** Whether the cited lines contain the words, whoever wrote them. */
 async function hasWords({ message, lines: [first, last], words }: EvidenceEntry, archive: Archive) {
   const copies = await archive.messages(message);
-  return copies.every(({ lines }) => {
-    const cited = lines.slice(Math.max(0, first - 1), last).map(normaliseLine);
-    return findWords(cited.filter((line) => line !== '').join(' '), normaliseWords(words)).length > 0;
-  });
+  return copies.every(({ lines }) =>
+    linesContain(lines.slice(Math.max(0, first - 1), last), normaliseWords(words)),
+  );
 }

@@ -8,8 +8,7 @@ import type { Archive } from '../../mail/read/archive.ts';
 import type { Message } from '../../mail/read/message.ts';
 import { isNameOf } from '../../mail/read/person-name.ts';
 import { senderName } from '../../mail/read/sender-name.ts';
-import { findWords } from '../../mail/words/find-words.ts';
-import { normaliseLine } from '../../mail/words/normalise.ts';
+import { linesContain } from '../../mail/words/find-words.ts';
 
 /**
  * @param names of the quoted person
@@ -27,7 +26,7 @@ export async function misquotation(
   if (id === undefined) return undefined;
   const copies = await archive.messages(id);
   if (!copies.some((copy) => isNameOf(senderName(copy) ?? '', names))) return undefined;
-  if (copies.some((copy) => contains(copy, words))) return undefined;
+  if (copies.some(({ lines }) => linesContain(lines, words))) return undefined;
   const authors = await sources.authorsSaying(words);
   if (authors.some(({ name }) => isNameOf(name, names))) return undefined;
   return `the quoted message is in the archive and does not contain these words (${id})`;
@@ -37,12 +36,4 @@ function ancestor(message: Message, depth: number, archive: Archive): string | u
   let id = depth > 0 ? message.inReplyTo : undefined;
   for (let level = 1; level < depth && id !== undefined; level++) id = archive.headers(id)[0]?.inReplyTo;
   return id;
-}
-
-function contains({ lines }: Message, words: string): boolean {
-  const text = lines
-    .map(normaliseLine)
-    .filter((line) => line !== '')
-    .join(' ');
-  return findWords(text, words).length > 0;
 }

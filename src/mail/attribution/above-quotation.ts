@@ -5,7 +5,7 @@
 
 import { foldedWithoutLinks, isAttributionLike, mayNameSomebody } from './attribution-like.ts';
 import { isAttributionPart } from './attribution-part.ts';
-import type { BodyLine } from './body-marks.ts';
+import { type BodyLine, beginsParagraph } from './body-marks.ts';
 import { headerFieldOf } from './mail-languages.ts';
 import { enclosed } from './set-apart-lines.ts';
 
@@ -65,7 +65,7 @@ export function isPartOfAttribution(
 ): boolean {
   const line = lines[at];
   if (!line) return false;
-  if (isAttributionPart(line.text, beginsAfterBlank(at, lines))) return true;
+  if (isAttributionPart(line.text, beginsParagraph(lines, at))) return true;
   for (let above = at - 1; above >= at - longestField; above--) {
     const before = lines[above];
     if (!before || before.blank || before.depth !== line.depth) return false;
@@ -74,12 +74,6 @@ export function isPartOfAttribution(
       return before.text.trim() !== sender;
   }
   return false;
-}
-
-/** A name directly below text is a signature, so it must begin a paragraph. */
-function beginsAfterBlank(at: number, lines: readonly BodyLine[]): boolean {
-  const before = lines[at - 1];
-  return !before || before.blank || before.depth !== lines[at]?.depth;
 }
 
 /**

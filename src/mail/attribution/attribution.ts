@@ -6,7 +6,7 @@
  */
 
 import { type AttributionName, readAttributionName } from './attribution-name.ts';
-import type { BodyLine } from './body-marks.ts';
+import { type BodyLine, beginsParagraph } from './body-marks.ts';
 
 export interface Attribution {
   /** Indexes of the first and last line. */
@@ -59,17 +59,12 @@ function attributionAt(
       return { first, last, quotedDepth: start.depth + 1, credit, leads };
     }
     if (credit || !opens) return undefined;
-    const flattened = startsBelowBlank(lines, first) ? inLine.exec(text)?.[1] : undefined;
+    const flattened = beginsParagraph(lines, first) ? inLine.exec(text)?.[1] : undefined;
     const inFront = flattened === undefined ? undefined : readAttributionName(flattened);
     if (inFront?.kind === 'name')
       return { first, last, quotedDepth: start.depth + 1, credit: inFront, leads: false };
   }
   return undefined;
-}
-
-function startsBelowBlank(lines: readonly BodyLine[], index: number): boolean {
-  const above = lines[index - 1];
-  return !above || above.blank || above.depth !== lines[index]?.depth;
 }
 
 /** The unmarked end of an attribution: `wrote:` alone, or with a name above a quotation of the matching depth. */

@@ -53,6 +53,12 @@ export function readBodyMarks(lines: readonly string[], flowed: boolean): readon
   });
 }
 
+/** Whether a line begins a paragraph: there is no line above it, or that line is empty or of another depth. */
+export function beginsParagraph(lines: readonly BodyLine[], index: number): boolean {
+  const above = lines[index - 1];
+  return !above || above.blank || above.depth !== lines[index]?.depth;
+}
+
 /** Length of the first word: the characters that a mailer moves to the next line if they do not fit. */
 export function firstWordLength(text: string): number {
   return text.trim().search(/\s|$/);

@@ -7,7 +7,7 @@ import { plainName } from '../read/person-name.ts';
 import { type Attribution, findAttributions } from './attribution.ts';
 import { isElision } from './attribution-like.ts';
 import { readAttributionName } from './attribution-name.ts';
-import type { BodyLine } from './body-marks.ts';
+import { type BodyLine, beginsParagraph } from './body-marks.ts';
 import { findHeaderBlocks, type HeaderBlock } from './header-block.ts';
 import { findInBodyFroms, type InBodyFrom } from './in-body-from.ts';
 import { otherNames } from './known-names.ts';
@@ -109,9 +109,7 @@ export function findCuts(
 
   /** "Ben Carr wrote:", without a day or an address, names somebody only if the archive has mail by that name. */
   function bareName({ first, last }: Attribution): string | undefined {
-    const above = lines[first - 1];
-    const isApart = !above || above.blank || above.depth !== lines[first]?.depth;
-    const line = first === last && isApart ? lines[first]?.text : undefined;
+    const line = first === last && beginsParagraph(lines, first) ? lines[first]?.text : undefined;
     const name = /^\s*(\S.*\s\S.*?)\s+(?:wrote|writes|said)\s*:\s*$/.exec(line?.slice(0, 200) ?? '')?.[1];
     return name !== undefined && names.has(plainName(name)) ? plainName(name) : undefined;
   }

@@ -3,7 +3,7 @@
  * a line that announces a forwarded mail. The text below belongs to that mail, not to the sender.
  */
 
-import type { BodyLine } from './body-marks.ts';
+import { type BodyLine, beginsParagraph } from './body-marks.ts';
 import { announcesMail, type HeaderField, headerFieldOf } from './mail-languages.ts';
 
 export interface HeaderBlock {
@@ -106,7 +106,7 @@ function isFieldAlone(
   const after = lines[last + 1];
   if (!line || first !== last) return false;
   const isBelowDashes = /^---+(?:.*---+)?\s*$/.test(lines[first - 1]?.text ?? '');
-  if (!isBelowDashes && !beginsParagraph(lines, first)) return false;
+  if (!isBelowDashes && !mayBeginHeader(lines, first)) return false;
   const apart = after?.depth === line.depth && after.blank;
   if (fields.has('subject')) return apart && replySubject.test(line.text);
   return fields.has('from') && fromAlone.test(line.text) && (apart || isRule(lines[first - 1]));
@@ -128,7 +128,7 @@ function columnBlockAt(lines: readonly BodyLine[], first: number, depth: number)
  * time.
  */
 function foreignBlockAt(lines: readonly BodyLine[], first: number, depth: number): HeaderBlock | undefined {
-  if (!beginsParagraph(lines, first)) return undefined;
+  if (!mayBeginHeader(lines, first)) return undefined;
   const texts: string[] = [];
   for (const line of lines.slice(first, first + mostLines)) {
     if (line.depth !== depth || !foreignField.test(line.text)) break;
@@ -147,15 +147,10 @@ function foreignBlockAt(lines: readonly BodyLine[], first: number, depth: number
   return { first, last: first + texts.length - 1, depth, from: undefined, fields: new Set() };
 }
 
-function beginsParagraph(lines: readonly BodyLine[], first: number): boolean {
+/** Whether a header may begin on a line: at a paragraph, or below a rule or the separator of a message. */
+function mayBeginHeader(lines: readonly BodyLine[], first: number): boolean {
   const above = lines[first - 1];
-  return (
-    !above ||
-    above.blank ||
-    above.depth !== lines[first]?.depth ||
-    isRule(above) ||
-    separator.test(above.text)
-  );
+  return beginsParagraph(lines, first) || isRule(above) || separator.test(above?.text ?? '');
 }
 
 function isRule(line: BodyLine | undefined): boolean {

@@ -11,7 +11,7 @@ import {
   reportsComment,
 } from './attribution-like.ts';
 import { isBareName, isPartAlone, mayEndAttribution, namesStranger } from './attribution-part.ts';
-import { type BodyLine, firstWordLength } from './body-marks.ts';
+import { type BodyLine, beginsParagraph, firstWordLength } from './body-marks.ts';
 import { isLogLine } from './machine-lines.ts';
 import { announcesMail } from './mail-languages.ts';
 
@@ -52,7 +52,7 @@ export function findLikelyAttributions(
   namingLines: ReadonlySet<number>,
 ): readonly LikelyAttribution[] {
   const { lines } = around;
-  const starts = once((at) => startsParagraph(lines, at));
+  const starts = once((at) => mayBeginAttribution(lines, at));
   const farewells = once((at) => isBelowFarewell(lines, at));
   const found: LikelyAttribution[] = [];
   lines.forEach((line, last) => {
@@ -101,10 +101,10 @@ function leadsAt(
   const quoted = (next?.depth ?? 0) > line.depth;
   const single = first === last ? standsAlone(lines, last) : isBrokenLine(lines, first, last);
   const glued = first === last && !single && mayEndAttribution(text);
-  const whole = first < last && isBelowBlank(lines, first) && isAboveBlank(lines, last);
+  const whole = first < last && beginsParagraph(lines, first) && endsParagraph(lines, last);
   const reports =
     first === last && (single || /\)\s*$/.test(text)) ? reportsComment(text, sender) : undefined;
-  const isFree = line.doubt === undefined && next?.depth === line.depth && isBelowBlank(lines, first);
+  const isFree = line.doubt === undefined && next?.depth === line.depth && beginsParagraph(lines, first);
   const joined = first === last ? /^(.{5,200}?[:：])\s*>/.exec(text.trim())?.[1] : undefined;
   const part = single && isFree && line.depth > 0 && isPartAlone(text);
   const stranger =
@@ -116,7 +116,7 @@ function leadsAt(
     next?.depth === line.depth &&
     isBelowRule(lines, first) &&
     isBareName(`${text.trim()}:`, sender);
-  const announced = first < last && isBelowBlank(lines, first) && announcesMail(text);
+  const announced = first < last && beginsParagraph(lines, first) && announcesMail(text);
   const another = (single || glued) && aloneNamesAnother(text, quoted || glued, isOther);
   if (
     part ||
@@ -128,7 +128,7 @@ function leadsAt(
     isAttributionLike(joined ?? text) ||
     isNameAlone(text, isOther) ||
     (single &&
-      isBelowBlank(lines, first) &&
+      beginsParagraph(lines, first) &&
       isOthersName(/^\s*(?:[*@]\s*)?([\p{L}\p{N}._-]+)\s*[:：]\s*$/u.exec(text)?.[1] ?? '')) ||
     pointsToAnother(text, isOther)
   )
@@ -152,8 +152,8 @@ function isBelowRule(lines: readonly BodyLine[], at: number): boolean {
 }
 
 /** Prose may end in "as he wrote on 3 June:"; an attribution is on its own, or follows a complete sentence. */
-export function startsParagraph(lines: readonly BodyLine[], first: number): boolean {
-  return isBelowBlank(lines, first) || /[.?!:)]["'\]]*$/.test(lines[first - 1]?.text.trimEnd() ?? '');
+export function mayBeginAttribution(lines: readonly BodyLine[], first: number): boolean {
+  return beginsParagraph(lines, first) || /[.?!:)]["'\]]*$/.test(lines[first - 1]?.text.trimEnd() ?? '');
 }
 
 /** Below one or two words, which may end a mail like a sentence. */
@@ -161,12 +161,7 @@ function isBelowFarewell(lines: readonly BodyLine[], first: number): boolean {
   return (lines[first - 1]?.text.trim().split(/\s+/).length ?? 0) <= 2;
 }
 
-function isBelowBlank(lines: readonly BodyLine[], at: number): boolean {
-  const above = lines[at - 1];
-  return !above || above.blank || above.depth !== lines[at]?.depth;
-}
-
-function isAboveBlank(lines: readonly BodyLine[], at: number): boolean {
+function endsParagraph(lines: readonly BodyLine[], at: number): boolean {
   const below = lines[at + 1];
   return !below || below.blank || below.depth !== lines[at]?.depth;
 }
@@ -185,7 +180,7 @@ function endsInColonBelow(lines: readonly BodyLine[], last: number): boolean {
 /** Whether the line does not continue: the next is empty or quoted differently, or its first word would have fitted. */
 function standsAlone(lines: readonly BodyLine[], at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
-  if (!line || !next || isAboveBlank(lines, at)) return true;
+  if (!line || !next || endsParagraph(lines, at)) return true;
   return line.text.trim().length + 1 + firstWordLength(next.text) < 60;
 }
 
@@ -200,7 +195,7 @@ function isBrokenLine(lines: readonly BodyLine[], first: number, last: number): 
     widest = Math.max(widest, columns);
     if (/[^ -~]/.test(line?.text ?? '')) slack = accents;
     if (at < last) tooWide = Math.min(tooWide, columns + 1 + firstWordLength(next?.text ?? ''));
-    else if (!next || isAboveBlank(lines, last)) return widest < tooWide + (widest <= narrowest ? slack : 0);
+    else if (!next || endsParagraph(lines, last)) return widest < tooWide + (widest <= narrowest ? slack : 0);
     else if (widest <= narrowest) return widest < tooWide + slack;
     else return widest < tooWide && columns + 1 + firstWordLength(next.text) < tooWide;
   }

@@ -16,7 +16,7 @@ import { findBoilerplate } from './boilerplate.ts';
 import { liftBrokenArrows } from './broken-arrows.ts';
 import { closingName } from './closing-name.ts';
 import { type Cut, findCuts, unmarked } from './cuts.ts';
-import { startsParagraph } from './likely-attributions.ts';
+import { mayBeginAttribution } from './likely-attributions.ts';
 import { restoreLostMarkers } from './lost-markers.ts';
 import { ambiguous, type OwnedLine, type Owner } from './owned-line.ts';
 import { isProseBetween } from './prose-between.ts';
@@ -129,7 +129,7 @@ export function ownLines(lines: readonly string[], context: BodyContext = {}): r
     if (namingLines.has(index) || line.depth <= above.depth) return;
     const quoted = credits.get(line.depth);
     const isOthersName = (word: string) => isNameOfAnother(word, nameOf(quoted));
-    const mentions = startsParagraph(restored, index) && mentionsAnother(above.text, isOthersName);
+    const mentions = mayBeginAttribution(restored, index) && mentionsAnother(above.text, isOthersName);
     const links = restored[index + 1] === line && isLinkAlone(above.text);
     const mayName =
       links ||

@@ -6,6 +6,8 @@
  * apostrophe may not, because without it the words mean something else.
  */
 
+import { normaliseLine } from './normalise.ts';
+
 const opening = /^["“‘([{]*$/;
 const closing = /^[.,;:!…"”’)\]}/]*$/;
 /** `<` and `>` are brackets only as a pair; one alone is a comparison. */
@@ -23,6 +25,15 @@ export function findWords(text: string, words: string): readonly number[] {
     if (isAtBoundaries(before, padded.slice(end, padded.indexOf(' ', end)))) found.push(at - 1);
   }
   return found;
+}
+
+/** Whether lines of mail contain normalised words, also across line breaks. */
+export function linesContain(lines: readonly string[], words: string): boolean {
+  const text = lines
+    .map(normaliseLine)
+    .filter((line) => line !== '')
+    .join(' ');
+  return findWords(text, words).length > 0;
 }
 
 function isAtBoundaries(before: string, after: string): boolean {
