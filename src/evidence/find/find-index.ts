@@ -117,58 +117,23 @@ export function keyOfLine(sha256: string): string {
 
 export async function findIndex(source: FindSource, hash: HashText): Promise<ReadonlyMap<string, FindValue>> {
   const index = new Map<string, Writable>();
-  const at = async (text: string) => atKey(await keyOf(text, hash));
   const atKey = (key: string) => {
     const known = index.get(key) ?? {};
     index.set(key, known);
     return known;
   };
-  const claimsOf = new Map<string, Set<string>>();
-  for (const { id, title, kind, speaker, later, evidence } of source.claims) {
-    (await at(keyTexts.claim(id))).claim = {
-      title,
-      kind,
-      ...(speaker === undefined ? {} : { speaker }),
-      ...(later ? { later } : {}),
-    };
-    for (const { message, words } of evidence) {
-      const known = claimsOf.get(message) ?? new Set();
-      claimsOf.set(message, known.add(id));
-      const runs = runsOf(foldWords(words));
-      for (const run of new Set(runs)) {
-        const value = await at(keyTexts.words(run));
-        // Claims are added one after another, so an id that is already there is the last one.
-        if (value.words?.at(-1) === id) continue;
-        value.words = added(value.words, id);
-        value.runs = added(value.runs, runs.length);
-      }
-    }
-  }
-  for (const { id, subject, date, names, address } of source.messages) {
-    const claims = [...(claimsOf.get(id) ?? [])];
-    (await at(keyTexts.message(id))).message = { subject, who: names[0] ?? '', date, claims };
-    const lists = [await at(keyTexts.subject(subject))];
-    // Most archives' addresses contain the id; the others are indexed.
-    if (address !== undefined && !idsInAddress(address).includes(id))
-      lists.push(await at(keyTexts.address(address)));
-    for (const name of names)
-      for (const day of daysOf(date)) lists.push(await at(keyTexts.day(foldWords(name).join(' '), day)));
-    for (const value of new Set(lists)) value.messages = added(value.messages, id);
-  }
-  for (const { claim, message, lines, sha256 } of source.lines) {
-    for (const [offset, digest] of sha256.entries()) {
-      if (digest === blankLine) continue;
-      const value = atKey(keyOfLine(digest));
-      const place = [claim, message, lines[0] + offset] as const;
-      if (!value.lines?.some(([known, , line]) => known === claim && line === place[2]))
-        value.lines = added(value.lines, place);
-    }
-  }
+  const at: ValueAt = async (text) => atKey(await keyOf(text, hash));
+  await addClaims(source, at);
+  await addMessages(source, at);
+  addLines(source, atKey);
   for (const { path, hash: named } of source.versions) (await at(keyTexts.version(named))).version = path;
   for (const { path, title } of source.pages ?? []) (await at(keyTexts.page(path))).page = title;
   for (const found of source.sources ?? []) await addSource(found, at);
   return index;
 }
+
+/** The value under the key of a text, added if there is none yet. */
+type ValueAt = (text: string) => Promise<Writable>;
 
 type Writable = {
   -readonly [Key in keyof FindValue]: FindValue[Key] extends readonly (infer Item)[] | undefined
@@ -183,10 +148,57 @@ function added<Item>(list: Item[] | undefined, item: Item): Item[] {
   return list;
 }
 
-async function addSource(
-  { at: path, kind, id, url }: FoundSource,
-  at: (text: string) => Promise<Writable>,
-): Promise<void> {
+async function addClaims({ claims }: FindSource, at: ValueAt): Promise<void> {
+  for (const { id, title, kind, speaker, later, evidence } of claims) {
+    (await at(keyTexts.claim(id))).claim = {
+      title,
+      kind,
+      ...(speaker === undefined ? {} : { speaker }),
+      ...(later ? { later } : {}),
+    };
+    for (const { words } of evidence) {
+      const runs = runsOf(foldWords(words));
+      for (const run of new Set(runs)) {
+        const value = await at(keyTexts.words(run));
+        // Claims are added one after another, so an id that is already there is the last one.
+        if (value.words?.at(-1) === id) continue;
+        value.words = added(value.words, id);
+        value.runs = added(value.runs, runs.length);
+      }
+    }
+  }
+}
+
+async function addMessages({ claims, messages }: FindSource, at: ValueAt): Promise<void> {
+  const claimsOf = new Map<string, Set<string>>();
+  for (const { id, evidence } of claims)
+    for (const { message } of evidence) claimsOf.set(message, (claimsOf.get(message) ?? new Set()).add(id));
+  for (const { id, subject, date, names, address } of messages) {
+    const resting = [...(claimsOf.get(id) ?? [])];
+    (await at(keyTexts.message(id))).message = { subject, who: names[0] ?? '', date, claims: resting };
+    const lists = [await at(keyTexts.subject(subject))];
+    // Most archives' addresses contain the id; the others are indexed.
+    if (address !== undefined && !idsInAddress(address).includes(id))
+      lists.push(await at(keyTexts.address(address)));
+    for (const name of names)
+      for (const day of daysOf(date)) lists.push(await at(keyTexts.day(foldWords(name).join(' '), day)));
+    for (const value of new Set(lists)) value.messages = added(value.messages, id);
+  }
+}
+
+function addLines({ lines: cited }: FindSource, atKey: (key: string) => Writable): void {
+  for (const { claim, message, lines, sha256 } of cited) {
+    for (const [offset, digest] of sha256.entries()) {
+      if (digest === blankLine) continue;
+      const value = atKey(keyOfLine(digest));
+      const place = [claim, message, lines[0] + offset] as const;
+      if (!value.lines?.some(([known, , line]) => known === claim && line === place[2]))
+        value.lines = added(value.lines, place);
+    }
+  }
+}
+
+async function addSource({ at: path, kind, id, url }: FoundSource, at: ValueAt): Promise<void> {
   const named = url === undefined ? [] : idsInAddress(url);
   const ids = new Set([...(kind === 'message' ? [id] : []), ...named]);
   const rests = [...ids].map(keyTexts.message);
