@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ownLines } from '../mail/attribution/ownership.ts';
 import { suggestCandidates } from './suggest.ts';
 
-const look = (text: string) => suggestCandidates(ownLines([text])).map((one) => one.look);
+const look = (text: string) => suggestCandidates(ownLines([text])).map((candidate) => candidate.look);
 
 const sentences = {
   'non-goal': [

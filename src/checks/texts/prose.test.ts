@@ -6,7 +6,8 @@ import { besideProse, isGrounded, proseOf, sentencesOf } from './prose.ts';
 
 const prose = (body: string) => proseOf({ body: readMdx(body, body, 'a.mdx') });
 const texts = (body: string) => prose(body).map(({ text }) => text);
-const sentences = (body: string) => prose(body).flatMap((one) => sentencesOf(one).map(({ text }) => text));
+const sentences = (body: string) =>
+  prose(body).flatMap((paragraph) => sentencesOf(paragraph).map(({ text }) => text));
 
 describe('a paragraph', () => {
   it('consists of the words that a reader sees, on one line, also in lists and quotations', () => {
@@ -90,8 +91,8 @@ describe('a sentence', () => {
   });
 
   it('has the links that begin in it', () => {
-    const found = prose('One [a](claim:a). [Two](claim:b) and [c](claim:c).').flatMap((one) =>
-      sentencesOf(one).map(({ links }) => links.map(({ target }) => ('id' in target ? target.id : ''))),
+    const found = prose('One [a](claim:a). [Two](claim:b) and [c](claim:c).').flatMap((paragraph) =>
+      sentencesOf(paragraph).map(({ links }) => links.map(({ target }) => ('id' in target ? target.id : ''))),
     );
     expect(found).toEqual([['a'], ['b', 'c']]);
   });

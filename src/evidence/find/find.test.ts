@@ -325,13 +325,13 @@ describe('find', () => {
   });
 
   it('gives every field of each answer', async () => {
-    const one = {
+    const claimAnswer = {
       id: 'ada-one-kettle',
       title: 'One kettle is enough',
       kind: 'position',
       speaker: 'Ada Byron',
     };
-    const page = { kind: 'page', path: `c/ada-one-kettle/${hash}/`, claims: [one] };
+    const page = { kind: 'page', path: `c/ada-one-kettle/${hash}/`, claims: [claimAnswer] };
     expect(await look(`<${id}>`)).toEqual([
       {
         kind: 'message',
@@ -339,18 +339,18 @@ describe('find', () => {
         id,
         known: true,
         subject: '[PATCH RFC 2/5] tea: boil "lazily"',
-        claims: [one],
+        claims: [claimAnswer],
       },
     ]);
     expect(await look('<gone@mail.example>')).toEqual([
       { kind: 'message', typed: '<gone@mail.example>', id: 'gone@mail.example', known: false, claims: [] },
     ]);
-    expect(await look(`> ${first}`)).toEqual([{ kind: 'line', typed: `> ${first}`, claims: [one] }]);
+    expect(await look(`> ${first}`)).toEqual([{ kind: 'line', typed: `> ${first}`, claims: [claimAnswer] }]);
     expect(await look(`CLAIM ${hash.toUpperCase()} x`)).toEqual([
       { ...page, typed: `CLAIM ${hash.toUpperCase()} x` },
     ]);
     expect(await look('claim:ada-one-kettle')).toEqual([
-      { kind: 'page', typed: 'claim:ada-one-kettle', path: 'c/ada-one-kettle/', claims: [one] },
+      { kind: 'page', typed: 'claim:ada-one-kettle', path: 'c/ada-one-kettle/', claims: [claimAnswer] },
     ]);
     expect(await look('/q/how-many-kettles/ffffffffffff.txt')).toEqual([
       {
@@ -368,15 +368,15 @@ describe('find', () => {
         ids: [id, 'k2@mail.example'],
       },
     ]);
-    const said = 'On 21.06.24, Grace Hopper wrote:';
-    expect(await look(said)).toEqual([
-      { kind: 'messages', by: 'day', typed: said, ids: ['k2@mail.example'] },
+    const attribution = 'On 21.06.24, Grace Hopper wrote:';
+    expect(await look(attribution)).toEqual([
+      { kind: 'messages', by: 'day', typed: attribution, ids: ['k2@mail.example'] },
     ]);
     expect(await look('  The moon\n\nis cheese.  ')).toEqual([
       { kind: 'nothing', typed: 'The moon\nis cheese.' },
     ]);
     expect(await look('part:\r\none kettle that never\rwhistles')).toEqual([
-      { kind: 'words', typed: 'part:\none kettle that never\nwhistles', claims: [one] },
+      { kind: 'words', typed: 'part:\none kettle that never\nwhistles', claims: [claimAnswer] },
     ]);
   });
 

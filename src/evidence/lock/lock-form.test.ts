@@ -44,8 +44,8 @@ describe('the text of the lock', () => {
         { entry: { ...entry, claim: 'z' }, match: { result: 'unverified', reason: 'gone' } },
       ],
     );
-    const seal = (one: Partial<LockEntry>, parts: readonly unknown[]) => {
-      const { claim = '', speaker, result } = { ...entry, result: 'verified', ...one };
+    const seal = (change: Partial<LockEntry>, parts: readonly unknown[]) => {
+      const { claim = '', speaker, result } = { ...entry, result: 'verified', ...change };
       return sha256(
         JSON.stringify([
           'loremark-lock 2',
@@ -71,12 +71,12 @@ describe('the text of the lock', () => {
       `{"lock":2,"normalisation":1,"entries":[],"sources":[\n{"entry":"a","question":{"kind":"absent","path":"mm","at":"v7.1","pattern":"x"},"clone":"v7.4","seal":"${source.seal}"}\n]}\n`,
     );
     expect(readLockFile(text)).toEqual({ form: 2, lock: [], sources: [source] });
-    for (const one of [
+    for (const question of [
       { kind: 'commit', id: 'x', title: 'y', release: 'v1' },
       { kind: 'file', path: 'mm', at: 'v1', lines: [1, 2], words: 'x' },
     ] as const)
-      expect(readLockFile(formatLock([], [{ ...source, question: one }])).sources).toEqual([
-        { ...source, question: one },
+      expect(readLockFile(formatLock([], [{ ...source, question }])).sources).toEqual([
+        { ...source, question },
       ]);
   });
 
@@ -109,7 +109,7 @@ describe('the text of the lock', () => {
     ['another result', { result: 'failed' }],
   ])('is refused with %s', (_, change) => {
     const line = { ...entry, result: 'verified', normalisation: 1, sha256: hashes };
-    const text = (one: unknown) => JSON.stringify({ lock: 2, normalisation: 1, entries: [one] });
+    const text = (line: unknown) => JSON.stringify({ lock: 2, normalisation: 1, entries: [line] });
     expect(readLockFile(text(line)).lock).toEqual([line]);
     expect(() => readLockFile(text({ ...line, ...change })).lock).toThrow(/^the lock has the wrong shape: /);
   });
@@ -225,7 +225,7 @@ describe('the results of a record', () => {
     expect(resultsOf(bare).get('zero-lazily')).toEqual(['unverified']);
     const entries = evidenceEntries(bare);
     const lock = entries.map(
-      (one): LockEntry => ({ ...one, result: 'verified', normalisation: 1, sha256: [] }),
+      (evidence): LockEntry => ({ ...evidence, result: 'verified', normalisation: 1, sha256: [] }),
     );
     const { graph } = loadSample({ 'evidence.lock.json': formatLock(lock) });
     expect(lockFileOf(graph).lock.map(({ claim }) => claim)).toEqual(entries.map(({ claim }) => claim));
@@ -243,9 +243,9 @@ describe('the results of a record', () => {
       ['zero-sometimes', [2, 2], 'li-xiao', true],
     ]);
     const lock = entries.map(
-      (one): LockEntry => ({
-        ...one,
-        result: one.quotes ? 'second-hand' : 'verified',
+      (evidence): LockEntry => ({
+        ...evidence,
+        result: evidence.quotes ? 'second-hand' : 'verified',
         normalisation: 1,
         sha256: [],
       }),
@@ -268,7 +268,7 @@ describe('the results of a record', () => {
       expect(
         resultsIn(
           graph,
-          lock.map((one) => (one.claim === 'zero-lazily' ? { ...one, ...change } : one)),
+          lock.map((line) => (line.claim === 'zero-lazily' ? { ...line, ...change } : line)),
         ).get('zero-lazily'),
       ).toEqual(['unverified']);
   });

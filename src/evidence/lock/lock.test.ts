@@ -54,7 +54,7 @@ describe('the lock', () => {
 
   it('does not depend on the order of the entries', () => {
     const other = { ...entry, claim: 'a-kettle' };
-    const proved = [entry, other].map((one) => ({ entry: one, match: verified }));
+    const proved = [entry, other].map((proven) => ({ entry: proven, match: verified }));
     expect(formatLock(updateLock([], proved))).toBe(formatLock(updateLock([], proved.toReversed())));
   });
 
@@ -86,7 +86,7 @@ describe('the lock', () => {
 describe('a line of the lock beside the mail', () => {
   const faults = (change: Partial<LockEntry>, strict = false) =>
     lockFaults(
-      lock.map((line) => ((one) => ({ ...one, seal: sealOf(one) }))({ ...line, ...change })),
+      lock.map((line) => ((changed) => ({ ...changed, seal: sealOf(changed) }))({ ...line, ...change })),
       [{ entry, match: verified }],
       strict,
     ).map(({ field, lock: said, mail }) => [field, said, mail]);
@@ -149,7 +149,7 @@ describe('a lock of the first form', () => {
 });
 
 const file = (entries = lock): LockFile => ({ form: 2, lock: entries, sources: [] });
-const changed = (change: Partial<LockEntry>) => file(lock.map((one) => ({ ...one, ...change })));
+const changed = (change: Partial<LockEntry>) => file(lock.map((line) => ({ ...line, ...change })));
 
 describe('compareLock', () => {
   it('accepts entries as they were proved', () => {

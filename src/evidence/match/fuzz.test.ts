@@ -159,10 +159,10 @@ describe('the matcher', () => {
 
   it('looks up the author of a ` : ` block in an archive of any mail', async () => {
     await fc.assert(
-      fc.asyncProperty(body, body, async (one, two) => {
+      fc.asyncProperty(body, body, async (first, second) => {
         const mails = [
-          { id: 'a@x', body: one },
-          { id: 'b@x', from: 'Ben Carr <b@x>', body: two },
+          { id: 'a@x', body: first },
+          { id: 'b@x', from: 'Ben Carr <b@x>', body: second },
         ];
         const archive = buildArchive(mails.flatMap((mail) => readMail(rawMail(mail), 'x')));
         const match = createMatcher(archive, namesOf);

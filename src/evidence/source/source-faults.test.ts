@@ -10,7 +10,11 @@ type Found = Readonly<Partial<Record<'tag' | 'released' | 'reverted', string>>>;
 function differing(lock: Found, git: Found, clones: readonly [string, string] = ['v6.10', 'v6.10']) {
   const line = lockOfSource({ entry: 'hums', question }, { result: 'proved', ...lock }, clones[0]);
   const judged = [{ entry: 'hums', question, answer: { result: 'proved', ...git } as const }];
-  return sourceFaults([line], { judged, clone: clones[1] }).map((one) => [one.field, one.lock, one.git]);
+  return sourceFaults([line], { judged, clone: clones[1] }).map((fault) => [
+    fault.field,
+    fault.lock,
+    fault.git,
+  ]);
 }
 
 it('a fault is reported if the lock names another tag, or omits a revert', () => {

@@ -27,7 +27,7 @@ source 2:
 describe('the form of a version', () => {
   it('allows any words in a body, and `-` for an absent value', () => {
     expect(formFaults(text())).toEqual([]);
-    expect(formFaults(text((one) => one.replace('-07:00', 'Z')))).toEqual([]);
+    expect(formFaults(text((valid) => valid.replace('-07:00', 'Z')))).toEqual([]);
     expect(formFaults('')).toEqual([]);
   });
 
@@ -48,6 +48,6 @@ describe('the form of a version', () => {
     ['2026-04', '2026-13', 15, 9, 'date `2026-13`, expected a date'],
     ['2026-04', 'April', 15, 9, 'date `April`, expected a date'],
   ])('does not allow %j to be %j', (from, to, line, column, message) => {
-    expect(formFaults(text((one) => one.replace(from, to)))).toEqual([{ line, column, message }]);
+    expect(formFaults(text((valid) => valid.replace(from, to)))).toEqual([{ line, column, message }]);
   });
 });

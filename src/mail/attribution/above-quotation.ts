@@ -1,6 +1,6 @@
 /**
- * Reads the lines above a quotation: if they may be the remains of an attribution, and not prose, the quotation does
- * not continue the person named before it.
+ * Reads the lines above a quotation: below prose it continues the person named before, but not below the possible
+ * remains of an attribution.
  */
 
 import { foldedWithoutLinks, isAttributionLike, mayNameSomebody } from './attribution-like.ts';
@@ -20,7 +20,7 @@ export interface Reading {
 
 /** Lines further up in a paragraph cannot introduce the quotation below it. */
 const longestParagraph = 30;
-/** How many lines one header field may span. */
+/** Maximum number of lines of one header field. */
 const longestField = 4;
 
 /**

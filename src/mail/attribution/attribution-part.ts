@@ -26,7 +26,7 @@ const rule = /^\s*(?:_{20,}|\|-{3,}[-+|>\s]*)$/;
 /** The start of a line that refers to a mail; alone it names nobody. */
 const opening =
   /^[\s*—–-]*(?:On|At|In|Am|Le|El|Il|Op|Em|No|W|Dne|Den|Dana|Στις|În|В|在|Quot(?:e|ing)|Excerpts?|According|Zitat|Citat(?:ion)?|Citando|Cit(?:eren|owanie)|Mensaje|Message|Reply(?:ing)?|Respon(?:se|ding)|Selon|Re(?:akce)?|From|回复)(?:\s+(?:message|article|reply|response|mail|dniu|dia|citado))?\s*,?\s*$/u;
-/** How such a line may end before the name. */
+/** Words that may end such a line before the name. */
 const preposition =
   /(?<!\p{L})(?:from|to|of|by|on|at|von|vom|am|auf|de|du|à|par|del?|por|da|di|do|van|op|om|na|od|от|на|письмо|på|från|cited|quoted)\s*,?\s*$/iu;
 const ofMail =

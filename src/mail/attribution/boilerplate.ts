@@ -32,7 +32,7 @@ const longest = 500;
 
 interface Tracker {
   state: 'prose' | 'unified' | 'loose' | 'added' | 'signature' | 'armour' | 'signed' | 'trace';
-  /** Quoted with marks and no space after them; a patch's first column must not be taken for that space. */
+  /** Quoted with marks and no space after them: the patch's own first column was removed in place of that space. */
   isTight: boolean;
   /** The prefix of each line of a patch that was pasted with an indent. */
   indent: string;

@@ -16,7 +16,7 @@ import type { Owner } from './owned-line.ts';
 
 export interface Cut {
   readonly depth: number;
-  /** Undefined: the sender at depth 0, nobody known below it. */
+  /** Undefined: the sender at depth 0, unknown at greater depths. */
   readonly owner: Owner | undefined;
 }
 

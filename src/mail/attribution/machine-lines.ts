@@ -1,4 +1,7 @@
-/** Lines that a machine wrote: kernel logs and traces, PGP armour, and the footers of lists, programs and companies. */
+/**
+ * Recognizes lines written by machines: kernel logs and traces, PGP armour, and the footers of lists, programs and
+ * companies.
+ */
 
 /** The kernel's clock has six decimals; `[1.0]` may be the sender's numbering. */
 const log =

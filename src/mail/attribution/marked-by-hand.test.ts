@@ -18,11 +18,13 @@ function wrongLines(body: readonly string[], sender: string, names: readonly str
     nicknames: new Set(['ben', 'cleo']),
   };
   return ownLines(body, context).flatMap(({ text, owner }) => {
-    const said = [...text.matchAll(/(ada|ben|cleo|dora|none) says/g)].map(([, who = '']) => people.get(who));
+    const writers = [...text.matchAll(/(ada|ben|cleo|dora|none) says/g)].map(([, who = '']) =>
+      people.get(who),
+    );
     const given = owner.kind === 'sender' ? sender : 'name' in owner ? owner.name : undefined;
     // An attribution may have been cut to a first name.
-    const isRight = said.some((name) => name === given || name?.split(' ')[0] === given);
-    return said.length === 0 || given === undefined || isRight ? [] : [`${text} -> ${given}`];
+    const isRight = writers.some((name) => name === given || name?.split(' ')[0] === given);
+    return writers.length === 0 || given === undefined || isRight ? [] : [`${text} -> ${given}`];
   });
 }
 

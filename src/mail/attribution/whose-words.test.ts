@@ -144,7 +144,7 @@ const every = Object.entries(layouts).flatMap(([layout, make], place) =>
 describe('in every known form', () => {
   it.each(Object.keys(layouts))('no line is attributed to the wrong person: %s', (layout) => {
     const count: Count = { own: 0, unknown: 0, wrong: [] };
-    const some = every.filter((one) => one.layout === layout);
+    const some = every.filter((run) => run.layout === layout);
     for (const { form, marking, body } of some) {
       const before = count.wrong.length;
       countIn(body, count);
@@ -237,7 +237,7 @@ describe('in mail wrapped by the last sender’s mailer', () => {
         for (const { name, text } of parts) {
           const tagged = text
             .split(' ')
-            .map((one) => `${name.split(' ')[0]?.toLowerCase()} says ${one}`)
+            .map((sentence) => `${name.split(' ')[0]?.toLowerCase()} says ${sentence}`)
             .join(' ');
           body.push(...wrapped(name === ada ? tagged : `> ${tagged}`, width), ...(blanks ? [''] : []));
         }

@@ -193,9 +193,11 @@ describe('headers of other mail', () => {
   it('may be in an unknown language, in other forms', () => {
     const foreign = (sender: string, day = '2024', more = 'Asia: kettle') =>
       found(`Lähde: ${sender}`, `Aika: ${day}`, more).length;
-    expect(['(b@x)', '[b@x]', '<mailto:b@x>', 'Ben <b@x>'].map((one) => foreign(one))).toEqual([1, 1, 1, 1]);
+    expect(['(b@x)', '[b@x]', '<mailto:b@x>', 'Ben <b@x>'].map((from) => foreign(from))).toEqual([
+      1, 1, 1, 1,
+    ]);
     const none = ['b@x', '<b b@x>', '<b@x x>', '<b<b@x>'.replace('b<', '@<'), '<b@x'];
-    expect(none.map((one) => foreign(one))).toEqual([0, 0, 0, 1, 0]);
+    expect(none.map((from) => foreign(from))).toEqual([0, 0, 0, 1, 0]);
     expect(['20.6.24', '20/6/2024', '20-6-24', '2024'].map((one) => foreign('<b@x>', one))).toEqual([
       1, 1, 1, 1,
     ]);

@@ -101,7 +101,7 @@ const noText = 'it has no plain text: nothing in it can be proved';
 describe('an attached mail', () => {
   const part = 'Content-Type: message/rfc822\n\nFrom: Ben <b@x>\nContent-Type: text/plain\n\nIt leaks.\n';
   const read = async (...parts: readonly string[]) => {
-    const mail = `From: a@x\nContent-Type: multipart/mixed; boundary=B\n\n${parts.map((one) => `--B\n${one}\n`).join('')}--B--\n`;
+    const mail = `From: a@x\nContent-Type: multipart/mixed; boundary=B\n\n${parts.map((text) => `--B\n${text}\n`).join('')}--B--\n`;
     const [copy] = readMail(bytes(mail), 'a');
     const message = copy && (await messageOf(copy));
     return [message?.lines, message?.notes];

@@ -47,7 +47,7 @@ it('returns each text once, even if its words share buckets', () => {
       );
       const named = textsWith([wordOf(at)]);
       expect(named.filter((text) => held.includes(text))).toEqual(held);
-      expect(named).toEqual([...new Set(named)].toSorted((one, other) => one - other));
+      expect(named).toEqual([...new Set(named)].toSorted((a, b) => a - b));
     }
     expect(textsWith(words(0))).toContain(0);
   }

@@ -72,7 +72,7 @@ function sorted(pieces: readonly Uint32Array[]): WordPostings {
       const lists = words
         .map((word) => bucketOf(word) & (buckets - 1))
         .map((bucket) => texts.subarray(starts[bucket], ends[bucket]))
-        .toSorted((one, other) => one.length - other.length);
+        .toSorted((a, b) => a.length - b.length);
       const [rarest, ...others] = lists;
       return [...(rarest ?? [])].filter((text) => others.every((list) => includes(list, text)));
     },
