@@ -37,10 +37,10 @@ import { lockPath } from '../evidence/lock/lock-file.ts';
 import { readProof } from '../evidence/source/git-proof.ts';
 import { isWritten, type SourceLock, sourceKeyOf } from '../evidence/source/source-proof.ts';
 import {
+  hasGitProofs,
   sourceLocks,
   sourceResults,
   sourceResultsOf,
-  wasGitAsked,
 } from '../evidence/source/source-results.ts';
 import { startOf } from '../record/corpus/place.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
@@ -54,7 +54,7 @@ export const sourceProved: Check = {
   *run(graph) {
     yield* lockFindings(graph);
     yield* proofFindings(graph);
-    if (!wasGitAsked(graph)) return;
+    if (!hasGitProofs(graph)) return;
     for (const claim of graph.claims.values()) yield* stateFindings(claim, graph);
   },
 };

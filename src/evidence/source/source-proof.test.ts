@@ -12,7 +12,7 @@ import {
   sealOfSource,
   sourceKeyOf,
 } from './source-proof.ts';
-import { sourceLocks, sourceResults, sourceResultsOf, wasGitAsked } from './source-results.ts';
+import { hasGitProofs, sourceLocks, sourceResults, sourceResultsOf } from './source-results.ts';
 
 const id = '0123456789'.repeat(4);
 const commit = { kind: 'commit', id, title: 'mm: zero pages lazily', url: 'https://git.example/c' } as const;
@@ -165,7 +165,7 @@ describe('the results of sources', () => {
   it('join each source with its proof by git', () => {
     const { graph } = loadSample({ ...record, 'evidence.lock.json': formatLock([], [line]) });
     expect(sourceLocks(graph)).toEqual([line]);
-    expect(wasGitAsked(graph)).toBe(true);
+    expect(hasGitProofs(graph)).toBe(true);
     expect(sourceResults(graph)).toEqual([
       { entry: 'zeroing-merged', index: 0, source: page, git: undefined, provable: false },
       { entry: 'zeroing-merged', index: 1, source: commit, git: line, provable: true },
@@ -181,7 +181,7 @@ describe('the results of sources', () => {
     for (const lock of [undefined, '{', formatLock([])]) {
       const { graph } = loadSample({ ...record, 'evidence.lock.json': lock });
       expect(sourceLocks(graph)).toEqual([]);
-      expect(wasGitAsked(graph)).toBe(false);
+      expect(hasGitProofs(graph)).toBe(false);
       expect(sourceResults(graph).map(({ git }) => git)).toEqual([undefined, undefined, undefined]);
     }
   });

@@ -38,8 +38,8 @@ export function sourceResultsOf(graph: Graph, entry: string): readonly SourceRes
   return resultsByEntry(graph).get(entry) ?? [];
 }
 
-/** Whether any source was ever proved against git: until then a state rests on its sources alone. */
-export function wasGitAsked(graph: Graph): boolean {
+/** Whether any source was ever proved against git; until then a state rests on its sources alone. */
+export function hasGitProofs(graph: Graph): boolean {
   return sourceLocks(graph).length > 0;
 }
 
