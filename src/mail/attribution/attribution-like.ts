@@ -14,6 +14,8 @@ const wholeDate =
   /\d{4}\s?[-./年년]\s?\d{1,2}(?:\s?[-./月월]\s?\d{1,2}(?!\d))?|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|(?<!\p{L})\p{L}{3,12}\.?,?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?,?\s+(?:de\s+)?\d{2,4}|\d{1,2}\s?月\s?\d{1,2}|\d{1,2}월/u;
 const clockOrZone = /(?<!\d)\d{1,2}[:.h]\d{2}(?::\d{2})?|[+-]\d{4}/;
 const halfDay = /(?<!\p{L})[AP]\.?M\b\.?/u;
+/** Printed by Outlook Express and similar programs in an answer to news. */
+const toNews = /\swrote in (?:message|article|news)(?!\p{L})/u;
 const inAngles = /<[^<>]*>/;
 /** Printed by Notes between a name and the day. */
 const sentBy = /(?<!\p{L})(?:Sent by|Gesendet von|Envoyé par|Inviato da|Enviado por):\s*\S+/u;
@@ -141,7 +143,12 @@ export function isAttributionLike(text: string): boolean {
   const dated = wholeDate.test(folded) || clock.test(folded);
   const writes = mentionsWriting(folded);
   const features = [dated, addressed, writes].filter(Boolean).length;
-  if (features === 3 || (dated && addressed && isAccompaniedName(folded))) return true;
+  if (
+    features === 3 ||
+    (addressed && writes && toNews.test(folded)) ||
+    (dated && addressed && isAccompaniedName(folded))
+  )
+    return true;
   if (/^\[.*<\S+@\S+>\]$/.test(folded)) return true;
   if (opensQuotation.test(folded)) return features > 0 || colonAtEnd.test(folded);
   if (!colonAtEnd.test(folded)) return false;

@@ -51,12 +51,15 @@ const listed = /^(?:[-+•]|\d+[.)]|\[\d+\])\s/;
 const trailer = /^[A-Z][A-Za-z-]*[- ][Bb]y:\s/;
 /** The start of a quotation on bulletin boards. */
 const namedQuote = /^(?:<quote who=|\[quote=).*[>\]]$/;
-const firstName = "\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}[\\p{L}.'’-]*";
+const firstName = "(?:d['’])?\\p{Lu}(?:['’]\\p{Lu})?\\p{Ll}[\\p{L}.'’-]*";
+/** A family name as some write it. */
+const capitals = '\\p{Lu}{3,}(?:-\\p{Lu}+)?';
 const particles = '(?:(?:v[ao]n|der?|den|d[aeiou]s?|la|al|bin|\\p{Lu}\\.?)\\s+)*';
 /** A first and a last name, judged by capitals, or a name in a script without them. */
 const namePair = new RegExp(
   [
     `(?<![\\p{L}\\p{N}])(?:${firstName}|(?:\\p{Lu}\\.\\s?){1,3}|(?:\\p{Lu}\\s){2,3})\\s*${particles}(?<=[\\s.])${firstName}`,
+    `(?<![\\p{L}\\p{N}])(?:${capitals},?\\s+${firstName}|${firstName}\\s+${capitals})(?![\\p{L}\\p{N}])`,
     `(?<![\\p{L}\\p{N}])${firstName},\\s+${firstName}(?=\\s*(?:[<(\\[\\]:,]|$))`,
     '[\\p{Script=Han}\\p{Script=Hangul}]{2,}',
   ].join('|'),

@@ -211,3 +211,12 @@ describe('an attribution followed by text whose marks and line breaks were dropp
     expect(who(body)).toBe(owners);
   });
 });
+
+describe('an attribution of one name', () => {
+  it('below other text may have lost the rest of the name to the line above', () => {
+    const rest = 'Dunn <cleo@mail.example> wrote:';
+    expect(who(['--- In kettle@mail.example, Cleo van der', rest, '> b'])).toBe('sender - ?');
+    expect(who(['See there.', '', rest, '> b'])).toBe('sender _ - Dunn');
+    expect(who(['See there.', 'Cleo Dunn <cleo@mail.example> wrote:', '> b'])).toBe('sender - Cleo Dunn');
+  });
+});

@@ -96,9 +96,15 @@ export function findCuts(
     // Apple Mail quotes the attribution too, so the person may still be right; the archive may confirm it.
     if (!leads)
       return { depth: quotedDepth - 1, owner: quotedDepth > 1 ? { ...unmarked, perhaps: name } : unmarked };
-    if (doubled || name === undefined) return { depth: quotedDepth, owner: unclear };
+    if (doubled || name === undefined || isRestOfName(attribution, name))
+      return { depth: quotedDepth, owner: unclear };
     if (mayHaveLostMark(attribution)) return { depth: quotedDepth, owner: { ...unclear, perhaps: name } };
     return { depth: quotedDepth, owner: { kind: 'credited', name } };
+  }
+
+  /** `Dunn <cleo@…> wrote:` directly below other text: a narrow window may have left the rest of the name there. */
+  function isRestOfName({ first }: Attribution, name: string): boolean {
+    return !name.includes(' ') && !beginsParagraph(lines, first);
   }
 
   /** Inside a quotation, with text below it that is two levels deeper: it may name that text, and lack a mark itself. */

@@ -24,6 +24,7 @@ const longestField = 8;
 const anyField = /^[\s*_]*\p{L}[\p{L} -]{0,24}[\s*_]*[:：]/u;
 /** Drawn by Notes between fields in a table. */
 const tableRule = /^\s*\|-{3,}[-+|>\s]*$/;
+const ruleWithWords = /^\s*-{4,}.{1,60}-{4,}\s*$/;
 const inOneLine =
   /^[\s*_]*(?:From|Von|De|Da|От)[\s*_]*:.*\s[*_]*(?:Sent|Date|To|Subject|Gesendet|Envoyé|Enviado|Inviato)[\s*_]*:/;
 
@@ -109,6 +110,7 @@ function isFieldAlone(
   if (!isBelowDashes && !mayBeginHeader(lines, first)) return false;
   const apart = after?.depth === line.depth && after.blank;
   if (fields.has('subject')) return apart && replySubject.test(line.text);
+  if (fields.has('from') && ruleWithWords.test(lines[first - 1]?.text ?? '')) return true;
   return fields.has('from') && fromAlone.test(line.text) && (apart || isRule(lines[first - 1]));
 }
 
@@ -154,7 +156,7 @@ function mayBeginHeader(lines: readonly BodyLine[], first: number): boolean {
 }
 
 function isRule(line: BodyLine | undefined): boolean {
-  return line !== undefined && /^(?:[\s*_=-]{5,}|\s*-{4,}.{1,60}-{4,}\s*)$/.test(line.text);
+  return line !== undefined && (/^[\s*_=-]{5,}$/.test(line.text) || ruleWithWords.test(line.text));
 }
 
 /** Whether a line is the end of a field broken by a narrow window: another field follows. */

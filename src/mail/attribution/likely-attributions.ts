@@ -32,6 +32,8 @@ const narrow = 80;
 const narrowest = 44;
 /** "The compiler says:", without a day, an address or a second name. */
 const plainLead = /^\s*\p{Lu}\S*(?:\s+\p{Ll}\S*)*[:：]\s*$/u;
+/** `Ben:`, `@Ben:`, `Ben's view is:` */
+const nameBeforeColon = /^\s*(?:[*@]\s*)?([\p{L}\p{N}._-]+)(?:['’]s?(?:\s[\p{L}'’-]+){1,5})?\s*[:：]\s*$/u;
 /** A mailer may have counted accented letters twice. */
 const accents = 2;
 
@@ -127,9 +129,7 @@ function leadsAt(
     reports !== undefined ||
     isAttributionLike(joined ?? text) ||
     isNameAlone(text, isOther) ||
-    (single &&
-      beginsParagraph(lines, first) &&
-      isOthersName(/^\s*(?:[*@]\s*)?([\p{L}\p{N}._-]+)\s*[:：]\s*$/u.exec(text)?.[1] ?? '')) ||
+    (single && beginsParagraph(lines, first) && isOthersName(nameBeforeColon.exec(text)?.[1] ?? '')) ||
     pointsToAnother(text, isOther)
   )
     // A review answers its own quotations: all of it is the reviewer's. A `>` may also close an address.

@@ -9,7 +9,7 @@ const writing = wordsOf(
   'napisał napisała pisze pisał napsal napsala píše písal написал написала писал писала писали пишет пише написав skrev skriver kirjoitti yazdı írta scris έγραψε viết menulis napisao napisala написа כתב כתבה كتب sagte sagt disait dijo zei disse сказал сказала powiedział powiedziała řekl řekla sade',
 );
 const writingUnspaced =
-  /写道|寫道|写到|寫到|写了|来信|書きました|書いた|さんは|のメール|작성|님이|쓴 글|썼습니다/;
+  /[写寫](?=\s?[:：])|写道|寫道|写到|寫到|写了|来信|書きました|書いた|さんは|のメール|작성|님이|쓴 글|썼습니다/;
 
 export function mentionsWriting(text: string): boolean {
   return writing.test(text) || writingUnspaced.test(text);

@@ -27,7 +27,7 @@ const surelyTag = new RegExp(
     "\\[\\s?\\p{L}[\\p{L}.'’ -]{0,40}?\\s?(?:[-=:]?>+|:)\\s?\\]\\s",
     "<<\\s?\\p{Lu}[\\p{L}.'’ -]{0,40}\\s?>>:?\\s",
     "\\p{Lu}\\p{Ll}[\\p{L}.'’ -]{0,40}?(?<!It)['’]s? (?:comment|reply|answer|response|remark)s?\\s?:\\s",
-    "(?:[Cc]omment|[Rr]eply|[Aa]nswer|[Rr]esponse|[Rr]emark)s?\\s(?:from|by|\\()\\s?\\p{Lu}[\\p{L}.'’ -]{0,40}?\\)?\\s?:\\s",
+    "(?:[Cc]omment|[Rr]eply|[Aa]nswer|[Rr]esponse|[Rr]emark|[Qq]uestion|[QA]\\d*)s?\\s(?:from|by|\\()\\s?\\p{Lu}[\\p{L}.'’ -]{0,40}?\\)?\\s?:\\s",
   ]
     .map((form) => `^\\s*${form}`)
     .join('|'),
@@ -38,8 +38,8 @@ const withTag =
   /^\s*[/({<*#~=]+\s?(\p{Lu}[\p{L}.'’ -]{0,40}?)\s?[:)}>*#~=]+:?\s+\S|^\s*(\p{Lu}[\p{L}.'’ -]{0,40}?)\s?(?:[-=]+>|~+>?)\s+\S/u;
 /** The same in brackets only: two of them are a conversation even of strangers. */
 const inBrackets = /^\s*[({<#]+\s?(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)\s?(?:[)}>#]+:?|(?<=#.*):)\s+\S/u;
-/** `Ben - text`: a tag or an address to Ben, as with a colon. */
-const beforeDash = /^\s*(\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*)?)\s(?:-{1,2}|[–—])\s+\S/u;
+/** `Ben - text`, `Ben   text`: a tag or an address to Ben, as with a colon. */
+const beforeDash = /^\s*(\p{Lu}[\p{L}.'’]*(?: \p{Lu}[\p{L}.'’]*)?)\s(?:(?:-{1,2}|[–—|])\s+|\s+)\S/u;
 /** `[ ben: fixed the leak ]`, a note of somebody who changed a patch and passed it on. */
 const noted = /^\s*\[\s*[\p{L}_][\p{L}\p{N}._'’@-]*(?:\s+[\p{L}.'’-]+){0,3}\s?:\s+\S/u;
 /** Capital letters that are not initials. */
