@@ -32,24 +32,24 @@ export async function run(): Promise<void> {
   try {
     for (const size of sizes) {
       const content = join(scratch, 'content');
-      const made = writeRecord(content, size, seed);
+      const record = writeRecord(content, size, seed);
       rmSync(pictures, { recursive: true, force: true });
       rmSync(join(scratch, 'dist'), { recursive: true, force: true });
       const cold = keptAlone ? undefined : await build(content, pictures);
       const first = keptAlone
         ? await draw(content, pictures).then(() => build(content, pictures))
         : undefined;
-      const kept = await build(content, pictures);
+      const cached = await build(content, pictures);
       const pages = builtPages(join(scratch, 'dist'));
-      const query = await firstQuery(join(scratch, 'dist'), made.texts[Math.floor(size / 2)]?.title ?? '');
+      const query = await firstQuery(join(scratch, 'dist'), record.texts[Math.floor(size / 2)]?.title ?? '');
       print(`build, ${size} claims (seed ${seed}), ${pages.length} pages`);
       if (cold) print(`  cold: ${described(cold, pages.length, size)}`);
       if (first) print(`  cached pictures, no earlier build: ${described(first, pages.length, size)}`);
-      print(`  cached pictures, over the earlier build: ${described(kept, pages.length, size)}`);
+      print(`  cached pictures, over the earlier build: ${described(cached, pages.length, size)}`);
       print(`  largest page: ${pages[0]?.path}, ${kilobytes(pages[0]?.bytes ?? 0)} KB`);
       print(`  a first query: ${kilobytes(query)} KB compressed; ${verdict(query <= limits.query)} 250 KB`);
       // On a busy machine elapsed time says little: CPU time is used if the system reports it.
-      const perClaim = (kept.cpu ?? kept.seconds) / size;
+      const perClaim = (cached.cpu ?? cached.seconds) / size;
       print(`  a claim takes ${perClaim.toFixed(3)} s; ${verdict(perClaim <= limits.claim)} ${limits.claim}`);
       if (smallest) {
         const growth = perClaim / smallest.perClaim;
@@ -60,14 +60,14 @@ export async function run(): Promise<void> {
           print(`  grows with the record: ${path}, ${kilobytes(bytes)} KB`);
       }
       if (size >= 10_000) {
-        const memory = Math.max(...[cold, first, kept].map((build) => build?.memory ?? 0));
+        const memory = Math.max(...[cold, first, cached].map((build) => build?.memory ?? 0));
         print(
-          `  ${verdict(kept.seconds <= limits.kept)} 4 minutes, ${verdict(memory <= limits.memory)} 3 GB of memory in every build`,
+          `  ${verdict(cached.seconds <= limits.kept)} 4 minutes, ${verdict(memory <= limits.memory)} 3 GB of memory in every build`,
         );
       }
       smallest ??= { perClaim, pages };
       if (size <= mostCompared && !keptAlone) {
-        await compareWithStarlight(made, kept, pages.length);
+        await compareWithStarlight(record, cached, pages.length);
       }
     }
   } finally {

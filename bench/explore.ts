@@ -101,8 +101,8 @@ function verdicts(spinRuns: readonly (SpinRun | undefined)[]): void {
     const runs = Array.from({ length: rounds }, () => alone(protocol, config, 1, true).first);
     const ours = Math.min(...runs);
     const search = (theirs?.milliseconds ?? 0) / 1000;
-    const whole = search + (theirs?.prepared ?? 0) / 1000;
-    const cells = [whole.toFixed(2), `${(whole / ours).toFixed(1)}x`, search.toFixed(2)];
+    const total = search + (theirs?.prepared ?? 0) / 1000;
+    const cells = [total.toFixed(2), `${(total / ours).toFixed(1)}x`, search.toFixed(2)];
     print(
       row(
         `${protocol} ${parametersOf(config)}`,

@@ -64,11 +64,11 @@ test('a contribution is a proposal until it is published, and then part of the r
   }
   const two = await run('check', join(dir, 'other'));
   expect([two.status, two.out]).toEqual([2, expect.stringContaining('two content folders')]);
-  const done = await run('publish', '--archive', mail(), '--reason=- the first thread');
-  expect(done.out).toContain('No errors.');
-  expect(done.status).toBe(0);
+  const result = await run('publish', '--archive', mail(), '--reason=- the first thread');
+  expect(result.out).toContain('No errors.');
+  expect(result.status).toBe(0);
   // No terminal: no progress line.
-  expect(done.stderr).toBe(`wrote ${join(content(), 'evidence.lock.json')}\n`);
+  expect(result.stderr).toBe(`wrote ${join(content(), 'evidence.lock.json')}\n`);
   const index = readFileSync(join(content(), 'ledger/index.tsv'), 'utf8');
   expect(index).toMatch(/\tzero-lazily\t[0-9a-f]{12}\tpublish\t- the first thread\t/);
 });
@@ -139,8 +139,8 @@ test.skipIf(!hasGit)('two contributions of one claim each merge, and are publish
   expect(merged.out).toContain('No errors');
   expect(merged.status).toBe(0);
   expect((await run('check')).status).toBe(1);
-  const done = await run('publish', '--archive', mail(), '--reason', 'two contributions');
-  expect(done.out).toContain('No errors.');
+  const result = await run('publish', '--archive', mail(), '--reason', 'two contributions');
+  expect(result.out).toContain('No errors.');
   const index = readFileSync(join(content(), 'ledger/index.tsv'), 'utf8');
   for (const id of ['zero-them-lazily', 'who-will-zero'])
     expect(index).toMatch(new RegExp(`\t${id}\t[0-9a-f]{12}\tpublish\ttwo contributions\t`));

@@ -213,9 +213,9 @@ test('the lock lines and proofs of a claim are removed when it is withdrawn', ()
   };
   const argv = ['--content', dir, '--write', '--withdraw', 'not-at-boot', '--reason', 'misread'];
   expect(runLedger(readArguments(usage, argv) as Arguments, today, see).code).toBe(0);
-  const left = formatLock([lineOf('zero-lazily')]);
-  expect(seen).toEqual([left, []]);
-  expect(readFileSync(lock, 'utf8')).toBe(left);
+  const remaining = formatLock([lineOf('zero-lazily')]);
+  expect(seen).toEqual([remaining, []]);
+  expect(readFileSync(lock, 'utf8')).toBe(remaining);
   expect(existsSync(proof)).toBe(false);
 });
 

@@ -89,14 +89,14 @@ function compareAndWrite(
     written = appended.lines;
   }
   const isWritten = write !== undefined && refused.length === 0;
-  const left = isWritten ? comparison.pending.filter((text) => !pending.includes(text)) : pending;
+  const unpublished = isWritten ? comparison.pending.filter((text) => !pending.includes(text)) : pending;
   const unread = unreadTexts(graph);
-  const code = [...refused, ...faults, ...left, ...unread].length > 0 ? 1 : 0;
+  const code = [...refused, ...faults, ...unpublished, ...unread].length > 0 ? 1 : 0;
   const report = { graph, ledger, problems, pending, written, refused, unread };
   return {
     code,
     out: options.json
-      ? jsonText(report, code === 0, isWritten ? left : undefined)
+      ? jsonText(report, code === 0, isWritten ? unpublished : undefined)
       : humanText(report, options),
   };
 }
@@ -202,19 +202,21 @@ interface LedgerReport extends Pick<Comparison, 'problems' | 'pending'> {
   readonly unread: readonly UnreadText[];
 }
 
-/** @param left the texts that a write left unpublished; undefined if nothing was written */
+/** @param unpublished the texts that a write left unpublished; undefined if nothing was written */
 function jsonText(
   { graph, ledger, problems, pending, written, refused, unread }: LedgerReport,
   ok: boolean,
-  left: Comparison['pending'] | undefined,
+  unpublished: Comparison['pending'] | undefined,
 ): string {
   const json = {
     ok,
     claims: graph.claims.size,
     texts: presentTexts(graph, 2).length - graph.claims.size,
     versions: ledger.files.size,
-    problems: left ? problems.filter(({ claim }) => left.some(({ id }) => id === claim)) : problems,
-    pending: (left ?? pending).map(withoutText),
+    problems: unpublished
+      ? problems.filter(({ claim }) => unpublished.some(({ id }) => id === claim))
+      : problems,
+    pending: (unpublished ?? pending).map(withoutText),
     written,
     refused,
     ...(unread.length > 0 ? { unread } : {}),

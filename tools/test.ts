@@ -94,9 +94,9 @@ function after(first: Gate, next: Gate): Gate {
 async function sideBySide(...rows: readonly (readonly Gate[])[]): Promise<readonly Count[]> {
   const counts = await Promise.all(
     rows.map(async (row) => {
-      const done: Count[] = [];
-      for (const next of row) done.push(await next());
-      return done;
+      const rowCounts: Count[] = [];
+      for (const next of row) rowCounts.push(await next());
+      return rowCounts;
     }),
   );
   return counts.flat();

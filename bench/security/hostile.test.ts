@@ -10,10 +10,10 @@ import { baseRecord, hostileRows } from './hostile-rows.ts';
 import { isAsRequired, tableOf } from './row.ts';
 import { hostileRecord, problemsOf, tryHostile } from './try-hostile.ts';
 
-const tried = sampleOfEach(hostileRows, 6, ({ expected, rules }) => `${expected} ${rules}`);
+const sample = sampleOfEach(hostileRows, 6, ({ expected, rules }) => `${expected} ${rules}`);
 
 describe('a hostile pull request', () => {
-  it.each(tried.map((row) => [row.attack, row.expected, row] as const))('%s: %s', async (_, __, row) => {
+  it.each(sample.map((row) => [row.attack, row.expected, row] as const))('%s: %s', async (_, __, row) => {
     const outcome = await tryHostile(row);
     expect(isAsRequired(outcome, row.rules), JSON.stringify(outcome)).toBe(true);
     expect(row.change(baseRecord)).not.toEqual(baseRecord);

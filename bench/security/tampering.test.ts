@@ -31,10 +31,10 @@ describe('the record', () => {
   });
 });
 
-const tried = sampleOfEach(tamperRows, 6, ({ expected, rules }) => `${expected} ${rules}`);
+const sample = sampleOfEach(tamperRows, 6, ({ expected, rules }) => `${expected} ${rules}`);
 
 describe('tampering', () => {
-  it.each(tried.map((row) => [row.attack, row.expected, row] as const))('%s: %s', async (_, __, row) => {
+  it.each(sample.map((row) => [row.attack, row.expected, row] as const))('%s: %s', async (_, __, row) => {
     const outcome = await tryTampering(row);
     expect(isAsRequired(outcome, row.rules), JSON.stringify(outcome)).toBe(true);
   });

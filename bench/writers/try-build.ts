@@ -60,24 +60,24 @@ export async function tryBuild(base: string): Promise<Trial> {
     rmSync(resultFile, { force: true });
     cpSync(kept, place, { recursive: true });
     const ended = runNode(command, { folder: place, ...fault, second: { command, resultFile } });
-    const left = stateOf(place);
+    const afterFault = stateOf(place);
     if (fault.fault === 'ENOSPC' || (fault.fault === 'killed' && fault.process === astro)) {
       if (ended.status !== 2) wrong(`it ended with ${ended.status}: ${ended.stderr}`);
-      if (left !== before) wrong('the old site was changed, or something is left beside it');
+      if (afterFault !== before) wrong('the old site was changed, or something is left beside it');
     } else if (fault.fault === 'second') {
       const second: Ended | undefined = existsSync(resultFile)
         ? JSON.parse(readFileSync(resultFile, 'utf8'))
         : undefined;
       if (ended.status !== 0 || second?.status !== 0)
         wrong(`${ended.stderr}${second?.stderr ?? 'no second build'}`);
-      if (left !== after) wrong('the new site is incomplete, or something is left beside it');
+      if (afterFault !== after) wrong('the new site is incomplete, or something is left beside it');
     } else {
       const site = existsSync(out) ? siteIn(place) : undefined;
       if (site === undefined && !what.includes('rename')) wrong('no site is left');
       if (site !== undefined && ![siteOf(before), siteOf(after)].includes(site))
         wrong('the site that is left is incomplete');
     }
-    if (left === after) continue;
+    if (afterFault === after) continue;
     const again = runNode(command);
     if (again.status !== 0 || stateOf(place) !== after)
       wrong(`the next build leaves ${readdirSync(place).join(', ')}, ${again.status}: ${again.stderr}`);

@@ -54,10 +54,10 @@ function packageManifest(): string | undefined {
 /** Beside the packages, so that it is deleted with them; otherwise in a temp folder that only we use. */
 async function cacheFolder(): Promise<string> {
   const user = process.getuid?.() ?? 0;
-  const beside = join(root, 'node_modules/.cache/loremark');
+  const besidePackages = join(root, 'node_modules/.cache/loremark');
   try {
-    await mkdir(beside, { recursive: true });
-    if ((await stat(beside)).uid === user) return beside;
+    await mkdir(besidePackages, { recursive: true });
+    if ((await stat(besidePackages)).uid === user) return besidePackages;
   } catch {
     // node_modules belongs to somebody else or cannot be written.
   }

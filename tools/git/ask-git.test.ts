@@ -29,13 +29,13 @@ const ran = () => readdirSync(join(dir, 'ran'));
 
 function git(repository: string, args: readonly string[], input = ''): string {
   const identity = ['-c', 'user.name=Ada', '-c', 'user.email=a@x', '-c', 'commit.gpgsign=false'];
-  const done = spawnSync('git', ['-C', repository, ...identity, ...args], {
+  const child = spawnSync('git', ['-C', repository, ...identity, ...args], {
     input,
     encoding: 'utf8',
     env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
   });
-  if (done.status !== 0) throw new Error(`git ${args.join(' ')}: ${done.stderr}`);
-  return done.stdout.trim();
+  if (child.status !== 0) throw new Error(`git ${args.join(' ')}: ${child.stderr}`);
+  return child.stdout.trim();
 }
 
 /** Every setting that names a program; each program leaves a file with its mark. */

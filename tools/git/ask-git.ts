@@ -32,7 +32,7 @@ const safeSettings = [
 /** @throws CommandError if git is not installed */
 export function askGit(path: string, args: readonly string[], query: GitQuery): SpawnSyncReturns<Buffer> {
   const settings = [...safeSettings, ...(query.bare ? [] : ['safe.bareRepository=explicit'])];
-  const done = spawnSync(
+  const child = spawnSync(
     'git',
     [
       ...['-C', path, '--no-replace-objects', '--no-optional-locks'],
@@ -53,7 +53,7 @@ export function askGit(path: string, args: readonly string[], query: GitQuery): 
       },
     },
   );
-  if (done.error && 'code' in done.error && done.error.code === 'ENOENT')
+  if (child.error && 'code' in child.error && child.error.code === 'ENOENT')
     throw new CommandError(`\`git\` is not installed; it is needed for ${query.need}`);
-  return done;
+  return child;
 }

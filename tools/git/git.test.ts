@@ -43,13 +43,13 @@ function git(repository: string, ...given: readonly (string | { readonly input: 
     GIT_COMMITTER_EMAIL: 'a@x',
   };
   const when = { GIT_AUTHOR_DATE: `${clock} +0000`, GIT_COMMITTER_DATE: `${clock} +0000` };
-  const done = spawnSync('git', ['-C', join(dir, repository), ...args], {
+  const child = spawnSync('git', ['-C', join(dir, repository), ...args], {
     encoding: 'utf8',
     input: given.find((part) => typeof part !== 'string')?.input ?? '',
     env: { ...process.env, ...who, ...when, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
   });
-  if (done.status !== 0) throw new Error(`git ${args.join(' ')}: ${done.stderr}`);
-  return done.stdout.trim();
+  if (child.status !== 0) throw new Error(`git ${args.join(' ')}: ${child.stderr}`);
+  return child.stdout.trim();
 }
 
 interface NewCommit {
@@ -455,8 +455,8 @@ describe.skipIf(!hasGit)('a tag, compared with the stored proof (needs git)', ()
     ] as const)
       writeFileSync(join(content, 'proofs', `${id}.txt`), proofOf(clone(name), id, tag) ?? '');
     writeFileSync(join(content, 'proofs', 'none.txt'), 'no proof');
-    const kept = keptTags(content);
-    const now = (question: SourceQuestion) => proveSource(clone(name), question, kept);
+    const tags = keptTags(content);
+    const now = (question: SourceQuestion) => proveSource(clone(name), question, tags);
     const idOf = (tag: string) => git(name, 'rev-parse', tag);
     const moved = (tag: string, before: string, commit: string) => ({
       result: 'failed',

@@ -37,8 +37,8 @@ export function openClone(path: string): Git {
       `--git ${path}: its objects are named by SHA-256, and sources name theirs by SHA-1`,
     );
   const bytes = (args: readonly string[], input?: string) => {
-    const done = ask(args, input);
-    return done.status === 0 ? done.stdout : undefined;
+    const result = ask(args, input);
+    return result.status === 0 ? result.stdout : undefined;
   };
   const cached = new Map<string, string | undefined>();
   return {

@@ -46,7 +46,7 @@ export function runGit(
   lines: readonly SourceLock[] | undefined,
 ): GitRun {
   const git = openClone(path);
-  const kept = keptTags(content);
+  const tags = keptTags(content);
   const questions = sources.flatMap(({ entry, source, place, fault }) => {
     const question = questionOf(source);
     return question ? [{ entry, place, question, fault }] : [];
@@ -59,7 +59,7 @@ export function runGit(
   const judged = questions.map(({ fault, ...source }): JudgedSource => {
     const answer =
       fault === undefined
-        ? proveSource(git, source.question, kept, () => history)
+        ? proveSource(git, source.question, tags, () => history)
         : ({ result: 'failed', reason: fault } as const);
     return { ...source, answer };
   });

@@ -93,10 +93,10 @@ function refuseTaken(graph: Graph, kind: NewKind, slug: string, path: string): v
   if (existsSync(join(corpus.dir, path))) throw new CommandError(`${join(corpus.dir, path)} exists already`);
   const own = isClaimKind(kind) ? 'claim' : kind;
   const entries = [corpus.people, corpus.claims, corpus.topics, corpus.essays, corpus.briefs].flat();
-  const taken = entries.find((entry) => entry.kind === own && entry.id.toLowerCase() === slug);
-  if (taken)
+  const existing = entries.find((entry) => entry.kind === own && entry.id.toLowerCase() === slug);
+  if (existing)
     throw new CommandError(
-      `the id \`${taken.id}\` is taken by ${taken.file}; ids are unique within their kind`,
+      `the id \`${existing.id}\` is taken by ${existing.file}; ids are unique within their kind`,
     );
   const stray = corpus.strays.find((file) => basename(file, extname(file)).toLowerCase() === slug);
   if (stray)

@@ -36,7 +36,7 @@ export class IncompleteWrite extends Error {}
 /** @throws the error of the disk, with every file as it was before, unless the process was killed; IncompleteWrite */
 export function writeStaged(dir: string, files: Changes, disk: Disk): void {
   const staging = join(dir, stagingFolder);
-  const made: string[] = [];
+  const newFolders: string[] = [];
   try {
     disk.makeFolder(staging);
     const steps = [...files].map(([path, text], index): Step => {
@@ -56,13 +56,13 @@ export function writeStaged(dir: string, files: Changes, disk: Disk): void {
         continue;
       }
       const folder = disk.makeFolder(dirname(join(dir, path)));
-      if (folder !== undefined) made.push(folder);
+      if (folder !== undefined) newFolders.push(folder);
       disk.rename(join(staging, `${index}.new`), join(dir, path));
     }
   } catch (cause) {
     try {
       undo(dir, disk);
-      for (const folder of made.reverse()) disk.remove(folder);
+      for (const folder of newFolders.reverse()) disk.remove(folder);
     } catch {
       throw new IncompleteWrite(reasonOf(cause), { cause });
     }

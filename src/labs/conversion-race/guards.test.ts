@@ -153,11 +153,11 @@ describe('every guard of every rule, left out alone, gets a sentence that explai
 
 describe('a guard that is left out', () => {
   it('such as the unmap lets a page become private only if the VMM unmaps by itself', () => {
-    const left = withoutGuards(gmem.machine, ['unmap']);
-    const stubborn = { ...left, rules: left.rules.filter(({ name }) => name !== 'U.unmap') };
-    const progress = (machine: typeof left) =>
+    const changed = withoutGuards(gmem.machine, ['unmap']);
+    const stubborn = { ...changed, rules: changed.rules.filter(({ name }) => name !== 'U.unmap') };
+    const progress = (machine: typeof changed) =>
       explore(machine, { maxStates: 1_000 }).properties['L1']?.verdict;
-    expect([progress(left), progress(stubborn)]).toEqual(['holds', 'violated']);
+    expect([progress(changed), progress(stubborn)]).toEqual(['holds', 'violated']);
     expect(verdict('unmap').lines).toContainEqual({
       words: 'Every page can still become private',
       before: 'always',

@@ -150,9 +150,9 @@ function withoutReason(rule: Rule, asks: (variable: string) => boolean): Rule {
   const guard = rule.guard.map((part): Condition => {
     if (testsOnly(part, asks)) return never;
     if (part.kind !== 'not' || part.of.kind !== 'all') return part;
-    const kept = part.of.of.filter((reason) => !testsOnly(reason, asks));
-    if (kept.length === part.of.of.length) return part;
-    return kept.length === 0 ? never : not(all(...kept));
+    const others = part.of.of.filter((reason) => !testsOnly(reason, asks));
+    if (others.length === part.of.of.length) return part;
+    return others.length === 0 ? never : not(all(...others));
   });
   return guard.every((part, at) => part === rule.guard[at]) ? rule : { ...rule, guard };
 }

@@ -157,22 +157,25 @@ function wordsOf({ subject }: Side['setUp'], result: TurnResult, agent: string):
 }
 
 function keptOutWords(why: KeptOut, who: string): Omit<Worded, 'code'> {
-  const kept = (words: string, say: string) => ({ words, say, tone: 'refused' as const });
+  const refusal = (words: string, say: string) => ({ words, say, tone: 'refused' as const });
   switch (why) {
     case 'locked':
-      return kept('has to wait for the lock', `${who} has to wait: a conversion holds the lock.`);
+      return refusal('has to wait for the lock', `${who} has to wait: a conversion holds the lock.`);
     case 'private':
-      return kept('fault refused: private', `The page is private, so the fault of ${lower(who)} is refused.`);
+      return refusal(
+        'fault refused: private',
+        `The page is private, so the fault of ${lower(who)} is refused.`,
+      );
     case 'mapped':
-      return kept('mapped already', `${who} has it mapped already.`);
+      return refusal('mapped already', `${who} has it mapped already.`);
     case 'not-mapped':
-      return kept('no mapping to use', `${who} finds no mapping.`);
+      return refusal('no mapping to use', `${who} finds no mapping.`);
     case 'nothing-held':
-      return kept('holds nothing', `${who} holds nothing to continue with.`);
+      return refusal('holds nothing', `${who} holds nothing to continue with.`);
     case 'no-fault':
-      return kept('no fault under way', `${who} has no page fault under way.`);
+      return refusal('no fault under way', `${who} has no page fault under way.`);
     case 'busy':
-      return kept('is not done yet', `${who} has not finished its previous step.`);
+      return refusal('is not done yet', `${who} has not finished its previous step.`);
     case 'finished':
       return { words: '', say: 'The converter has nothing left to do.', tone: 'calm' };
   }

@@ -188,7 +188,7 @@ function convertChecked(grid: Grid, index: number, page: Page): Outcome {
 function convertNaively(grid: Grid, index: number, page: Page): Outcome {
   const after: Page = { ...page, owner: 'private' };
   const exposed = isExposed(after);
-  const left = [
+  const remains = [
     ...(page.mapped ? ['a mapping'] : []),
     ...(page.pins > 0 ? [page.pins === 1 ? 'a pin' : `${page.pins} pins`] : []),
   ].join(' and ');
@@ -198,7 +198,7 @@ function convertNaively(grid: Grid, index: number, page: Page): Outcome {
     { owner: 'private' },
     [
       `Page ${index} is private, on the guest's word: nobody was asked.`,
-      ...(exposed ? [`The host still has ${left} on it. Nothing has gone wrong yet.`] : []),
+      ...(exposed ? [`The host still has ${remains} on it. Nothing has gone wrong yet.`] : []),
     ],
     [
       { kind: 'converted', page: index, to: 'private' },

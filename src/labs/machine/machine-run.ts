@@ -179,9 +179,14 @@ function seenIn(machine: Machine, initial: State, steps: readonly Step[]): reado
     const property = machine.properties.find(
       (candidate) => candidate.id === id && candidate.kind === 'state',
     );
-    const kept = property ? states.findIndex((state, at) => at > from && !isBrokenIn(property, state)) : -1;
-    if (!property || kept < 0) return {};
-    return { until: kept - 1, again: states.some((state, at) => at > kept && isBrokenIn(property, state)) };
+    const restored = property
+      ? states.findIndex((state, at) => at > from && !isBrokenIn(property, state))
+      : -1;
+    if (!property || restored < 0) return {};
+    return {
+      until: restored - 1,
+      again: states.some((state, at) => at > restored && isBrokenIn(property, state)),
+    };
   };
   return [...found].map(([id, at]) => ({ id, at, ...untilOf(id, at) }));
 }

@@ -87,8 +87,8 @@ function titleOf({ HELP, HW, BLOCK, DRAIN, WIPE, CHECK, DEV, K, LT }: MigrationC
     ...(WIPE === 0 ? ['clearing the old frame'] : []),
     ...(K === 1 && CHECK === 0 ? ['refusing while it is pinned'] : []),
   ];
-  const beside = devices.length === 0 ? '' : `, with ${devices.join(' and ')}`;
-  return `${mover}${beside}${missing.length === 0 ? '' : `, without ${missing.join(' and ')}`}`;
+  const deviceWords = devices.length === 0 ? '' : `, with ${devices.join(' and ')}`;
+  return `${mover}${deviceWords}${missing.length === 0 ? '' : `, without ${missing.join(' and ')}`}`;
 }
 
 function lanesOf({ config }: Subject): readonly Lane[] {

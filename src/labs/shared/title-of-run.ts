@@ -15,10 +15,10 @@ function leftAt(own: readonly number[], actions: readonly number[]): number | un
 
 /** Says where a reader left the scenario's steps and whether later ones were dropped; empty if the run follows them. */
 export function leftWords(own: readonly number[], actions: readonly number[]): string {
-  const left = leftAt(own, actions);
-  if (left === undefined) return '';
-  const note = left < own.length ? '; the scenario’s steps that were ahead are gone' : '';
-  return `From step ${left + 1} on this is a run of your own${note}.`;
+  const leftStep = leftAt(own, actions);
+  if (leftStep === undefined) return '';
+  const note = leftStep < own.length ? '; the scenario’s steps that were ahead are gone' : '';
+  return `From step ${leftStep + 1} on this is a run of your own${note}.`;
 }
 
 /** The scenario's title, with an addition if the run left the scenario's own steps. */
