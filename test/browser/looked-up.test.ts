@@ -36,23 +36,23 @@ async function told({ days = 0, day }: { readonly days?: number; readonly day?: 
 
 describe('the date of a look-up', () => {
   it('is followed by its age', async () => {
-    expect(await told({ days: 1 })).toMatch(/^\d+ \w+ \d{4} \(yesterday\)$/);
-    expect(await told({ days: 30 })).toMatch(/^\d+ \w+ \d{4} \(30 days ago\)$/);
+    expect(await told({ days: 1 })).toMatch(/^\d+\xa0\w+\xa0\d{4} \(yesterday\)$/);
+    expect(await told({ days: 30 })).toMatch(/^\d+\xa0\w+\xa0\d{4} \(30 days ago\)$/);
   });
 
   it('has no age on the same day, or if the clock is behind it', async () => {
-    expect(await told({ days: 0 })).toMatch(/^\d+ \w+ \d{4}$/);
-    expect(await told({ days: -3 })).toMatch(/^\d+ \w+ \d{4}$/);
+    expect(await told({ days: 0 })).toMatch(/^\d+\xa0\w+\xa0\d{4}$/);
+    expect(await told({ days: -3 })).toMatch(/^\d+\xa0\w+\xa0\d{4}$/);
   });
 
   it('has no age if the date is invalid', async () => {
     for (const day of ['', 'soon', '2026-13-40', '2026'])
-      expect(await told({ days: 30, day }), day).toMatch(/^\d+ \w+ \d{4}$/);
+      expect(await told({ days: 30, day }), day).toMatch(/^\d+\xa0\w+\xa0\d{4}$/);
   });
 
   it('has no age without a script', async () => {
     const { page, close } = await site.open(path, { javaScript: false });
-    expect(await page.locator('time[data-age]').first().innerText()).toMatch(/^\d+ \w+ \d{4}$/);
+    expect(await page.locator('time[data-age]').first().innerText()).toMatch(/^\d+\xa0\w+\xa0\d{4}$/);
     await close();
   });
 });
