@@ -70,7 +70,7 @@ function tokensWithin(quotations: readonly TextQuotation[]): readonly (readonly 
   return [...new Set(inner)].map((tokens) => (tokens === '' ? [] : tokens.split(' ')));
 }
 
-/** Whether a mail has every token of one of the quotations: whose words it is made of need not be asked of the others. */
+/** Whether a mail has every token of one of the quotations: only then does it matter who wrote which of its words. */
 function mayHold(lines: readonly string[], wanted: readonly (readonly string[])[]): boolean {
   const texts = lines.flatMap((line) =>
     /^\s*[>:]/.test(line) ? [line, line.replace(/^[\s>]*:?\s*/, '')] : line,
