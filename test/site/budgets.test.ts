@@ -45,8 +45,7 @@ function withoutRuns(html: string): string {
   const document = parse(html);
   const walk = (node: DefaultTreeAdapterTypes.ParentNode) => {
     node.childNodes = node.childNodes.filter(
-      (child) =>
-        !('attrs' in child && child.attrs.some(({ name }) => ['data-run', 'data-run-script'].includes(name))),
+      (child) => !('attrs' in child && child.attrs.some(({ name }) => name === 'data-run')),
     );
     for (const child of node.childNodes) if ('childNodes' in child) walk(child);
   };

@@ -116,9 +116,9 @@ describe('text that only looks like another person’s', () => {
 
   it('many fences, tags and indents take linear time', () => {
     const lines = Array.from(
-      { length: 40_000 },
+      { length: 10_000 },
       (_, at) => ['```x', 'Ben: a', '   Ben said:', '[BC] x'][at % 4] ?? '',
     );
-    expect(ownLines(lines, { sender, names })).toHaveLength(40_000);
+    expect(ownLines(lines, { sender, names })).toHaveLength(10_000);
   });
 });
