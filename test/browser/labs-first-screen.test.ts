@@ -357,7 +357,7 @@ it.each(sampleOf(['in-place-conversion', 'conversion-race', 'huge-pages', 'migra
       expect([scenario, shown]).toEqual([scenario, { steps: 0, words: 0, red: 0 }]);
       expect(await question.getByRole('link').getAttribute('href')).toMatch(/\/c\/[a-z0-9-]+\/$/);
       expect(await question.innerText()).toMatch(
-        /^Predict first; (see|asked by us, beside) [^?]+ \d{4}\s[^?]+\?/,
+        /^Predict first; (see|asked by us, beside) [^?]+\s\d{4}\s[^?]+\?/,
       );
     }
     expect(asked).toBeGreaterThan(2);
