@@ -1,6 +1,6 @@
 /**
- * Loads the script of the runs when one of them is first touched: it is in a template on the page, and costs nothing until then.
- * What was pressed before it had loaded is carried out afterwards.
+ * Loads the script of the runs when one of them is first touched: it is in a template on the page, and costs nothing
+ * until then. What was pressed before it had loaded is carried out afterwards.
  */
 
 /** What the page of a run remembers when its link to the lab is followed. */
