@@ -47,20 +47,29 @@ function addressOf(cell: HTMLAnchorElement): string {
   return new URL(cell.getAttribute('href') ?? '', location.href).href;
 }
 
-for (const cell of cells) {
-  cell.addEventListener('mouseenter', () => pinned === undefined && show(cell));
-  cell.addEventListener('focus', () => {
-    if (closing) return;
-    pinned = undefined;
-    show(cell);
-  });
-  cell.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    history.replaceState(null, '', cell.getAttribute('href'));
-    pinned = cell;
-    show(cell);
-  });
+// One listener for all cells: a listener for each made the page slower to load.
+const table = document.querySelector<HTMLElement>('.matrix');
+table?.addEventListener('mouseover', ({ target }) => {
+  const cell = cellAt(target);
+  if (cell && !pinned && !cell.matches('.on')) show(cell);
+});
+table?.addEventListener('focusin', ({ target }) => {
+  const cell = cellAt(target);
+  if (!cell || closing) return;
+  pinned = undefined;
+  show(cell);
+});
+table?.addEventListener('click', (event) => {
+  const cell = cellAt(event.target);
+  if (!cell || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  history.replaceState(null, '', cell.getAttribute('href'));
+  pinned = cell;
+  show(cell);
+});
+
+function cellAt(target: EventTarget | null): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>('[data-cell]') : null;
 }
 
 function hide(): void {
