@@ -14,6 +14,7 @@ import {
 } from '../src/evidence/lock/lock-file.ts';
 import { fragmentFaults } from '../src/evidence/match/fragment-order.ts';
 import { createMatcher, type Matcher } from '../src/evidence/match/match-evidence.ts';
+import { followedWords, placedFragments } from '../src/evidence/match/placed-fragments.ts';
 import { reviewFaults } from '../src/evidence/review-faults.ts';
 import type { SourceLock } from '../src/evidence/source/source-proof.ts';
 import { textQuotationFaults } from '../src/evidence/text-quotations.ts';
@@ -108,16 +109,19 @@ export async function verifyRecord(
   const names = new Map(people.map((person) => [person.slug, person.names]));
   const namesOf = (slug: string) => names.get(slug);
   const matcher = createMatcher(archive, namesOf);
-  const judged = paths.length === 0 ? [] : await match(content, matcher, streams);
+  const matched = paths.length === 0 ? [] : await match(content, matcher, streams);
+  const placed = await placedFragments(
+    matched.map(({ entry }) => entry),
+    archive,
+  );
+  const follows = followedWords(placed);
+  const judged = matched.map((one) => ({ ...one, follows: follows.get(one.entry) }));
   const faults = withPlaces(await threadFaults(content.messages, archive), content);
   for (const { message, record, mail } of await otherLengths(content.messages, archive))
     streams.err(
       printable(`${message}: \`lines\` is ${record}, but no copy has that many; the first has ${mail}\n`),
     );
-  const fragments = await fragmentFaults(
-    judged.map(({ entry }) => entry),
-    archive,
-  );
+  const fragments = fragmentFaults(placed);
   const graph = paths.length === 0 ? undefined : loadGraph(dir);
   const texts = graph ? await judgedTexts(graph, archive, unreadablePeople.length === 0) : noTexts;
   const published = graph

@@ -3,9 +3,11 @@
  * as of a day with a source other than us, and what is open. Every note is referred to.
  */
 
+import { inQuotes } from '../text/in-quotes.ts';
 import { plainMarks } from '../text/plain-marks.ts';
 import { sentence } from '../text/sentence.ts';
 import { showShortDay } from '../text/show-date.ts';
+import { sideBySide } from '../text/side-by-side.ts';
 import { wrap } from '../text/wrap.ts';
 import { siteName } from './address.ts';
 import { weightiest } from './became.ts';
@@ -59,7 +61,8 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: Sh
     if (!first) return [];
     const head = `${first.byline} ${notes.of(first.lore, [first.lore])}${aboutWords(on)}${sinceWords(claim, quotedIds)}:`;
     const words = joinWords(evidence);
-    return [...wrap(plainMarks(head)), ...wrap(words, { first: ' : ' })];
+    const shown = words.includes(sideBySide) ? inQuotes(words) : words;
+    return [...wrap(plainMarks(head)), ...wrap(shown, { first: ' : ' })];
   }
 
   function statement({ claim, sources }: Quoted, index: number, all: readonly Quoted[]): string {

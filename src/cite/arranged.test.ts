@@ -173,6 +173,10 @@ describe('in mail', () => {
     expect(mailCitation({ ...plain, evidence: [at([2, 2], 'b'), at([1, 1], 'a')] })).toContain(
       ' : a\n : [...]\n : b\n',
     );
+    const evidence = [at([1, 1], 'a'), { ...at([2, 2], 'b'), follows: ['a'] }];
+    expect(mailCitation({ ...plain, evidence })).toContain(' : a\n\n : b\n');
+    expect(oneLineCitation({ ...plain, evidence })).toContain(': "a" "b"');
+    expect(markdownCitation({ ...plain, evidence })).toContain('\n> a\n\n> b\n');
   });
 
   test('the speaker’s own words are quoted, or all words if none are the speaker’s', () => {

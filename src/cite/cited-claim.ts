@@ -1,5 +1,6 @@
 /** Everything a citation of a claim may say, as plain data; the citation formats only arrange it. */
 
+import { followedIn } from '../evidence/lock/followed.ts';
 import { archiveOf, mailAddress } from '../record/graph/archived.ts';
 import { debatesOf, settingOf } from '../record/graph/debates-of.ts';
 import type { Claim, Evidence, Graph } from '../record/graph/graph.ts';
@@ -28,6 +29,8 @@ export interface CitedEvidence {
   /** The message's own date with offset; undefined if no thread lists the message. */
   readonly sent: string | undefined;
   readonly subject: string | undefined;
+  /** Quotations of that mail that these words directly follow, with no words left out; absent if there are none. */
+  readonly follows?: readonly string[] | undefined;
   readonly result: EvidenceResult;
   /** Its address in the archive of its debate, and the names of that archive and its collection. */
   readonly lore: string;
@@ -165,6 +168,7 @@ export function citedEvidence(graph: Graph, piece: SaidWords, result: EvidenceRe
   const senderName = graph.nameOf(message?.from) ?? 'somebody';
   const speakerName = name ?? graph.nameOf(speaker) ?? senderName;
   const sent = message?.date;
+  const follows = followedIn(graph, piece);
   return {
     message: id,
     lines,
@@ -179,6 +183,7 @@ export function citedEvidence(graph: Graph, piece: SaidWords, result: EvidenceRe
     sent,
     byline: bylineOf({ speakerName, senderName, sent, quotes }),
     subject: message?.subject,
+    ...(follows.length > 0 ? { follows } : {}),
     lore: mailAddress(graph, id),
   };
 }

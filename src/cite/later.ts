@@ -3,6 +3,7 @@
  * some of it changes how the claim may be cited; an outcome never says more than its own state.
  */
 
+import { followedIn } from '../evidence/lock/followed.ts';
 import { mailAddress } from '../record/graph/archived.ts';
 import type { Claim, Evidence, Graph } from '../record/graph/graph.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
@@ -46,6 +47,7 @@ export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
     const own = other.speaker === claim.speaker;
     const [said = []] = saidTogether(other.evidence.filter(({ speaker }) => speaker === other.speaker));
     const [piece] = said;
+    const fragments = said.map((one) => ({ ...one, follows: followedIn(graph, one) }));
     const changes = type === 'corrects' || (own && changing.includes(type));
     const touches = !changes && own && other.state === 'self-corrected';
     return [
@@ -57,7 +59,7 @@ export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
         touches,
         own,
         sameMail: own && inOneMail(piece, claim.evidence[0]),
-        piece: piece && { ...piece, words: joinWords(said), lore: mailAddress(graph, piece.message) },
+        piece: piece && { ...piece, words: joinWords(fragments), lore: mailAddress(graph, piece.message) },
         date: other.data.kind === 'outcome' ? other.data.asOf : other.date,
         label: touches
           ? 'beside it, the speaker corrected another statement'

@@ -7,6 +7,7 @@
 import { capital } from '../text/capital.ts';
 import { counted } from '../text/counted.ts';
 import { sentence } from '../text/sentence.ts';
+import { sideBySide } from '../text/side-by-side.ts';
 import { wrap } from '../text/wrap.ts';
 import { mailColumns } from '../text/wrap-by.ts';
 import { siteName } from './address.ts';
@@ -14,7 +15,7 @@ import { weightiest } from './became.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
 import { type Later, saidLater } from './later.ts';
 import { chiefSources, sourceLine } from './named-sources.ts';
-import { leftOut, ownEvidence, saidTogether } from './said-together.ts';
+import { isDirectlyAfter, leftOut, ownEvidence, saidTogether } from './said-together.ts';
 import type { Warning } from './warnings.ts';
 
 export interface MailOptions {
@@ -101,12 +102,22 @@ export function mailNotes(): MailNotes {
   };
 }
 
-/** Fragments of one mail together, with a mark where something was left out. */
+/** Fragments of one mail together: a mark where something was left out, and an empty line where nothing was. */
 function wordsOf(group: readonly CitedEvidence[]): readonly string[] {
-  return group.flatMap(({ words }, index) => [
-    ...(index > 0 ? [` : ${leftOut}`] : []),
-    ...wrap(words, { first: ' : ' }),
-  ]);
+  return group.flatMap((piece, index) => {
+    const earlier = group[index - 1];
+    return [
+      ...(earlier ? [isDirectlyAfter(earlier, piece) ? '' : ` : ${leftOut}`] : []),
+      ...wrap(piece.words, { first: ' : ' }),
+    ];
+  });
+}
+
+/** Words as `joinWords` returns them, as quoted lines. */
+function quotedLines(words: string): readonly string[] {
+  return words
+    .split(sideBySide)
+    .flatMap((one, index) => [...(index > 0 ? [''] : []), ...wrap(one, { first: ' : ' })]);
 }
 
 function inOrder(evidence: readonly CitedEvidence[]): readonly CitedEvidence[] {
@@ -145,9 +156,9 @@ function laterLines(
   const number = notes.of(piece.message, [piece.lore]);
   // Words already quoted above are not repeated.
   const above = quoted.filter(({ message }) => message === piece.message).map(({ words }) => words);
-  if (piece.words.split(` ${leftOut} `).every((part) => above.some((words) => words.includes(part))))
+  if (piece.words.split(/ \[\.{3}\] |” “/).every((part) => above.some((words) => words.includes(part))))
     return wrap(`${head} ${number}: ${sentence(claim.title)}`);
-  return [...wrap(`${head} ${number}:`), '', ...wrap(piece.words, { first: ' : ' })];
+  return [...wrap(`${head} ${number}:`), '', ...quotedLines(piece.words)];
 }
 
 /** Warnings given as a sentence; the others appear as quoted mail. */

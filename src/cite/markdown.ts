@@ -1,5 +1,6 @@
 /** The citation for places that render Markdown: the words as a block quotation, both addresses as text links. */
 
+import { sideBySide } from '../text/side-by-side.ts';
 import { siteName } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { chiefSources, sourceLine } from './named-sources.ts';
@@ -9,9 +10,7 @@ import { joinWords, ownEvidence, saidTogether } from './said-together.ts';
 export function markdownCitation(cited: CitedClaim): string {
   const blocks = saidTogether(ownEvidence(cited)).flatMap((group) => {
     const [first] = group;
-    return first
-      ? [`${markdownLink(first.byline, first.lore)}:`, `> ${escapeMarkdown(joinWords(group))}`]
-      : [];
+    return first ? [`${markdownLink(first.byline, first.lore)}:`, ...blockQuotations(joinWords(group))] : [];
   });
   for (const source of cited.evidence.length === 0 ? chiefSources(cited.sources) : []) {
     const { address } = source;
@@ -23,6 +22,11 @@ export function markdownCitation(cited: CitedClaim): string {
     blocks.push(`**Note:** ${url ? markdownLink(text, url) : `${escapeMarkdown(text)}.`}`);
   blocks.push(`${siteName} claim \`${cited.hash}\`: ${markdownLink(cited.title, cited.pinned)}`);
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** Words as `joinWords` returns them. */
+export function blockQuotations(words: string): readonly string[] {
+  return words.split(sideBySide).map((one) => `> ${escapeMarkdown(one)}`);
 }
 
 /** A link with this text. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CitedEvidence } from './cited-claim.ts';
-import { saidTogether } from './said-together.ts';
+import { joinWords, saidTogether } from './said-together.ts';
 
 const piece = (message: string, words: string, rest: Partial<CitedEvidence> = {}): CitedEvidence => ({
   message,
@@ -40,4 +40,15 @@ it('separates what another person said in the same mail, and what its sender quo
 it('puts an earlier line of a mail before a later one', () => {
   const evidence = [piece('m1', 'b', { lines: [7, 8] }), piece('m1', 'a', { lines: [2, 3] })];
   expect(words(saidTogether(evidence))).toEqual([['a', 'b']]);
+});
+
+it('marks what was left out, and puts side by side what follows directly', () => {
+  const group = [
+    piece('m1', 'a'),
+    piece('m1', 'b', { follows: ['a'] }),
+    piece('m1', 'd', { follows: ['c'] }),
+  ];
+  expect(joinWords(group)).toBe('a” “b [...] d');
+  // Without the fragment between them, something was left out.
+  expect(joinWords([piece('m1', 'a'), piece('m1', 'c', { follows: ['b'] })])).toBe('a [...] c');
 });

@@ -4,6 +4,7 @@
  */
 
 import type { Evidence } from '../record/graph/graph.ts';
+import { sideBySide } from '../text/side-by-side.ts';
 
 type Said = Pick<Evidence, 'message' | 'lines' | 'words' | 'speaker' | 'quotes'> & {
   /** The name as shown, if it is shown: an earlier version may show another name than the record does now. */
@@ -34,12 +35,27 @@ export function saidTogether<Piece extends Said>(evidence: readonly Piece[]): re
   return groups.map(inLines);
 }
 
+/** Words quoted from a mail, beside others. */
+export interface Fragment {
+  readonly words: string;
+  /** Quotations that these words directly follow in the mail. */
+  readonly follows?: readonly string[] | undefined;
+}
+
 /** Marks words left out between two fragments. */
 export const leftOut = '[...]';
+/** Whether no words of the mail are between the two. */
+export function isDirectlyAfter({ words }: Fragment, { follows = [] }: Fragment): boolean {
+  return follows.includes(words);
+}
 
-/** As one quotation. */
-export function joinWords(group: readonly { readonly words: string }[]): string {
-  return group.map(({ words }) => words).join(` ${leftOut} `);
+/** For one pair of quotation marks: fragments between which nothing was left out are quotations side by side. */
+export function joinWords(group: readonly Fragment[]): string {
+  return group.reduce((before, piece, index) => {
+    const earlier = group[index - 1];
+    if (!earlier) return piece.words;
+    return `${before}${isDirectlyAfter(earlier, piece) ? sideBySide : ` ${leftOut} `}${piece.words}`;
+  }, '');
 }
 
 /** What the speaker said in the first mail that a claim cites, as one quotation. */

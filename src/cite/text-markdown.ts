@@ -5,7 +5,7 @@ import { sentence } from '../text/sentence.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { siteName } from './address.ts';
 import { aboutWords, type Quoted, sinceWords } from './answer-block.ts';
-import { escapeMarkdown, markdownLink } from './markdown.ts';
+import { blockQuotations, escapeMarkdown, markdownLink } from './markdown.ts';
 import { joinWords } from './said-together.ts';
 import type { CitedText } from './text-citation.ts';
 
@@ -34,7 +34,7 @@ function quotation(
   const [first] = evidence;
   if (first) {
     const rest = ours(`${aboutWords(on)}${sinceWords(claim, quotedIds)}`);
-    return [`${markdownLink(first.byline, first.lore)}${rest}:`, `> ${escapeMarkdown(joinWords(evidence))}`];
+    return [`${markdownLink(first.byline, first.lore)}${rest}:`, ...blockQuotations(joinWords(evidence))];
   }
   const day = claim.asOf === undefined ? '' : `As of ${showShortDay(claim.asOf)}: `;
   const address = sources.find((source) => source.address !== undefined)?.address ?? claim.pinned;

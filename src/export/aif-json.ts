@@ -9,6 +9,7 @@ import { firstSaid } from '../cite/said-together.ts';
 import { claimsByDate } from '../record/graph/by-date.ts';
 import type { Graph } from '../record/graph/graph.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
+import { sideBySide } from '../text/side-by-side.ts';
 import { type ExportContext, json } from './export-context.ts';
 
 type NodeType = 'I' | 'L' | 'YA' | 'RA' | 'CA' | 'MA';
@@ -49,7 +50,7 @@ export function aifJson(graph: Graph, context: ExportContext): string {
     const information = add('I', claim.title);
     nodeOfClaim.set(claim.id, information);
     if (cited.speaker === undefined || cited.speakerName === undefined) continue;
-    const words = firstSaid(cited)?.words ?? claim.title;
+    const words = firstSaid(cited)?.words.replaceAll(sideBySide, ' ') ?? claim.title;
     const locution = add('L', `${cited.speakerName} : ${words}`);
     join(locution, add('YA', claim.kind === 'question' ? 'Pure Questioning' : 'Asserting'), information);
     locutions.push({

@@ -1,6 +1,7 @@
 /** Replaces straight quotation marks and dots by typographic ones. It never changes words, and is not used for code. */
 
 import { hasWord } from '../text/has-word.ts';
+import { sideBySide } from '../text/side-by-side.ts';
 import { unbroken } from '../text/unbroken.ts';
 
 /** @param before the last character before the text, if it continues a line */
@@ -24,7 +25,10 @@ function typographicMark(character: string, opening: boolean, next: string): str
 
 /** Text for use within quotation marks: inner double marks become single, as in print. */
 export function quoted(words: string): string {
-  return typographic(words).replaceAll('“', '‘').replaceAll('”', '’');
+  return words
+    .split(sideBySide)
+    .map((one) => typographic(one).replaceAll('“', '‘').replaceAll('”', '’'))
+    .join(sideBySide);
 }
 
 /** The words as written, for a place without quotation marks around them; undefined if they have no double marks. */

@@ -17,6 +17,8 @@ export interface Judged {
   readonly entry: EvidenceEntry;
   readonly place: Place;
   readonly match: MatchResult;
+  /** The words of the entry of the claim that these directly follow in the mail. */
+  readonly follows?: string | undefined;
 }
 
 export interface PlacedThreadFault extends ThreadFault {

@@ -12,6 +12,8 @@ export interface LockEntry extends EvidenceEntry {
   readonly body?: string | undefined;
   /** Words beside the quoted ones, in the same sentence, that reverse or weaken them. */
   readonly edge?: readonly string[] | undefined;
+  /** The words of the entry of the claim that these directly follow in the mail; absent where something is between. */
+  readonly follows?: string | undefined;
   /** Hash over the rest of the entry (seal.ts); absent in locks of the first form. */
   readonly seal?: string | undefined;
 }

@@ -12,7 +12,7 @@ export interface LockFault {
   readonly claim: string;
   readonly message: string;
   readonly words: string;
-  /** `result`, `edge`, `body`, or `line N` for the line whose hash differs. */
+  /** `result`, `edge`, `follows`, `body`, or `line N` for the line whose hash differs. */
   readonly field: string;
   readonly lock: string;
   readonly mail: string;
@@ -25,16 +25,27 @@ export interface LockFault {
  */
 export function lockFaults(lock: Lock, matched: readonly Matched[], strict: boolean): readonly LockFault[] {
   const locked = new Map(lock.map((line) => [entryKey(line), line]));
-  return matched.flatMap(({ entry, match }) => {
+  return matched.flatMap(({ entry, match, follows }) => {
     const line = locked.get(entryKey(entry));
     if (!line || line.result === 'unverified') return [];
-    return differences(line, match, strict).map((fault) => ({
+    return [...differences(line, match, strict), ...wronglyFollowing(line, match, follows)].map((fault) => ({
       claim: entry.claim,
       message: entry.message,
       words: entry.words,
       ...fault,
     }));
   });
+}
+
+/** A line that omits them claims nothing: until it is written again, words may have been left out. */
+function wronglyFollowing(
+  { follows: lock }: LockEntry,
+  match: MatchResult,
+  follows: string | undefined,
+): readonly Pick<LockFault, 'field' | 'lock' | 'mail'>[] {
+  if (lock === undefined || lock === follows) return [];
+  if (match.result === 'failed' || match.result === 'unverified' || match.masked) return [];
+  return [{ field: 'follows', lock, mail: follows ?? 'other words, or none' }];
 }
 
 function differences(

@@ -28,6 +28,7 @@ const entrySchema = z.strictObject({
   sha256: z.array(digest),
   body: digest.optional(),
   edge: z.array(z.string().min(1)).min(1).optional(),
+  follows: z.string().min(1).optional(),
   seal: digest.optional(),
 });
 
@@ -125,10 +126,11 @@ function orderedKeys({
   normalisation,
   ...rest
 }: LockEntry) {
-  const { sha256, body, edge, seal } = rest;
+  const { sha256, body, edge, follows, seal } = rest;
   return {
     ...{ claim, message, lines, words, speaker, quotes, result, normalisation, sha256, body },
     ...(edge && edge.length > 0 ? { edge } : {}),
+    follows,
     seal,
   };
 }

@@ -98,6 +98,17 @@ describe('a line of the lock beside the mail', () => {
     expect(faults({ edge: ['not', 'if'] })).toEqual([['edge', 'not, if', 'probably']]);
   });
 
+  it('is a fault if it names words that it does not follow in the mail, not if it names none', () => {
+    expect(faults({ follows: 'I want' })).toEqual([['follows', 'I want', 'other words, or none']]);
+    const proved = [{ entry, match: verified, follows: 'I want' }];
+    expect(lockFaults(lock, proved, false)).toEqual([]);
+    const [line] = updateLock([], proved);
+    expect(line).toMatchObject({ follows: 'I want' });
+    expect(lockFaults(line ? [line] : [], proved, false)).toEqual([]);
+    const masked = { ...verified, masked: true };
+    expect(lockFaults(line ? [line] : [], [{ entry, match: masked }], false)).toEqual([]);
+  });
+
   it('is a fault if its result differs, and then nothing else is reported', () => {
     expect(faults({ result: 'second-hand', edge: [] })).toEqual([['result', 'second-hand', 'verified']]);
     expect(faults({ result: 'unverified' })).toEqual([]);
@@ -181,6 +192,7 @@ describe('a line written by hand', () => {
     expect(whyOf(changed(words), [{ ...entry, ...words }])).toEqual(seal);
     expect(whyOf(changed({ speaker: 'ben' }), [{ ...entry, speaker: 'ben' }])).toEqual(seal);
     expect(whyOf(changed({ edge: [] }))).toEqual(seal);
+    expect(whyOf(changed({ follows: 'I want' }))).toEqual(seal);
     expect(whyOf(changed({ body: sha256('x') }))).toEqual(seal);
     expect(whyOf(changed({ seal: undefined }))).toEqual(seal);
     expect(whyOf(changed({ sha256: [sha256('I'), sha256('want')] }))).toEqual(seal);

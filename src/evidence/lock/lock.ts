@@ -14,6 +14,8 @@ import { sealOf } from './seal.ts';
 export interface Matched {
   readonly entry: EvidenceEntry;
   readonly match: MatchResult;
+  /** The words of the entry that these directly follow in the mail. */
+  readonly follows?: string | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Matched {
  */
 export function updateLock(before: Lock, proved: readonly Matched[]): Lock {
   const earlier = new Map(before.map((locked) => [entryKey(locked), locked]));
-  const after = proved.flatMap(({ entry, match }): readonly LockEntry[] => {
+  const after = proved.flatMap(({ entry, match, follows }): readonly LockEntry[] => {
     const known = earlier.get(entryKey(entry));
     if (match.result === 'failed') return [];
     if (match.result === 'unverified')
@@ -30,7 +32,8 @@ export function updateLock(before: Lock, proved: readonly Matched[]): Lock {
     // A web page masks addresses: the hash of a masked line matches no mail.
     if (match.masked) return known ? [sealed(known)] : [];
     const { normalised, body, edge } = match;
-    return [sealed({ ...locked(entry, match.result), sha256: normalised.map(sha256), body, edge })];
+    const hashes = { sha256: normalised.map(sha256), body };
+    return [sealed({ ...locked(entry, match.result), ...hashes, edge, follows })];
   });
   return inOrder(after);
 }

@@ -8,7 +8,7 @@ import { sha256 } from '../../text/sha256.ts';
 import type { LockEntry } from './lock-entry.ts';
 
 export function sealOf(entry: Omit<LockEntry, 'seal'>): string {
-  const { claim, message, lines, words, speaker, quotes, result, normalisation, body, edge } = entry;
+  const { claim, message, lines, words, speaker, quotes, result, normalisation, body, edge, follows } = entry;
   return sha256(
     JSON.stringify([
       'loremark-lock 2',
@@ -23,6 +23,7 @@ export function sealOf(entry: Omit<LockEntry, 'seal'>): string {
       entry.sha256,
       body ?? null,
       edge ?? [],
+      ...(follows === undefined ? [] : [follows]),
     ]),
   );
 }

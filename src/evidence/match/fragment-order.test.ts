@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { archiveOf } from '../../../test/support/mail/example-mail.ts';
 import type { EvidenceEntry } from '../evidence-entry.ts';
 import { fragmentFaults } from './fragment-order.ts';
+import { placedFragments } from './placed-fragments.ts';
 
 const archive = archiveOf({
   id: 'one@mail.example',
@@ -21,16 +22,21 @@ async function faultsOf(...fragments: readonly (readonly [string, Partial<Eviden
     const base = { claim: 'kettle', message: 'one@mail.example', speaker: 'ben', quotes: false } as const;
     return { ...base, lines: [4, 7], words, ...change };
   });
-  return (await fragmentFaults(entries, archive)).map(({ words, reason, help }) => [words, reason, help]);
+  return fragmentFaults(await placedFragments(entries, archive)).map(({ words, reason, help }) => [
+    words,
+    reason,
+    help,
+  ]);
 }
 
 /** Fragments of a mail that has only these lines. */
-function faultsIn(body: readonly string[], fragments: readonly string[]) {
+async function faultsIn(body: readonly string[], fragments: readonly string[]) {
   const base = { claim: 'kettle', message: 'one@mail.example', speaker: 'ben', quotes: false } as const;
-  return fragmentFaults(
+  const placed = await placedFragments(
     fragments.map((words) => ({ ...base, lines: [1, body.length], words })),
     archiveOf({ id: base.message, body: body.join('\n') }),
   );
+  return fragmentFaults(placed);
 }
 
 it('fragments in the order of the mail with omitted words between them pass', async () => {

@@ -5,14 +5,10 @@
  * join its halves; and a fragment must include the "But" of its sentence if it begins right after it.
  */
 
-import { ownMessage } from '../../mail/attribution/own-message.ts';
-import type { Archive } from '../../mail/read/archive.ts';
-import type { Message } from '../../mail/read/message.ts';
-import { findWords } from '../../mail/words/find-words.ts';
 import { normaliseWords } from '../../mail/words/normalise.ts';
 import { maximumWords } from '../../record/schema/evidence.ts';
-import type { EvidenceEntry } from '../evidence-entry.ts';
 import { edgeWordsIn } from './edge-words.ts';
+import { inMailOrder, isWord, type Placed, type PlacedFragments } from './placed-fragments.ts';
 import { endsSentence } from './sentences.ts';
 
 export interface FragmentFault {
@@ -23,59 +19,12 @@ export interface FragmentFault {
   readonly help: string;
 }
 
-interface Placed {
-  readonly entry: EvidenceEntry;
-  readonly start: number;
-  readonly end: number;
+export function fragmentFaults(found: readonly PlacedFragments[]): readonly FragmentFault[] {
+  return found.flatMap(faultsIn);
 }
 
-export async function fragmentFaults(
-  entries: readonly EvidenceEntry[],
-  archive: Archive,
-): Promise<readonly FragmentFault[]> {
-  const faults: FragmentFault[] = [];
-  for (const group of Map.groupBy(entries.filter(isOfClaim), ofOneMail).values()) {
-    const [first] = group;
-    const [message] = first && group.length > 1 ? await archive.messages(first.message) : [];
-    if (message) faults.push(...faultsIn(group, message, archive));
-  }
-  return faults;
-}
-
-/** The words quoted in a lab's cells are not read as one statement. */
-function isOfClaim({ claim }: EvidenceEntry): boolean {
-  return !claim.includes('/');
-}
-
-function ofOneMail({ claim, message, speaker, quotes }: EvidenceEntry): string {
-  return JSON.stringify([claim, message, speaker ?? null, quotes]);
-}
-
-function faultsIn(
-  group: readonly EvidenceEntry[],
-  message: Message,
-  archive: Archive,
-): readonly FragmentFault[] {
-  const lines = ownMessage(message, archive.senders).map(({ blank, text }) =>
-    blank ? '' : normaliseWords(text),
-  );
-  const textOf = (from: number, to: number) =>
-    lines
-      .slice(from, to)
-      .filter((line) => line !== '')
-      .join(' ');
-  const placed = group.flatMap((entry): readonly Placed[] => {
-    const words = normaliseWords(entry.words);
-    const [first, last] = entry.lines;
-    // The match itself reports words that occur twice or not at all.
-    const [at, ...more] = findWords(textOf(first - 1, last), words);
-    if (at === undefined || more.length > 0) return [];
-    const before = textOf(0, first - 1).length;
-    const start = at + (before > 0 ? before + 1 : 0);
-    return [{ entry, start, end: start + words.length }];
-  });
-  const inMail = placed.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const body = textOf(0, lines.length);
+function faultsIn({ placed, body }: PlacedFragments): readonly FragmentFault[] {
+  const inMail = inMailOrder(placed);
   const together = inMail.slice(1).flatMap((next, index) => {
     const earlier = inMail[index];
     return earlier ? betweenFragments(earlier, next, body) : [];
@@ -114,10 +63,6 @@ function betweenFragments(earlier: Placed, next: Placed, body: string): readonly
         ),
       ]
     : [];
-}
-
-function isWord(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** Up to this many omitted words, a reader assumes that `[...]` hides nothing important. */

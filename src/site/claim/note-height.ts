@@ -2,6 +2,7 @@
  * Estimates the height of a note, as the build lays out rows without a browser. In px, measured in a margin of 320 px.
  */
 
+import type { Fragment } from '../../cite/said-together.ts';
 import type { Note } from '../../prose/notebook.ts';
 import { type NoteView, noteView } from './notes.ts';
 
@@ -36,7 +37,7 @@ function plain(words: string | undefined): number {
   return Math.ceil((words?.length ?? 0) / plainCharacters) * plainLine;
 }
 
-function quoted(fragments: readonly string[]): number {
-  const characters = fragments.reduce((sum, words) => sum + words.length + 5, 0);
+function quoted(fragments: readonly Fragment[]): number {
+  const characters = fragments.reduce((sum, { words }) => sum + words.length + 5, 0);
   return Math.ceil(characters / quotedCharacters) * quotedLine;
 }

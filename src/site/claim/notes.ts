@@ -4,7 +4,7 @@ import { weightiest } from '../../cite/became.ts';
 import type { CitedClaim, CitedEvidence } from '../../cite/cited-claim.ts';
 import { type Later, saidLater } from '../../cite/later.ts';
 import { sourceLine } from '../../cite/named-sources.ts';
-import { firstSaid, ownEvidence, saidTogether } from '../../cite/said-together.ts';
+import { type Fragment, firstSaid, ownEvidence, saidTogether } from '../../cite/said-together.ts';
 import { byAnother } from '../../cite/second-hand.ts';
 import { sourceUrl } from '../../cite/source-url.ts';
 import type { Note } from '../../prose/notebook.ts';
@@ -25,7 +25,7 @@ export interface NoteView {
   readonly who: string;
   readonly day: string | undefined;
   /** The words of the first mail; none if the note rests on no words. */
-  readonly words: readonly string[];
+  readonly words: readonly Fragment[];
   /** Words of the same claim in other mails. */
   readonly more: readonly QuotedMail[];
   /** Shown instead of words. */
@@ -41,7 +41,7 @@ export interface NoteView {
 /** Words of one mail. */
 export interface QuotedMail {
   readonly day: string | undefined;
-  readonly words: readonly string[];
+  readonly words: readonly Fragment[];
   readonly lore: string;
   readonly place: string;
 }
@@ -62,9 +62,7 @@ export function quotedMails(claim: CitedClaim): readonly QuotedMail[] {
 export function quotedMail(group: readonly CitedEvidence[]): readonly QuotedMail[] {
   const [first] = group;
   if (!first) return [];
-  return [
-    { day: saidOn(first), words: group.map(({ words }) => words), lore: first.lore, place: first.archive },
-  ];
+  return [{ day: saidOn(first), words: group, lore: first.lore, place: first.archive }];
 }
 
 function claimView(number: number, claim: Claim): NoteView {

@@ -4,7 +4,7 @@
  */
 
 import type { CitedClaim, CitedEvidence } from '../../cite/cited-claim.ts';
-import { ownEvidence, saidTogether } from '../../cite/said-together.ts';
+import { type Fragment, ownEvidence, saidTogether } from '../../cite/said-together.ts';
 import { compareByDate } from '../../record/graph/by-date.ts';
 import type { Claim, Person, Topic } from '../../record/graph/graph.ts';
 import { membership } from '../../record/graph/membership.ts';
@@ -25,7 +25,7 @@ export interface MatrixEntry {
 }
 
 export interface StanceWords {
-  readonly words: readonly string[];
+  readonly words: readonly Fragment[];
   /** The author, if they are words of somebody else that the speaker took up. */
   readonly of: string | undefined;
   readonly lore: string;
@@ -161,5 +161,5 @@ function wordsOf(claim: Claim, group: readonly CitedEvidence[]): readonly Stance
   const [first] = group;
   if (!first) return [];
   const of = first.speaker === claim.speaker ? undefined : first.speakerName;
-  return [{ words: group.map(({ words }) => words), of, lore: first.lore, archive: first.archive }];
+  return [{ words: group, of, lore: first.lore, archive: first.archive }];
 }
