@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Stance } from '../../record/schema/kinds.ts';
-import { symbolsOf, takesBack } from './matrix-symbols.ts';
+import { followsAll, symbolsOf, takesBack } from './matrix-symbols.ts';
 
 /** @param stated latest first: `wants@m2` is said in mail m2, by the claim of that name */
 function symbols(stated: string, replaced: readonly string[] = []) {
@@ -70,4 +70,18 @@ test('a refinement takes back only a stance on another side', () => {
   expect(takesBack('refines', 'probably-opposes', 'conditional')).toBe(true);
   expect(takesBack('refines', 'wants', 'accepts')).toBe(false);
   expect(takesBack('bears-on', 'wants', 'opposes')).toBe(false);
+});
+
+describe('words without a stance', () => {
+  const stances = [
+    { sent: 1, claim: 'doubt' },
+    { sent: 2, claim: 'doubt-again' },
+  ];
+  test.each([
+    ['later than every stance, on one of them', { sent: 3, on: ['other', 'doubt'] }, true],
+    ['later, on something else', { sent: 3, on: ['other'] }, false],
+    ['in the mail of the last stance', { sent: 2, on: ['doubt'] }, false],
+  ])('%s: %j', (_, words, follow) => expect(followsAll(words, stances)).toBe(follow));
+  test('follow nothing where no stance was taken', () =>
+    expect(followsAll({ sent: 1, on: ['doubt'] }, [])).toBe(false));
 });

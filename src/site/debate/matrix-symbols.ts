@@ -101,3 +101,16 @@ function strongestFirst(entries: readonly StatedStance[]): readonly Stance[] {
 function byStrength(stances: readonly Stance[]): readonly Stance[] {
   return stances.toSorted((a, b) => strength[a] - strength[b]);
 }
+
+/**
+ * Whether words without a stance were said after every stance of a cell, and are tied to a claim among them. Then the
+ * last stance is not the last that was said.
+ */
+export function followsAll(
+  words: { readonly sent: number; readonly on: readonly string[] },
+  stances: readonly { readonly sent: number; readonly claim: string }[],
+): boolean {
+  return (
+    stances.every(({ sent }) => sent < words.sent) && stances.some(({ claim }) => words.on.includes(claim))
+  );
+}

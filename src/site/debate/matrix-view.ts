@@ -14,7 +14,7 @@ import { cited } from '../cited.ts';
 import { claimsWhere } from '../claims.ts';
 import { record } from '../record.ts';
 import type { Scope } from '../scope.ts';
-import { type CellSymbols, symbolsOf, takesBack } from './matrix-symbols.ts';
+import { type CellSymbols, followsAll, symbolsOf, takesBack } from './matrix-symbols.ts';
 
 export interface MatrixEntry {
   readonly stance: Stance;
@@ -32,6 +32,11 @@ export interface StanceWords {
   readonly archive: string;
 }
 
+export interface NearClaim {
+  readonly claim: Claim;
+  readonly reason: string;
+}
+
 export interface MatrixCell extends CellSymbols {
   /** Its fragment on the page. */
   readonly id: string;
@@ -42,7 +47,9 @@ export interface MatrixCell extends CellSymbols {
   /** The messages that were read, if none of them says anything about it. */
   readonly read: readonly string[] | undefined;
   /** Related claims that take no stance, each with the reason; only if the cell has no stance at all. */
-  readonly near: readonly { readonly claim: Claim; readonly reason: string }[];
+  readonly near: readonly NearClaim[];
+  /** Said after the last stance, in a later mail, and tied to a claim of the cell, without a stance of its own. */
+  readonly since: readonly NearClaim[];
 }
 
 export interface Matrix {
@@ -95,21 +102,30 @@ function cellOf(topic: Topic, person: Person, own: readonly Claim[]): MatrixCell
       return stance ? [entryOf(claim, stance, topic.id)] : [];
     })
     .toSorted((a, b) => compareByDate(graph, b.claim.id, a.claim.id));
+  const near = own.flatMap((claim) => {
+    const reason = claim.none[topic.id];
+    return reason === undefined ? [] : [{ claim, reason }];
+  });
   return {
     id: cellId(topic.id, person.id),
     person,
     topic,
     entries,
     read: person.silences?.find(({ on }) => on.includes(topic.id))?.read,
-    near:
-      entries.length > 0
-        ? []
-        : own.flatMap((claim) => {
-            const reason = claim.none[topic.id];
-            return reason === undefined ? [] : [{ claim, reason }];
-          }),
+    near: entries.length > 0 ? [] : near,
+    since: near.filter(({ claim }) => isSince(claim, entries)),
     ...cellSymbols(entries),
   };
+}
+
+/** Whether a claim was said in a later mail than every stance of a cell, and bears on one of them. */
+function isSince(claim: Claim, entries: readonly MatrixEntry[]): boolean {
+  const { messages } = record();
+  const sent = ({ evidence: [first] }: Claim) => Date.parse(messages.get(first?.message ?? '')?.date ?? '');
+  return followsAll(
+    { sent: sent(claim), on: claim.relations.map(({ to }) => to) },
+    entries.map((entry) => ({ sent: sent(entry.claim), claim: entry.claim.id })),
+  );
 }
 
 /** The requirements that the debate touches, in their order; all of them if there is only one debate. */
