@@ -376,7 +376,9 @@ describe('the conversion race', () => {
     const opened = await site.open(labPath(lab, 's=blocked-by-hardware'));
     await opened.page.locator('[data-stage]').press('End');
     const stage = opened.page.locator('.lab-stage');
-    expect(await text(opened, '[data-run-about]')).toContain('the machine blocks the host');
+    expect(await text(opened, '[data-run-about]')).toContain(
+      'the machine keeps the host out of private pages',
+    );
     expect(await text(opened, '[data-run-sentence]')).toContain('The machine stops its write.');
     expect([
       await stage.locator('.bad').count(),

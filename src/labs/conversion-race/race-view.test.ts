@@ -37,9 +37,9 @@ test('the holder of a page has the name of its lane', () => {
 });
 
 test.each([
-  ['guest-says-so', 'the machine blocks nothing'],
-  ['blocked-by-hardware', 'the machine blocks the host'],
-  ['in-place-destroys', 'the machine blocks nothing and loses content at a hand-over'],
+  ['guest-says-so', 'the machine lets the host into private pages'],
+  ['blocked-by-hardware', 'the machine keeps the host out of private pages'],
+  ['in-place-destroys', 'the machine lets the host into private pages and loses content at a hand-over'],
 ])('%s says what its machine does', (id, words) => {
   expect(raceWords.aboutOf(seenOf(id, '').subject).split('; ')).toContain(words);
 });

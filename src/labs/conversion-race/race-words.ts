@@ -18,10 +18,7 @@ export const raceWords: FigureWords = {
   aboutOf,
   harmOf,
   stoppedOf,
-  danger: {
-    I3: 'A private page is now within reach of the VMM.',
-    I4: 'The host still considers the page shared.',
-  },
+  dangerOf,
   hitOf,
   barsOf,
 };
@@ -34,6 +31,16 @@ function harmOf({ config }: Subject): Readonly<Record<string, string>> {
     I1b: `The I/O ${does} private memory.`,
     I2: 'The guest’s data is lost.',
     I5: 'The I/O writes where the guest will never look.',
+  };
+}
+
+/** A mapping that is left is within reach of the VMM only where the machine lets the access through. */
+function dangerOf({ config }: Subject): Readonly<Record<string, string>> {
+  return {
+    I3: blocks(config)
+      ? 'The VMM still has a private page mapped; the machine blocks the access.'
+      : 'A private page is now within reach of the VMM.',
+    I4: 'The host still considers the page shared.',
   };
 }
 
@@ -79,7 +86,9 @@ function aboutOf({ model, config }: Subject, acting: readonly string[] = []): st
 function machineWords(model: string, config: Subject['config']): readonly string[] {
   if (model === 'two') return [];
   const lost = config['PRES'] === 0 ? ' and loses content at a hand-over' : '';
-  return [`the machine blocks ${blocks(config) ? 'the host' : 'nothing'}${lost}`];
+  return [
+    `the machine ${blocks(config) ? 'keeps the host out of' : 'lets the host into'} private pages${lost}`,
+  ];
 }
 
 function count(n: number): string {

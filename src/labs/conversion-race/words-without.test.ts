@@ -48,6 +48,6 @@ describe('a step whose guard was left out', () => {
       wordsFor('gmem', { K: 1 }, 'C.flip', []),
     );
     expect(wordsFor('gmem', { K: 1 }, 'C.check_ok', []).words).toBe('counts: nobody holds it');
-    expect(raceWords.danger).toBe(wordsWithout(['count']).danger);
+    expect(raceWords.dangerOf).toBe(wordsWithout(['count']).dangerOf);
   });
 });

@@ -31,3 +31,9 @@ test('a danger is not yet a harm, and a refusal stays a refusal', () => {
   expect(harm.danger).toEqual(['A private page is now within reach of the VMM.']);
   expect([toneOf(words, harm), toneOf({ ...words, tone: 'refused' }, harm)]).toEqual(['calm', 'refused']);
 });
+
+test('a page that the machine guards is mapped, and not said to be within reach', () => {
+  expect(harmOfStep(raceWords, subjectOf('naive:K=1,ENF=1'), ['I3']).danger).toEqual([
+    'The VMM still has a private page mapped; the machine blocks the access.',
+  ]);
+});

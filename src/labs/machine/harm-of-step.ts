@@ -15,13 +15,14 @@ export interface StepHarm {
 /** @param ids the properties that the step breaks or witnesses */
 export function harmOfStep(words: FigureWords, subject: Subject, ids: readonly string[]): StepHarm {
   const harms = words.harmOf(subject);
+  const dangers = words.dangerOf?.(subject) ?? {};
   const stoppedIds = words.stoppedOf?.(subject) ?? [];
   const sentences = (stopped: boolean) =>
     ids.flatMap((id) => (stoppedIds.includes(id) === stopped ? (harms[id] ?? []) : []));
   return {
     harm: sentences(false),
     stopped: sentences(true),
-    danger: ids.flatMap((id) => words.danger[id] ?? []),
+    danger: ids.flatMap((id) => dangers[id] ?? []),
   };
 }
 

@@ -26,8 +26,8 @@ export interface FigureWords {
   readonly harmOf: (subject: Subject) => Readonly<Record<string, string>>;
   /** The properties that do no harm when broken in this set-up, because the machine blocks the access. */
   readonly stoppedOf?: (subject: Subject) => readonly string[];
-  /** What a broken state property means: from then on a danger, not yet a harm. */
-  readonly danger: Readonly<Record<string, string>>;
+  /** What a broken state property means in this set-up: from then on a danger, not yet a harm. */
+  readonly dangerOf?: (subject: Subject) => Readonly<Record<string, string>>;
   /** The bar that a harmful step lands on; none where what it hits has no bar. */
   readonly hitOf: (subject: Subject, step: Step) => string | undefined;
   /** Why a step that the machine would still allow is no longer taken, as a sentence. */

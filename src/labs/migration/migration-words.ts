@@ -19,7 +19,6 @@ export const migrationWords: FigureWords = {
     M3: `${capital(hostReads(config))}.`,
     M4: 'A device writes where the guest will not look once its page has moved.',
   }),
-  danger: {},
   // A step without a frame in its name is on the old one; a blocked access reaches neither.
   hitOf: ({ config }, { rule }) => {
     if (rule.name === 'M.copy' && isBlocked(config)) return undefined;
