@@ -1,7 +1,7 @@
 /**
  * A text is data: it has no import, export or expression, not even in an attribute, because MDX would run it during the
  * build; no image, which would be requested from another site or be outside the hashed content; and nothing that a page
- * does not show, such as a footnote or a quotation component within a sentence.
+ * does not show, such as a footnote, the box of a task or a quotation component within a sentence.
  *
  * @example ok
  *   claims/positions/zero-lazily.mdx
@@ -171,9 +171,18 @@
  *     16 |
  *     17 | [^1]: Perhaps.
  *          ^^^^^^^^^^^^^^
+ * @example not-ok
+ *   topics/pages.mdx
+ *     body: "- [ ] open\n- done"
+ * @report
+ *   topics/pages.mdx:6:1  error  plain-mdx
+ *     Unexpected box of a task, expected its words alone
+ *     5 | ---
+ *     6 | - [ ] open
+ *         ^^^^^^^^^^
  */
 
-import type { Link, Root } from 'mdast';
+import type { Link, ListItem, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
@@ -247,6 +256,10 @@ function faultsOf(node: Node): readonly string[] {
     case 'image':
     case 'imageReference':
       return ['Unexpected image, expected `<Diagram id="ID" />`'];
+    case 'listItem':
+      return typeof (node as ListItem).checked === 'boolean'
+        ? ['Unexpected box of a task, expected its words alone']
+        : [];
     case 'footnoteReference':
     case 'footnoteDefinition':
       return ['Unexpected footnote, expected its words in the text'];

@@ -80,12 +80,13 @@ function blockHtml(node: RootContent, context: ProseContext, introduced: Introdu
       return `<blockquote>${blocks(node.children)}</blockquote>`;
     case 'list': {
       const tag = node.ordered ? 'ol' : 'ul';
+      const start = node.ordered && (node.start ?? 1) !== 1 ? ` start="${node.start}"` : '';
       const items = node.children.map(({ children }) => {
         const [first] = children;
         const tight = children.length === 1 && first?.type === 'paragraph';
         return `<li>${tight ? inlineHtml(first.children, context, introduced) : blocks(children)}</li>`;
       });
-      return `<${tag}>${items.join('')}</${tag}>`;
+      return `<${tag}${start}>${items.join('')}</${tag}>`;
     }
     case 'code':
       return `<pre tabindex="0"><code>${escaped(node.value)}</code></pre>`;

@@ -51,6 +51,9 @@ nine.
 
 - Only *one*
 
+3. Three
+4. Four
+
 \`\`\`c
 if (a < b) "c";
 \`\`\`
@@ -67,6 +70,7 @@ if (a < b) "c";
       '<blockquote><p>Quoted “words”.</p><p>More.</p></blockquote>',
       '<ol><li>One</li><li><p>Two</p><p>further</p></li></ol>',
       '<ul><li>Only <em>one</em></li></ul>',
+      '<ol start="3"><li>Three</li><li>Four</li></ol>',
       '<pre tabindex="0"><code>if (a &lt; b) &quot;c&quot;;</code></pre>',
       '<hr />',
       '<table><thead><tr><th>A “b”</th><th>C</th></tr></thead><tbody><tr><td>1</td><td><em>2</em></td></tr><tr><td>3</td><td>4</td></tr></tbody></table>',

@@ -6,7 +6,13 @@ export type Block =
   /** A quotation, in the ` : ` form of the kernel lists. */
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      /** The number of the first item of an ordered list; 1 if absent. */
+      readonly start?: number;
+      readonly items: readonly (readonly Block[])[];
+    }
   /** A text that is already wrapped, such as a citation to copy: not a byte is changed. */
   | { readonly kind: 'kept'; readonly text: string }
   /** Code: lines stay separate and are indented. A line that does not fit continues two spaces deeper. */

@@ -51,7 +51,7 @@ function linesOf(block: Block, width: number): readonly string[] {
       return inside(block.blocks, width - 2).map((line) => `> ${line}`.trimEnd());
     case 'list':
       return block.items.flatMap((item, index) => {
-        const marker = block.ordered ? `${index + 1}. ` : '- ';
+        const marker = block.ordered ? `${(block.start ?? 1) + index}. ` : '- ';
         const indent = ' '.repeat(marker.length);
         return inside(item, width - marker.length).map((line, at) =>
           (at === 0 ? `${marker}${line}` : `${indent}${line}`).trimEnd(),

@@ -249,7 +249,7 @@ describe('a run between the paragraphs', () => {
     const opened = await site.open('topics/refcount-and-waiting/');
     const later = opened.page.locator('[data-run="conversion-race/wait-for-the-count"]');
     expect(await later.locator('[data-run-sentence]').innerText()).toMatch(/^After step 5\. /);
-    await later.getByText('Steps 1 to 5, before this').click();
+    await later.getByText('What happened in steps 1 to 5').click();
     expect(await later.locator('.run-earlier li:visible').count()).toBe(5);
     await later.getByRole('button', { name: 'Next' }).click();
     await later.locator('[data-run-where]', { hasText: 'Step 6 of 15' }).waitFor();

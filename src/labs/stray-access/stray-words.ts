@@ -18,6 +18,12 @@ export const outcomeMeanings: Readonly<Record<OutcomeKind, string>> = {
   'not-stated': 'none of our sources says it about this access',
 };
 
+/** The legend of a cell whose outcome merged code has changed: what is true now is on top. */
+export const changedLegend = {
+  term: 'since …',
+  means: 'merged code leads to this since that release; below the line, what was told before it',
+};
+
 /** Short names of the columns, for narrow screens. */
 export const accessShort: Readonly<Record<Access, string>> = {
   'user-mapping': 'process',

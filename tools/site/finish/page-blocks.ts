@@ -83,7 +83,8 @@ function blockOf(element: Element, reading: Reading): readonly Block[] | undefin
       const items = children(element, 'li')
         .map((item) => blocksOf(item, reading))
         .filter((item) => item.length > 0);
-      return items.length === 0 ? [] : [{ kind: 'list', ordered: name === 'ol', items }];
+      const start = Number(attribute(element, 'start') ?? 1);
+      return items.length === 0 ? [] : [{ kind: 'list', ordered: name === 'ol', start, items }];
     }
     case 'dl':
       return definitions(element, reading);

@@ -89,6 +89,12 @@ describe('a page as text', () => {
     ).toBe('T\n=\n\nPin: Ada: late; soon\n');
   });
 
+  it('numbers a list from where the page starts it', () => {
+    expect(textOf('<h1>T</h1><ol start="9"><li>late</li><li>soon</li></ol><ol><li>one</li></ol>')).toBe(
+      'T\n=\n\n9. late\n10. soon\n\n1. one\n',
+    );
+  });
+
   it('prints only the number of a bare reference to a note', () => {
     const note =
       '<details class="notes"><ol><li class="note" id="n1"><p class="by"><b>Ada</b></p><q>zero it</q></li></ol></details>';
