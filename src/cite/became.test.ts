@@ -46,7 +46,7 @@ describe('does the statement stand', () => {
       `Corrected by ${li} on 19 Jun 2024, Ada Byron allowed for a misunderstanding`,
     ],
     ['contested', `Corrected by ${li} on 19 Jun 2024, contested by Ada Byron`],
-    ['not-answered', `Corrected by ${li} on 19 Jun 2024, not taken up by the corrected person`],
+    ['not-answered', `Corrected by ${li} on 19 Jun 2024, not taken up by Ada Byron`],
   ])('a correction that is %s says how it was received', (state, label) => {
     expect(answer('zero-lazily', correction(state))).toMatchObject({
       text: `${label}: Something said of it`,

@@ -45,8 +45,12 @@ export function clauseText({ said, note }: Clause): string {
   return withNote(said, note);
 }
 
-/** Does the statement stand? Changes come first, the strongest change at the front. */
-export function answerOf(claim: Claim, later: readonly Later[]): Answer {
+/**
+ * Does the statement stand? Changes come first, the strongest change at the front.
+ *
+ * @param inState the state in words: of a correction, with the person who received it
+ */
+export function answerOf(claim: Claim, later: readonly Later[], inState: string = stateLabel(claim)): Answer {
   const toClause = (one: Later): Clause => clauseOf(claim, one);
   const changes = strongestFirst(later.filter((one) => one.changes)).map(toClause);
   const touching = later.filter(({ touches }) => touches).map(toClause);
@@ -61,7 +65,7 @@ export function answerOf(claim: Claim, later: readonly Later[]): Answer {
   // Identical clauses appear once.
   const clauses = namedOnce(claim, [...new Map(all.map((one) => [clauseText(one), one])).values()]);
   const came = claim.kind === 'outcome' ? [] : cameOf(later);
-  const state = stateOf(claim);
+  const state = hasState(claim) ? `state: ${inState}` : undefined;
   const mail = capital(clauses.map(clauseText).join('; '));
   return {
     text: [mail, state ?? [], came.map(cameText)].flat().join('; '),
@@ -213,7 +217,6 @@ function strongestFirst(later: readonly Later[]): readonly Later[] {
   return later.toSorted((a, b) => changing.indexOf(a.type) - changing.indexOf(b.type));
 }
 
-function stateOf(claim: Claim): string | undefined {
-  const shown = claim.state !== undefined && claim.kind !== 'outcome' && claim.kind !== 'question';
-  return shown ? `state: ${stateLabel(claim)}` : undefined;
+function hasState({ state, kind }: Claim): boolean {
+  return state !== undefined && kind !== 'outcome' && kind !== 'question';
 }

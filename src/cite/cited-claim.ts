@@ -10,6 +10,7 @@ import { showShortDay } from '../text/show-date.ts';
 import { claimAddress, hashAddress, pinnedAddress, type SiteAddress, versionTextAddress } from './address.ts';
 import { type Answer, answerOf } from './became.ts';
 import { type Later, laterOf } from './later.ts';
+import { receptionOf } from './reception.ts';
 import { type Review, reviewOf } from './review.ts';
 import { sourceUrl } from './source-url.ts';
 import { type Warning, warningsOf } from './warnings.ts';
@@ -150,7 +151,7 @@ export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): Ci
     evidence,
     sources: citedSources(graph, claim.id, claim.sources, chiefOf(claim)),
     later,
-    answer: answerOf(claim, later),
+    answer: answerOf(claim, later, claim.kind === 'correction' ? receptionOf(graph, claim) : undefined),
     warnings: warningsOf(graph, claim, options, { later, review, evidence }),
     review,
   };

@@ -10,6 +10,7 @@ import type { RelationType } from '../record/schema/kinds.ts';
 import { relationLabels } from '../record/schema/relation-labels.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { stateLabel } from './labels.ts';
+import { receptionOf } from './reception.ts';
 import { joinWords, saidTogether } from './said-together.ts';
 
 export interface Later {
@@ -64,7 +65,7 @@ export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
         label: touches
           ? 'beside it, the speaker corrected another statement'
           : labelOf(graph, type, other, own),
-        reception: type === 'corrects' && !own ? receptionOf(graph, claim, other) : undefined,
+        reception: type === 'corrects' && !own ? receptionOf(graph, other) || 'not taken up' : undefined,
       },
     ];
   });
@@ -75,21 +76,6 @@ function labelOf(graph: Graph, type: RelationType, other: Claim, own: boolean): 
   if (other.kind === 'outcome') return `outcome, ${stateLabel(other)}`;
   const by = own && other.speaker !== undefined ? 'the speaker' : graph.nameOf(other.speaker);
   return by === undefined ? verb.replace(/ by$/, '') : `${verb} ${by}`;
-}
-
-/** How the corrected person received a correction, with the name if it was taken up. */
-function receptionOf(graph: Graph, corrected: Claim, correction: Claim): string {
-  const name = graph.nameOf(corrected.speaker) ?? 'the other side';
-  switch (correction.state) {
-    case 'accepted':
-      return `accepted by ${name}`;
-    case 'misunderstanding-allowed':
-      return `${name} allowed for a misunderstanding`;
-    case 'contested':
-      return `contested by ${name}`;
-    default:
-      return stateLabel(correction) || 'not taken up';
-  }
 }
 
 /** A quotation may be older than the mail it is in, so it does not count here. */

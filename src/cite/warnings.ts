@@ -9,6 +9,7 @@ import { claimAddress, type SiteAddress } from './address.ts';
 import { cameOf, clauseText, statusBy, tagOf, weightiest } from './became.ts';
 import { stateLabel } from './labels.ts';
 import { type Later, saidLater, withNote } from './later.ts';
+import { receptionOf } from './reception.ts';
 import type { Review } from './review.ts';
 
 export interface Warning {
@@ -57,7 +58,7 @@ export function warningsOf(
     statusWarning(claim),
     review.state === 'disputed' ? disputeWarning(graph, review) : [],
     fromLater,
-    correctionWarning(claim),
+    correctionWarning(graph, claim),
     claim.kind === 'outcome' ? [] : cameWarnings(later, where),
     evidenceWarnings(evidence),
   ].flat();
@@ -86,10 +87,10 @@ function disputeWarning(graph: Graph, { current }: Review): Warning {
   };
 }
 
-function correctionWarning(claim: Claim): Warning | [] {
+function correctionWarning(graph: Graph, claim: Claim): Warning | [] {
   if (claim.kind !== 'correction' || claim.state === undefined) return [];
-  const label = stateLabel(claim);
-  return { kind: 'state', short: label, text: `State of this correction: ${label}`, url: undefined };
+  const words = receptionOf(graph, claim);
+  return { kind: 'state', short: words, text: `This correction: ${words}`, url: undefined };
 }
 
 function cameWarnings(later: readonly Later[], where: SiteAddress): readonly Warning[] {

@@ -47,7 +47,7 @@ function placeOf(claim: Claim): { id: string; title: string; shape: string; orde
     return { id: 'several', title: 'differs by part, or process', shape: 'in-flight', order: 40_000 };
   return {
     id: 'nothing',
-    title: 'no version found, or nothing found after it',
+    title: 'no version found, or no later one',
     shape: 'nothing',
     order: 50_000,
   };
