@@ -23,7 +23,7 @@ export function menuOf(scope: Scope): readonly MenuEntry[] {
     { to: '/topics/', name: 'Topics', within: ['/topics/'] },
     ...(thread ? [{ to: `/threads/${thread.id}/`, name: 'Thread', within: ['/threads/', '/m/'] }] : []),
     { to: '/outcomes/', name: 'Outcomes', within: [] },
-    ...(open ? [{ to: '/questions/', name: 'Left open', within: [`/e/${open}/`] }] : []),
+    ...(open ? [{ to: '/questions/', name: 'Questions', within: [`/e/${open}/`] }] : []),
     { to: '/labs/', name: 'Labs', within: ['/labs/'] },
   ];
   const shared = ['/q/', '/topics/', '/threads/', '/labs/'];

@@ -36,7 +36,7 @@ class AsOf extends HTMLElement {
     slider.setAttribute('aria-valuetext', chosen.dataset['name'] ?? day);
     output.textContent = chosen.dataset['name'] ?? day;
     for (const section of document.querySelectorAll<HTMLElement>('section[data-day]')) {
-      section.hidden = (section.dataset['day'] ?? '') > day;
+      section.hidden = index < days.length - 1 && (section.dataset['day'] ?? '') > day;
     }
     if (keep)
       history.replaceState(undefined, '', index === days.length - 1 ? location.pathname : `#as-of-${day}`);
