@@ -60,14 +60,21 @@ function linesOf(block: Block, width: number): readonly string[] {
     case 'kept':
       return block.text.replace(/\n$/, '').split('\n');
     case 'verbatim':
-      return block.text
-        .replace(/\n$/, '')
-        .replaceAll('\t', ' '.repeat(8))
-        .split('\n')
-        .flatMap((line) => verbatimLine(line, ' '.repeat(block.indent), width));
+      return verbatim(block, width);
     case 'table':
       return columns(block.rows, block.widths);
   }
+}
+
+function verbatim(
+  { text, indent }: Extract<Block, { readonly kind: 'verbatim' }>,
+  width: number,
+): readonly string[] {
+  const lines = text.replace(/\n$/, '').replaceAll('\t', ' '.repeat(8)).split('\n');
+  const widest = Math.max(...lines.map(widthOf));
+  // A text that was wrapped for a mail is not wrapped again because of its indent.
+  const shift = widest <= width && widest + indent > width ? 0 : indent;
+  return lines.flatMap((line) => verbatimLine(line, ' '.repeat(shift), width));
 }
 
 function verbatimLine(line: string, indent: string, width: number): readonly string[] {
