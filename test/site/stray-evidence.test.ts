@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { strayTable } from '../../src/components/run/stray-table.ts';
 import type { Evidence, MessageSource } from '../../src/labs/shared/source.ts';
+import { changedLegend } from '../../src/labs/stray-access/stray-words.ts';
 import { labData, wordsBehind } from '../../src/site/labs.ts';
 import { record } from '../../src/site/record.ts';
-import { readSite } from './built-site.ts';
+import { readSite, textOf } from './built-site.ts';
 
 const { machines, before, otherWays, marks } = strayTable();
 const statements: readonly Evidence[] = [
@@ -62,6 +63,19 @@ it('no page shows an outcome that merged code has changed without saying so', ()
   for (const { release, words } of marks)
     for (const lab of ['stray-access', 'conversion-race'])
       expect(plain(site.text(`labs/${lab}/index.html`)), lab).toContain(plain(`since ${release} ${words}`));
+});
+
+it('the legend of the table explains a cell that a release has changed', () => {
+  expect(readSite().text('labs/stray-access/index.html')).toContain(changedLegend.means);
+});
+
+it('a cell names the day of the mail that it rests on', () => {
+  const links = readSite()
+    .pages.get('labs/stray-access/')
+    ?.elements.map(textOf)
+    .filter((text) => /^[^\n]{1,60}, lines \d+–\d+$/.test(text));
+  expect(links?.length).toBeGreaterThan(20);
+  expect(links?.filter((text) => !/, \d+\u00a0[A-Z][a-z]+\u00a0\d{4}, lines/.test(text))).toEqual([]);
 });
 
 /** Only words, whatever is between them. */
