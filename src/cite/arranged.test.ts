@@ -104,7 +104,7 @@ describe('in mail', () => {
   const own = `Ada Byron, 18 Jun 2024 [1]:\n\n : zero each page when it is first touched\n\n`;
   const ours = (number: number, address = page) => `[${number}] ${address}\n`;
   const place = (number: number) =>
-    `Loremark's summary [${number}]: Zero pages on first touch, not at boot.\n\n`;
+    `Loremark's summary [${number}]: Ada: Zero pages on first touch, not at boot.\n\n`;
   const first = '[1] https://lore.kernel.org/all/m1@mail.example/\n';
 
   test('notes are numbered from 1, and a note referred to again keeps its number', () => {
@@ -278,10 +278,15 @@ describe('in other forms', () => {
   test('one line has the as-of day, else the claim’s day, else none', () => {
     const short = 'https://loremark.example/h/7f3a9c1e2b4d/';
     const bare = { ...outcome, asOf: undefined };
-    expect(oneLineCitation(outcome)).toBe(`as of 22 Nov 2026: Lazy zeroing was merged ${short}`);
-    expect(oneLineCitation({ ...bare, date: '2024-06' })).toBe(`Jun 2024: Lazy zeroing was merged ${short}`);
-    expect(oneLineCitation({ ...bare, date: undefined })).toBe(`Lazy zeroing was merged ${short}`);
-    expect(oneLineCitation({ ...outcome, date: '2024-06' })).toMatch(/^as of 22 Nov 2026: /);
+    expect(oneLineCitation(outcome)).toBe(`Loremark, as of 22 Nov 2026: Lazy zeroing was merged ${short}`);
+    expect(oneLineCitation({ ...bare, date: '2024-06', sources: [source, source] })).toBe(
+      `Loremark, by sources up to Jun 2024: Lazy zeroing was merged ${short}`,
+    );
+    expect(oneLineCitation({ ...bare, date: '2024-06', sources: [source] })).toMatch(
+      /^Loremark, by a source of Jun 2024: /,
+    );
+    expect(oneLineCitation({ ...bare, date: undefined })).toBe(`Loremark: Lazy zeroing was merged ${short}`);
+    expect(oneLineCitation({ ...outcome, date: '2024-06' })).toMatch(/^Loremark, as of 22 Nov 2026: /);
   });
 
   test('Markdown puts addresses with parentheses in angle brackets, and names where an unaddressed source was seen', () => {

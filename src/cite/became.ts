@@ -41,6 +41,9 @@ export interface Answer {
   readonly changed: boolean;
 }
 
+/** Of a question to which nothing is related as an answer. */
+export const noAnswer = 'no answer was found in the mail held';
+
 export function clauseText({ said, note }: Clause): string {
   return withNote(said, note);
 }
@@ -166,7 +169,7 @@ function ownClauses(
     const [first, ...rest] = later
       .filter(({ type }) => type === 'answers')
       .map((one) => clauseOf(claim, one));
-    if (!first) return [{ said: 'no answer was found in the mail held' }];
+    if (!first) return [{ said: noAnswer }];
     const partly = claim.state === 'partly-answered' ? 'partly ' : '';
     return [{ ...first, said: `${partly}${first.said}` }, ...rest];
   }

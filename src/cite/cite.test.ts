@@ -1,4 +1,5 @@
 import { Cite } from '@citation-js/core';
+import { titled } from '../text/titled.ts';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import type { Link, Root } from 'mdast';
@@ -45,7 +46,7 @@ describe('mail', () => {
 
  : zero each page when it is first touched
 
-Loremark's summary [2]: Zero pages on first touch, not at boot.
+Loremark's summary [2]: Ada: Zero pages on first touch, not at boot.
 
 [1] https://lore.kernel.org/all/m1@mail.example/
 [2] https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/
@@ -61,7 +62,7 @@ Refined by the speaker on 20 Jun 2024 [2]:
 
  : unless the guest asks
 
-Loremark's summary [3]: Zero pages on first touch, not at boot.
+Loremark's summary [3]: Ada: Zero pages on first touch, not at boot.
 
 [1] https://lore.kernel.org/all/m1@mail.example/
 [2] https://lore.kernel.org/all/m3@mail.example/
@@ -90,7 +91,7 @@ Loremark's summary [3]: Zero pages on first touch, not at boot.
 Refined by 李小 Łukasz O'Neill & "Sons" {Ltd} on 20 Jun 2024: Zero
 lazily unless the guest asks otherwise [2].
 
-Loremark's summary [3]: Zero pages on first touch, not at boot.
+Loremark's summary [3]: Ada: Zero pages on first touch, not at boot.
 
 [1] https://lore.kernel.org/all/m1@mail.example/
 [2] https://loremark.example/c/zero-sometimes/
@@ -103,7 +104,8 @@ Loremark's summary [3]: Zero pages on first touch, not at boot.
 
  : unless the guest asks
 
-Loremark's summary [2]: Zero lazily unless the guest asks otherwise.
+Loremark's summary [2]: Ada: Zero lazily unless the guest asks
+otherwise.
 
 [1] https://lore.kernel.org/all/m3@mail.example/
 [2] https://loremark.example/c/zero-sometimes/7f3a9c1e2b4d/
@@ -135,6 +137,38 @@ Loremark's summary [2]: Zero lazily unless the guest asks otherwise.
  : [...]
  : and only then
 `);
+  });
+
+  test("what is quoted from another person's mail is not repeated where that mail is cited", () => {
+    const [own, answered] = second.evidence;
+    if (!own || !answered) throw new Error('no evidence');
+    const original = {
+      ...answered,
+      message: 'm0@x',
+      lore: 'https://a.example/0',
+      quotes: false,
+      byline: 'Li',
+    };
+    const text = (first: typeof original) =>
+      mailCitation({ ...second, evidence: [first, answered, own] }, { context: true });
+    expect(text(original).match(/ : never zero at boot$/gm)).toHaveLength(1);
+    expect(text(original)).not.toContain('as quoted by');
+    expect(text({ ...original, speaker: 'ada-byron' })).toContain('as quoted by');
+  });
+
+  test('of a refinement only the words that are not quoted above are given', () => {
+    const first = cite('zero-lazily');
+    const later = first.later.find(({ changes }) => changes);
+    const [refining] = second.evidence;
+    if (!later?.piece || !refining) throw new Error('nothing later');
+    const piece = { ...later.piece, words: `${refining.words} [...] for them at once` };
+    const text = mailCitation({
+      ...first,
+      later: [{ ...later, piece }],
+      evidence: [...first.evidence, refining],
+    });
+    expect(text.match(/unless the guest asks$/gm)).toHaveLength(1);
+    expect(text).toContain('\nRefined by the speaker on 20 Jun 2024 [2]:\n\n : for them at once\n');
   });
 
   test('one quotation can be cited alone', () => {
@@ -234,8 +268,82 @@ test('one line has the name, the day, the words and the short address', () => {
     'Ada Byron, 18 Jun 2024: "zero each page when it is first touched" https://loremark.example/h/7f3a9c1e2b4d/',
   );
   expect(oneLineCitation(outcome)).toBe(
-    'as of 22 Nov 2026: Lazy zeroing was merged [merged] https://loremark.example/h/7f3a9c1e2b4d/',
+    'Loremark, as of 22 Nov 2026: Lazy zeroing was merged [merged] https://loremark.example/h/7f3a9c1e2b4d/',
   );
+});
+
+describe('one line of a short reply', () => {
+  const [own, answered] = second.evidence;
+  if (!own || !answered) throw new Error('no evidence');
+  const at = (from: number, words: string) => ({ ...answered, lines: [from, from] as const, words });
+  const reply = (words: string, ...above: readonly (typeof answered)[]) =>
+    oneLineCitation({ ...second, evidence: [...above, { ...own, lines: [9, 9], words }] });
+
+  test('names what it answers, the nearest person above it', () => {
+    expect(reply('Right.', at(3, 'zero late?'), at(5, 'or never?'))).toMatch(
+      /^Ada Byron, 20 Jun 2024, on "zero late\? \[\.\.\.\] or never\?" \(李小 .*\): "Right\." https/,
+    );
+    const other = { ...at(4, 'early?'), speaker: 'x', speakerName: 'Zoë' };
+    expect(reply('Right.', other, at(5, 'or never?'))).toContain(', on "or never?" (李小');
+    expect(reply('Right.', at(5, 'or never?'), other)).toContain(', on "or never?" (李小');
+  });
+
+  test('names nothing that is below it, in another mail, or not quoted from another', () => {
+    const summary = `: "Right." (Loremark's summary: Ada: ${second.title}) https`;
+    expect(reply('Right.', at(12, 'zero late?'))).toContain(summary);
+    expect(reply('Right.', { ...at(3, 'zero late?'), message: 'm0@x' })).toContain(summary);
+    expect(reply('Right.', { ...at(3, 'zero late?'), quotes: false })).toContain(summary);
+    expect(reply('Right.')).toContain(summary);
+  });
+
+  test('is not needed of words that say enough', () => {
+    expect(reply('a b c d e')).toContain('summary: Ada: ');
+    expect(reply('a b c d e f')).toMatch(/: "a b c d e f" https/);
+    const words = (count: number) => 'so '.repeat(count).trim();
+    expect(reply(words(30), at(3, 'zero late?'))).toContain(', on "zero late?"');
+    expect(reply(words(31), at(3, 'zero late?'))).not.toContain('zero late?');
+  });
+});
+
+describe('a question', () => {
+  const asked = (state: string, type = 'answers', note = '') => ({
+    [lazily]: undefined,
+    'claims/questions/zero-lazily.mdx': sampleFiles[lazily]
+      ?.replace('topics: [zeroing]', `topics: [zeroing]\nstate: ${state}`)
+      .replace(/stances:\n.*\n/, ''),
+    [sometimes]: sampleFiles[sometimes]?.replace(
+      'type: refines, to: zero-lazily',
+      `type: ${type}, to: zero-lazily${note}`,
+    ),
+  });
+  const inForm = (id: string, cited: CitedClaim) =>
+    citationFormats
+      .find((one) => one.id === id)
+      ?.cite(cited)
+      .replaceAll(/\s+/g, ' ') ?? '';
+
+  test.each([
+    ['not-answered', 'bears-on', '', 'no answer found', 'No answer was found in the mail held'],
+    ['answered', 'answers', '', 'answered', 'Answered by the speaker on 20 Jun 2024'],
+    [
+      'partly-answered',
+      'answers',
+      ', note: so far',
+      'partly answered',
+      'Partly answered by the speaker on 20 Jun 2024 (so far)',
+    ],
+  ])('that is %s says so in every form', (state, type, note, short, text) => {
+    const cited = cite('zero-lazily', asked(state, type, note));
+    expect(cited.kind).toBe('question');
+    for (const id of ['line', 'link']) expect(inForm(id, cited), id).toContain(short);
+    for (const id of ['mail', 'markdown', 'bibtex', 'csl-json', 'ris'])
+      expect(inForm(id, cited), id).toContain(text);
+    const place = type === 'answers' ? ' [2].' : '.';
+    expect(inForm('mail', cited)).toContain(`${text}${place}`);
+    expect(inForm('mail', cited).includes('[2] https://lore.kernel.org/all/m3@mail.example/')).toBe(
+      type === 'answers',
+    );
+  });
 });
 
 test('a claim that rests on words is cited by them; its sources are only on its page', () => {
@@ -272,6 +380,27 @@ test('the cited claim is built once per claim and context', () => {
   expect(() => citedIn(graph, claim, { ...one, hashes: new Map() })).toThrow(
     new Error('no hash was given for `zero-lazily`'),
   );
+});
+
+test('a trailer warns only of what the linked mail does not say itself', () => {
+  const first = cite('zero-lazily');
+  const warned = (...warnings: CitedClaim['warnings']) => linkTrailer({ ...first, warnings }).split(' # ')[1];
+  const warning = { short: 'x', text: 'x', url: undefined } as const;
+  expect(warned({ ...warning, kind: 'refined' })).toBe('x');
+  expect(warned({ ...warning, kind: 'refined', sameMail: true })).toBeUndefined();
+  for (const kind of ['outcome', 'state', 'touched', 'refined-by-another'] as const)
+    expect(warned({ ...warning, kind }), kind).toBeUndefined();
+  for (const kind of [
+    'disputed',
+    'withdrawn',
+    'taken-back',
+    'superseded',
+    'corrected',
+    'correction',
+  ] as const)
+    expect(warned({ ...warning, kind }), kind).toBe('x');
+  for (const kind of ['answered', 'status', 'unverified', 'failed'] as const)
+    expect(warned({ ...warning, kind }), kind).toBe('x');
 });
 
 test('there is one trailer per message, and it leads to the discussion, never to us', () => {
@@ -397,7 +526,7 @@ describe('a third-party parser reads back', () => {
     const links: Link[] = [];
     visit(tree, 'link', (node) => void links.push(node));
     expect(links.at(-1)).toMatchObject({ url: cited.pinned });
-    expect(wordsOf(links.at(-1))).toBe(cited.title);
+    expect(wordsOf(links.at(-1))).toBe(titled(cited.title, cited.speakerName));
     expect(links.slice(0, -1).map(({ url }) => url)).toEqual(
       cited.evidence.length > 0
         ? saidTogether(ownEvidence(cited)).map(([piece]) => piece?.lore)

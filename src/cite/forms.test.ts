@@ -38,7 +38,7 @@ Refined by the speaker on 20 Jun 2024 [2]:
 
  : unless the guest asks
 
-Loremark's summary [3]: Zero pages on first touch, not at boot.
+Loremark's summary [3]: Ada: Zero pages on first touch, not at boot.
 
 [1] https://lore.kernel.org/all/m1@mail.example/
 [2] https://lore.kernel.org/all/m3@mail.example/
@@ -62,7 +62,7 @@ Loremark's summary [3]: Zero pages on first touch, not at boot.
 
 **Note:** [Refined later by the speaker: Zero lazily unless the guest asks otherwise](https://loremark.example/c/zero-sometimes/)
 
-Loremark claim \`7f3a9c1e2b4d\`: [Zero pages on first touch, not at boot](https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/)
+Loremark claim \`7f3a9c1e2b4d\`: [Ada: Zero pages on first touch, not at boot](https://loremark.example/c/zero-lazily/7f3a9c1e2b4d/)
 `,
   ],
   [
@@ -190,7 +190,8 @@ ER  -
 
  : "never" zero 漢字 at boot & <fast>
 
-Loremark's summary [2]: 100% of "<pages>" & $x_1 #2 {a} ~ ^ \\ 漢字 שלום.
+Loremark's summary [2]: 李小: 100% of "<pages>" & $x_1 #2 {a} ~ ^ \\ 漢字
+שלום.
 
 [1] https://lore.kernel.org/all/2024%2F06%2541+zero@mail.example/
 [2] https://loremark.example/c/not-at-boot/7f3a9c1e2b4d/
@@ -211,7 +212,7 @@ Loremark's summary [2]: 100% of "<pages>" & $x_1 #2 {a} ~ ^ \\ 漢字 שלום.
 
 > "never" zero 漢字 at boot \\& \\<fast\\>
 
-Loremark claim \`7f3a9c1e2b4d\`: [100% of "\\<pages\\>" \\& \\$x\\_1 \\#2 {a} \\~ ^ \\\\ 漢字 שלום](https://loremark.example/c/not-at-boot/7f3a9c1e2b4d/)
+Loremark claim \`7f3a9c1e2b4d\`: [李小: 100% of "\\<pages\\>" \\& \\$x\\_1 \\#2 {a} \\~ ^ \\\\ 漢字 שלום](https://loremark.example/c/not-at-boot/7f3a9c1e2b4d/)
 `,
   ],
   [
@@ -339,7 +340,8 @@ ER  -
 
  : unless the guest asks
 
-Loremark's summary [2]: Zero lazily unless the guest asks otherwise.
+Loremark's summary [2]: Ada: Zero lazily unless the guest asks
+otherwise.
 
 [1] https://lore.kernel.org/all/m3@mail.example/
 [2] https://loremark.example/c/zero-sometimes/7f3a9c1e2b4d/
@@ -358,7 +360,8 @@ Ada Byron, 20 Jun 2024 [1]:
 
  : unless the guest asks
 
-Loremark's summary [2]: Zero lazily unless the guest asks otherwise.
+Loremark's summary [2]: Ada: Zero lazily unless the guest asks
+otherwise.
 
 [1] https://lore.kernel.org/all/m3@mail.example/
 [2] https://loremark.example/c/zero-sometimes/7f3a9c1e2b4d/
@@ -368,7 +371,7 @@ Loremark's summary [2]: Zero lazily unless the guest asks otherwise.
     'zero-sometimes',
     'line',
     'One line',
-    `Ada Byron, 20 Jun 2024: "unless the guest asks" https://loremark.example/h/7f3a9c1e2b4d/`,
+    `Ada Byron, 20 Jun 2024, on "never zero at boot" (李小 Łukasz O'Neill & "Sons" {Ltd}): "unless the guest asks" https://loremark.example/h/7f3a9c1e2b4d/`,
   ],
   [
     'zero-sometimes',
@@ -378,7 +381,7 @@ Loremark's summary [2]: Zero lazily unless the guest asks otherwise.
 
 > unless the guest asks
 
-Loremark claim \`7f3a9c1e2b4d\`: [Zero lazily unless the guest asks otherwise](https://loremark.example/c/zero-sometimes/7f3a9c1e2b4d/)
+Loremark claim \`7f3a9c1e2b4d\`: [Ada: Zero lazily unless the guest asks otherwise](https://loremark.example/c/zero-sometimes/7f3a9c1e2b4d/)
 `,
   ],
   ['zero-sometimes', 'link', 'Link: trailer', `Link: https://lore.kernel.org/all/m3@mail.example/ [1]`],
@@ -519,7 +522,7 @@ On Loremark: [4]
     'zeroing-merged',
     'line',
     'One line',
-    `as of 22 Nov 2026: Lazy zeroing was merged [merged] https://loremark.example/h/7f3a9c1e2b4d/`,
+    `Loremark, as of 22 Nov 2026: Lazy zeroing was merged [merged] https://loremark.example/h/7f3a9c1e2b4d/`,
   ],
   [
     'zeroing-merged',

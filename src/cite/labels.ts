@@ -44,6 +44,13 @@ export function stateLabel({
   return states[state ?? ''] ?? state ?? '';
 }
 
+/** Such as `merged, 6.18`: with the release only if it was merged, and with what the record says of how it is known. */
+export function stateWithRelease(claim: Claim): string {
+  const words = stateLabel(claim);
+  const release = claim.data.kind === 'outcome' ? claim.data.release : undefined;
+  return claim.state === 'merged' && release !== undefined ? `${words}, ${release}` : words;
+}
+
 /** What each state of an outcome means, in one sentence; `stateLabel` has the label. */
 export const outcomeMeanings: Readonly<Record<OutcomeState, string>> = {
   merged: 'A release contains it.',

@@ -1,16 +1,17 @@
 /**
  * `Link:` trailers for a commit message. They lead to the discussion itself, because a link to our retelling would add
- * nothing to it. They are offered, never added automatically, and never wrapped. They are numbered as in the mail form.
+ * nothing to it. They are offered, never added automatically, and never wrapped. They are numbered as in the mail form,
+ * and warn only of what a reader of the linked mail would not see there.
  */
 
 import type { CitedClaim } from './cited-claim.ts';
 import { chiefSources } from './named-sources.ts';
 import { ownEvidence } from './said-together.ts';
-import { shortWarnings } from './warnings.ts';
+import { trailerWarnings } from './warnings.ts';
 
 /** One line per message, without a final newline; empty if the claim rests on no message. */
 export function linkTrailer(cited: CitedClaim): string {
-  const warnings = shortWarnings(cited);
+  const warnings = trailerWarnings(cited);
   const remark = warnings === '' ? '' : ` # ${warnings}`;
   const messages = [...new Set(ownEvidence(cited).map(({ lore }) => lore))];
   const numbered =

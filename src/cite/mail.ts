@@ -8,9 +8,11 @@ import { capital } from '../text/capital.ts';
 import { counted } from '../text/counted.ts';
 import { sentence } from '../text/sentence.ts';
 import { sideBySide } from '../text/side-by-side.ts';
+import { titled } from '../text/titled.ts';
 import { wrap } from '../text/wrap.ts';
 import { mailColumns } from '../text/wrap-by.ts';
 import { siteName } from './address.ts';
+import { countOwnWords, enoughWords } from './answered-words.ts';
 import { weightiest } from './became.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
 import { type Later, saidLater } from './later.ts';
@@ -28,12 +30,12 @@ export interface MailOptions {
 /** @returns lines ending in LF */
 export function mailCitation(cited: CitedClaim, options: MailOptions = {}): string {
   const notes = mailNotes();
-  const evidence = options.context === true ? inOrder(cited.evidence) : ownEvidence(cited);
+  const evidence = saidOnce(options.context === true ? inOrder(cited.evidence) : ownEvidence(cited));
   const text: string[] = [];
   for (const group of saidTogether(evidence)) {
     const [first] = group;
     if (!first) continue;
-    const number = notes.of(first.message, [first.lore]);
+    const number = notes.of(first.lore, [first.lore]);
     text.push(...wrap(`${first.byline} ${number}:`), '', ...wordsOf(group), '');
   }
   if (evidence.length === 0) text.push(...sourced(cited, notes), '');
@@ -46,23 +48,17 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
   if (warnings.length > 0) text.push(...warnings, '');
   // Fragments lose their context in mail, so our title says what they are about. Above sources it is already there.
   const ours = notes.of(cited.pinned, [cited.pinned]);
-  const titled = evidence.length > 0 && options.wordsAlone !== true;
-  text.push(
-    ...wrap(titled ? `${siteName}'s summary ${ours}: ${sentence(cited.title)}` : `On ${siteName}: ${ours}`),
-    '',
-  );
+  const summary = sentence(titled(cited.title, cited.speakerName));
+  const isTitled = evidence.length > 0 && options.wordsAlone !== true;
+  text.push(...wrap(isTitled ? `${siteName}'s summary ${ours}: ${summary}` : `On ${siteName}: ${ours}`), '');
   return `${[...text, ...notes.lines()].join('\n')}\n`;
 }
-
-/** More words of the speaker than this need no context: about four lines of a mail. */
-const enoughWords = 30;
 
 /**
  * The mail block a page offers first: `Right.` means nothing by itself, so a short quotation comes with its context.
  */
 export function blockForMail(cited: CitedClaim): { readonly id: 'mail' | 'context'; readonly text: string } {
-  const words = ownEvidence(cited).flatMap((piece) => piece.words.split(' '));
-  const context = words.length > enoughWords ? '' : contextCitation(cited);
+  const context = countOwnWords(cited) > enoughWords ? '' : contextCitation(cited);
   return context === '' ? { id: 'mail', text: mailCitation(cited) } : { id: 'context', text: context };
 }
 
@@ -120,6 +116,32 @@ function quotedLines(words: string): readonly string[] {
     .flatMap((one, index) => [...(index > 0 ? [''] : []), ...wrap(one, { first: ' : ' })]);
 }
 
+/** Words as `joinWords` returns them, without some of their fragments. */
+function without(words: string, isOmitted: (fragment: string) => boolean): string {
+  const parts = words.split(/( \[\.{3}\] |” “)/);
+  let [rest, isCut] = ['', false];
+  for (let at = 0; at < parts.length; at += 2) {
+    const fragment = parts[at] ?? '';
+    if (isOmitted(fragment)) isCut = true;
+    else {
+      rest += rest === '' ? fragment : `${isCut ? ` ${leftOut} ` : parts[at - 1]}${fragment}`;
+      isCut = false;
+    }
+  }
+  return rest;
+}
+
+/** Without what somebody quotes from another person, if that person's own mail is cited for the same words. */
+function saidOnce(evidence: readonly CitedEvidence[]): readonly CitedEvidence[] {
+  return evidence.filter(
+    (piece) =>
+      !piece.quotes ||
+      !evidence.some(
+        (other) => !other.quotes && other.speaker === piece.speaker && other.words.includes(piece.words),
+      ),
+  );
+}
+
 function inOrder(evidence: readonly CitedEvidence[]): readonly CitedEvidence[] {
   const instant = ({ sent }: CitedEvidence) => (sent === undefined ? 0 : Date.parse(sent));
   // Within one mail, a quotation comes above the reply to it.
@@ -153,18 +175,19 @@ function laterLines(
   const { claim, piece } = later;
   const head = capital(saidLater(cited, later));
   if (!piece) return wrap(`${head}: ${claim.title}.`);
-  const number = notes.of(piece.message, [piece.lore]);
+  const number = notes.of(piece.lore, [piece.lore]);
   // Words already quoted above are not repeated.
   const above = quoted.filter(({ message }) => message === piece.message).map(({ words }) => words);
-  if (piece.words.split(/ \[\.{3}\] |” “/).every((part) => above.some((words) => words.includes(part))))
-    return wrap(`${head} ${number}: ${sentence(claim.title)}`);
-  return [...wrap(`${head} ${number}:`), '', ...quotedLines(piece.words)];
+  const further = without(piece.words, (part) => above.some((words) => words.includes(part)));
+  if (further === '') return wrap(`${head} ${number}: ${sentence(claim.title)}`);
+  return [...wrap(`${head} ${number}:`), '', ...quotedLines(further)];
 }
 
 /** Warnings given as a sentence; the others appear as quoted mail. */
 const plain: readonly Warning['kind'][] = [
   'taken-back',
   'status',
+  'answered',
   'disputed',
   'touched',
   'refined-by-another',

@@ -1,6 +1,7 @@
 /** The citation for places that render Markdown: the words as a block quotation, both addresses as text links. */
 
 import { sideBySide } from '../text/side-by-side.ts';
+import { titled } from '../text/titled.ts';
 import { siteName } from './address.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { chiefSources, sourceLine } from './named-sources.ts';
@@ -20,7 +21,9 @@ export function markdownCitation(cited: CitedClaim): string {
   }
   for (const { text, url } of cited.warnings)
     blocks.push(`**Note:** ${url ? markdownLink(text, url) : `${escapeMarkdown(text)}.`}`);
-  blocks.push(`${siteName} claim \`${cited.hash}\`: ${markdownLink(cited.title, cited.pinned)}`);
+  blocks.push(
+    `${siteName} claim \`${cited.hash}\`: ${markdownLink(titled(cited.title, cited.speakerName), cited.pinned)}`,
+  );
   return `${blocks.join('\n\n')}\n`;
 }
 

@@ -99,6 +99,7 @@ describe('what came later', () => {
     ]);
   });
 
+  const corrector = loadSample({}).graph.nameOf('li-xiao');
   const correction = (title: string, line: number, state: string) => `---
 title: ${title}
 speaker: li-xiao
@@ -119,13 +120,13 @@ Text.
     });
     const url = 'https://loremark.example/c/not-lazily/';
     expect(warnings(file('accepted'))).toEqual([
-      { kind: 'corrected', short: 'corrected', text: 'Corrected: Not lazily', url },
+      { kind: 'corrected', short: 'corrected', text: `Corrected by ${corrector}: Not lazily`, url },
     ]);
     expect(warnings(file('not-answered'))).toEqual([
       {
         kind: 'correction',
         short: 'a correction was made',
-        text: 'A correction was made (not answered): Not lazily',
+        text: `A correction was made by ${corrector} (not answered): Not lazily`,
         url,
       },
     ]);
@@ -138,8 +139,8 @@ Text.
       'claims/corrections/not-once.mdx': correction('Not once', 3, 'contested'),
     };
     expect(warnings(both).map(({ kind, text }) => [kind, text])).toEqual([
-      ['corrected', 'Corrected: Not lazily'],
-      ['correction', 'A correction was made (contested): Not once'],
+      ['corrected', `Corrected by ${corrector}: Not lazily`],
+      ['correction', `A correction was made by ${corrector} (contested): Not once`],
     ]);
   });
 });
@@ -153,6 +154,23 @@ test('an outcome is never cited without its status and the day it was looked up'
       url: undefined,
     },
   ]);
+});
+
+test('of an outcome that was merged the release is named, with how it is known', () => {
+  const outcomes = 'claims/outcomes/zeroing-merged.mdx';
+  const of = (release: string, state = 'merged') =>
+    warnings(
+      {
+        [outcomes]: sampleFiles[outcomes]
+          ?.replace(/^release:.*\n/m, '')
+          .replace(/^state: .*$/m, `state: ${state}\nrelease: '${release}'`),
+      },
+      [],
+      'zeroing-merged',
+    )[0]?.short;
+  expect(of('7.1')).toBe('merged, 7.1');
+  expect(of('7.1 (from general knowledge)')).toBe('merged, 7.1 (from general knowledge)');
+  expect(of('7.1', 'in-flight')).toBe('posted, not seen merged');
 });
 
 describe('words that were not proved', () => {

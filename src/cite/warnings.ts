@@ -1,4 +1,7 @@
-/** What a citation of a claim must not omit. Each warning appears in every citation form, short or long. */
+/**
+ * What a citation of a claim must not omit. Each warning appears in every citation form, short or long; a trailer, which
+ * links the mail itself, has those that concern its readers.
+ */
 
 import { mailAddress } from '../record/graph/archived.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
@@ -6,8 +9,8 @@ import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { capital } from '../text/capital.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { claimAddress, type SiteAddress } from './address.ts';
-import { cameOf, clauseText, statusBy, tagOf, weightiest } from './became.ts';
-import { stateLabel } from './labels.ts';
+import { cameOf, clauseText, noAnswer, statusBy, tagOf, weightiest } from './became.ts';
+import { stateLabel, stateWithRelease } from './labels.ts';
 import { type Later, saidLater, withNote } from './later.ts';
 import { receptionOf } from './reception.ts';
 import type { Review } from './review.ts';
@@ -15,6 +18,7 @@ import type { Review } from './review.ts';
 export interface Warning {
   readonly kind:
     | 'disputed'
+    | 'answered'
     | 'withdrawn'
     | 'taken-back'
     | 'superseded'
@@ -34,6 +38,8 @@ export interface Warning {
   readonly text: string;
   /** Where to read it. */
   readonly url: string | undefined;
+  /** The speaker added it in the mail that is cited. */
+  readonly sameMail?: boolean;
 }
 
 interface Warned {
@@ -53,10 +59,11 @@ export function warningsOf(
   where: SiteAddress,
   { later, review, evidence }: Findings,
 ): readonly Warning[] {
-  const fromLater = weightiest(later).map((one) => warningOf(claim, one, where));
+  const fromLater = weightiest(later).map((one) => warningOf(graph, claim, one, where));
   return [
     statusWarning(claim),
     review.state === 'disputed' ? disputeWarning(graph, review) : [],
+    answerWarnings(claim, later),
     fromLater,
     correctionWarning(graph, claim),
     claim.kind === 'outcome' ? [] : cameWarnings(later, where),
@@ -70,7 +77,7 @@ function statusWarning(claim: Claim): Warning | [] {
   const { statusWords, asOf } = claim.data;
   return {
     kind: 'status',
-    short: stateLabel(claim),
+    short: stateWithRelease(claim),
     text: `Status as of ${showShortDay(asOf)}: ${statusWords.replace(/\.$/, '')}`,
     url: undefined,
   };
@@ -85,6 +92,25 @@ function disputeWarning(graph: Graph, { current }: Review): Warning {
     text: `${by} disputes how this is retold`,
     url: dispute && mailAddress(graph, dispute.message),
   };
+}
+
+/** Whether a question was answered, by whom and where: a question alone seems to be still open. */
+function answerWarnings(claim: Claim, later: readonly Later[]): readonly Warning[] {
+  if (claim.kind !== 'question') return [];
+  const answers = later.filter(({ type }) => type === 'answers');
+  if (answers.length === 0)
+    return [{ kind: 'answered', short: 'no answer found', text: capital(noAnswer), url: undefined }];
+  const partly = claim.state === 'partly-answered' ? 'partly ' : '';
+  const warnings = answers.map(
+    (one): Warning => ({
+      kind: 'answered',
+      short: `${partly}answered`,
+      text: capital(`${partly}${saidLater(claim, one)}`),
+      url: one.piece?.lore,
+    }),
+  );
+  // Two answers in one mail are named once.
+  return [...new Map(warnings.map((one) => [`${one.text} ${one.url}`, one])).values()];
 }
 
 function correctionWarning(graph: Graph, claim: Claim): Warning | [] {
@@ -127,24 +153,48 @@ export function shortWarnings({ warnings }: Warned): string {
   return [...new Set(warnings.map(({ short }) => short))].join('; ');
 }
 
+/** What changes how the linked mail is to be read, but is not in it. */
+const inTrailers: readonly Warning['kind'][] = [
+  'disputed',
+  'withdrawn',
+  'taken-back',
+  'superseded',
+  'corrected',
+  'correction',
+  'refined',
+  'answered',
+  'status',
+  'unverified',
+  'failed',
+];
+
+/** As `shortWarnings`, for a trailer of a commit message. */
+export function trailerWarnings({ warnings }: Warned): string {
+  return shortWarnings({
+    warnings: warnings.filter(({ kind, sameMail }) => inTrailers.includes(kind) && sameMail !== true),
+  });
+}
+
 /** One sentence each, with its address if it has one, for forms with a single field for all of them. */
 export function longWarnings({ warnings }: Warned): readonly string[] {
   return warnings.map(({ text, url }) => (url === undefined ? `${text}.` : `${text}: ${url}`));
 }
 
-function warningOf(cited: Claim, later: Later, where: SiteAddress): Warning {
+function warningOf(graph: Graph, cited: Claim, later: Later, where: SiteAddress): Warning {
   const { claim, type, note, touches, sameMail } = later;
   const said = capital(saidLater(cited, { ...later, note: undefined }));
   const status = statusBy(later);
   const kind = touches ? 'touched' : (status ?? (type === 'corrects' ? 'correction' : 'refined-by-another'));
   const state = claim.state === undefined ? '' : ` (${claim.state.replaceAll('-', ' ')})`;
+  const name = graph.nameOf(claim.speaker);
+  const by = name === undefined ? '' : ` by ${name}`;
   const heads = {
     touched: said,
     withdrawn: 'Withdrawn later by the speaker',
     superseded: 'Superseded later by the speaker',
-    corrected: 'Corrected',
+    corrected: `Corrected${by}`,
     refined: sameMail ? 'Refined by the speaker in the same mail' : 'Refined later by the speaker',
-    correction: `A correction was made${state}`,
+    correction: `A correction was made${by}${state}`,
     'refined-by-another': said,
   } as const;
   if (!(kind in heads)) throw new Error(`no warning exists for a relation of type ${type}`);
@@ -153,5 +203,6 @@ function warningOf(cited: Claim, later: Later, where: SiteAddress): Warning {
     short: tagOf(later),
     text: withNote(`${heads[kind as keyof typeof heads]}: ${claim.title}`, note),
     url: claimAddress(where, claim.id),
+    ...(sameMail ? { sameMail } : {}),
   };
 }

@@ -1,7 +1,7 @@
 /** Replaces straight quotation marks and dots by typographic ones. It never changes words, and is not used for code. */
 
-import { hasWord } from '../text/has-word.ts';
 import { sideBySide } from '../text/side-by-side.ts';
+import { titled } from '../text/titled.ts';
 import { unbroken } from '../text/unbroken.ts';
 
 /** @param before the last character before the text, if it continues a line */
@@ -38,9 +38,7 @@ export function verbatim(words: string): string | undefined {
 
 /** A title that names its speaker, for places that do not show the name separately. */
 export function titleWithSubject(title: string, name: string | undefined): string {
-  const first = name?.split(' ')[0];
-  const isNamed = !first || hasWord(title, first);
-  return isNamed ? typographic(title) : `${first}: ${typographic(title)}`;
+  return typographic(titled(title, name));
 }
 
 function opens(before: string): boolean {
