@@ -75,6 +75,11 @@ export function publishedTexts(graph: Graph): readonly KnownText[] {
   });
 }
 
+/** The 12 digits of every text as it is now. */
+export function presentHashes(graph: Graph): ReadonlySet<string> {
+  return new Set(presentTexts(graph, formInForce(ledgerOf(graph))).map(({ text }) => hashOf(text)));
+}
+
 /** The address of every version that has one, by its 12 digits and by all 64. */
 export function addressesOfHashes(graph: Graph): ReadonlyMap<string, string> {
   const addresses = new Map<string, string>();

@@ -5,7 +5,8 @@ import type { FindSource } from '../evidence/find/find-index.ts';
 import { sourceOfGraph } from '../evidence/find/source-of-graph.ts';
 import { lockFileOf } from '../evidence/lock/lock-of-graph.ts';
 import { editorFiles, exportFiles } from '../export/export-files.ts';
-import { addressesOfHashes } from '../ledger/text-versions.ts';
+import { labs } from '../labs/shared/labs.ts';
+import { addressesOfHashes, presentHashes } from '../ledger/text-versions.ts';
 import { guesses } from './address/guessed-addresses.ts';
 import { cited, exportContext } from './cited.ts';
 import { hasLabs } from './labs.ts';
@@ -20,12 +21,14 @@ const otherFiles = [
   'robots.txt',
   '404.html',
 ] as const;
+/** Titles of the pages that the record itself does not name. */
+const labTitles = new Map(labs.map(({ id, title }) => [`labs/${id}/`, title]));
 /** The frame that shows a run whose code is edited. */
 const runFrame = 'labs/run-frame/';
 
 export function findSource(): FindSource {
   const graph = record();
-  const source = sourceOfGraph(graph, lockFileOf(graph).lock, addressesOfHashes(graph));
+  const source = sourceOfGraph(graph, lockFileOf(graph).lock, addressesOfHashes(graph), presentHashes(graph));
   const claims = source.claims.map((found) => {
     const claim = graph.claims.get(found.id);
     return { ...found, later: claim && shortWarnings(cited(claim)) };
@@ -37,7 +40,10 @@ export function findSource(): FindSource {
     ...(hasLabs() ? [runFrame] : []),
   ];
   const pages = [
-    ...(source.pages ?? []),
+    ...(source.pages ?? []).map((page) => ({
+      ...page,
+      title: page.title || (labTitles.get(page.path) ?? ''),
+    })),
     ...guesses().map(({ path, title }) => ({ path: `${path}/`, title })),
     ...files.map((path) => ({ path, title: '' })),
   ];

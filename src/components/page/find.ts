@@ -62,7 +62,7 @@ class Find extends HTMLElement {
         return [paragraph(`What rests on ${what}:`), ...this.list(found.claims, found.pages)];
       }
       case 'line':
-        return [paragraph('Claims that rest on this line:'), ...this.list(found.claims)];
+        return [paragraph('What rests on this line:'), ...this.list(found.claims, found.pages)];
       case 'words':
         return [paragraph('Claims that quote words from this:'), ...this.list(found.claims)];
       case 'messages':
@@ -70,13 +70,33 @@ class Find extends HTMLElement {
       case 'no-id':
         return [paragraph(whyNot(found))];
       case 'nothing':
-        return [
-          paragraph('No claim cites this line or quotes words from it. It may still be in the thread.'),
-        ];
+        return [this.nothingWords(found)];
     }
   }
 
-  private pageWords({ path, title, lost }: Extract<Found, { kind: 'page' }>): readonly Element[] {
+  private nothingWords({ typed, few }: Extract<Found, { kind: 'nothing' }>): Element {
+    if (!few)
+      return paragraph('No claim cites this line or quotes words from it. It may still be in the thread.');
+    const words = paragraph('Too short to look up: paste more words, or ');
+    words.append(this.link(`search/?q=${encodeURIComponent(typed)}`, 'search for them'), '.');
+    return words;
+  }
+
+  private pageWords({
+    path,
+    title,
+    lost,
+    older,
+    claims,
+  }: Extract<Found, { kind: 'page' }>): readonly Element[] {
+    if (older) {
+      const today = path.replace(/[0-9a-f]{12}\/.*$/, '');
+      const words = paragraph('An older version: ');
+      words.append(this.link(path, path), '. ');
+      if (claims.length > 0) words.append('As it reads today:');
+      else words.append(this.link(today, 'The text today'), '.');
+      return [words];
+    }
     const words = paragraph('An address in this record: ');
     words.append(this.link(path, title ?? (path === '' ? 'the first page' : path)));
     if (lost === undefined) return [words];

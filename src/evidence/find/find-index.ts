@@ -6,7 +6,7 @@
 
 import { byCode } from '../../text/in-order.ts';
 import { shortestCommit } from './commits-in.ts';
-import { foldAddress, foldSubject, foldWords, runsOf } from './fold.ts';
+import { foldAddress, foldSubject, foldWords, quotedRunsOf, runsOf } from './fold.ts';
 import { idsInAddress } from './ids-in.ts';
 
 /** SHA-256 of a text's UTF-8 bytes in hex; asynchronous in a browser. */
@@ -51,8 +51,8 @@ export interface FindSource {
     readonly lines: readonly [number, number];
     readonly sha256: readonly string[];
   }[];
-  /** Every version that has an address, once by its short and once by its full hash. */
-  readonly versions: readonly { readonly path: string; readonly hash: string }[];
+  /** Every version that has an address, once by its short and once by its full hash; `older` if the text has a newer one. */
+  readonly versions: readonly { readonly path: string; readonly hash: string; readonly older?: boolean }[];
   /** Pages and files other than those of claims and messages, by path below the base; a file has no title. */
   readonly pages?: readonly { readonly path: string; readonly title: string }[] | undefined;
   readonly sources?: readonly FoundSource[] | undefined;
@@ -83,6 +83,10 @@ export interface FindValue {
   readonly messages?: readonly string[];
   /** Path below the base of the version with this hash. */
   readonly version?: string;
+  /** The text has a newer version. */
+  readonly older?: true;
+  /** The short hashes that begin with the key's digits, and the path of each. */
+  readonly hashes?: readonly (readonly [hash: string, path: string])[];
   /** Title of the page at this path; empty for a file. */
   readonly page?: string;
   /** Paths of the texts that rest on this message or address. */
@@ -90,6 +94,9 @@ export interface FindValue {
   /** Commits whose ids begin with the key's digits, each with the paths of the texts that rest on it. */
   readonly commits?: readonly (readonly [id: string, paths: readonly string[]])[];
 }
+
+/** Digits of one of our hashes that are looked up: git abbreviates to about as many. */
+export const shortestHash = 8;
 
 /** Digits of a key: enough that two texts of a record never share a key by chance. */
 const keyLength = 16;
@@ -102,6 +109,7 @@ export const keyTexts = {
   day: (name: string, day: string) => `day ${name} ${day}`,
   address: (url: string) => `address ${foldAddress(url)}`,
   version: (hash: string) => `version ${hash}`,
+  hashes: (digits: string) => `hashes ${digits.slice(0, shortestHash)}`,
   page: (path: string) => `page ${path}`,
   commit: (id: string) => `commit ${id.slice(0, shortestCommit)}`,
 } as const;
@@ -126,7 +134,7 @@ export async function findIndex(source: FindSource, hash: HashText): Promise<Rea
   await addClaims(source, at);
   await addMessages(source, at);
   addLines(source, atKey);
-  for (const { path, hash: named } of source.versions) (await at(keyTexts.version(named))).version = path;
+  for (const version of source.versions) await addVersion(version, at);
   for (const { path, title } of source.pages ?? []) (await at(keyTexts.page(path))).page = title;
   for (const found of source.sources ?? []) await addSource(found, at);
   return index;
@@ -158,7 +166,7 @@ async function addClaims({ claims }: FindSource, at: ValueAt): Promise<void> {
     };
     for (const { words } of evidence) {
       const runs = runsOf(foldWords(words));
-      for (const run of new Set(runs)) {
+      for (const run of new Set(quotedRunsOf(foldWords(words)))) {
         const value = await at(keyTexts.words(run));
         // Claims are added one after another, so an id that is already there is the last one.
         if (value.words?.at(-1) === id) continue;
@@ -167,6 +175,15 @@ async function addClaims({ claims }: FindSource, at: ValueAt): Promise<void> {
       }
     }
   }
+}
+
+async function addVersion({ path, hash, older }: FindSource['versions'][number], at: ValueAt): Promise<void> {
+  const value = await at(keyTexts.version(hash));
+  value.version = path;
+  if (older) value.older = true;
+  if (hash.length > 12) return;
+  const abbreviated = await at(keyTexts.hashes(hash));
+  abbreviated.hashes = added(abbreviated.hashes, [hash, path] as const);
 }
 
 async function addMessages({ claims, messages }: FindSource, at: ValueAt): Promise<void> {

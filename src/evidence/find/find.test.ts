@@ -58,6 +58,7 @@ const index = await findIndex(
       { hash, path: `c/ada-one-kettle/${hash}/` },
       { hash: full, path: `c/ada-one-kettle/${hash}/` },
       { hash: 'ffffffffffff', path: 'q/how-many-kettles/ffffffffffff/' },
+      { hash: 'fffffffff0ff', path: 'q/how-many-kettles/fffffffff0ff/', older: true },
     ],
     pages: [
       { path: '', title: '' },
@@ -226,6 +227,7 @@ const kinds: readonly (readonly [string, string, Wanted])[] = [
   ['our words', 'https://loremark.example/topics/kettles/words/', ['page', 'topics/kettles/words/']],
   ['our history', 'https://loremark.example/c/ada-one-kettle/history/', claim],
   ['our page that is not', 'https://loremark.example/topics/cups/', ['no-page', 'topics/cups/']],
+  ['three words within a quotation', 'Kettle that never?', near],
   ['a short answer whole', '> Agreed', ['words', 'agreed']],
   ['subject', 'Subject: Re: [PATCH RFC 2/5] tea: boil "lazily"', ['messages', id]],
   ['subject, bare', '[PATCH RFC 2/5] tea: boil “lazily”', ['messages', id]],
@@ -306,6 +308,41 @@ describe('find', () => {
     expect(await look('topics/cups')).toMatchObject([{ kind: 'nothing' }]);
     expect(await look('https://other.example/topics/kettles/')).toMatchObject([{ kind: 'no-id' }]);
     expect(await look('https://loremark.example.org/topics/kettles/')).toMatchObject([{ kind: 'no-id' }]);
+  });
+
+  it('knows a hash by eight of its digits or more, if no other begins with them', async () => {
+    for (const length of [8, 9, 10, 11, 12])
+      expect(await look(hash.slice(0, length)), `${length}`).toMatchObject([
+        { kind: 'page', path: `c/ada-one-kettle/${hash}/` },
+      ]);
+    expect(await look('ffffffff')).toMatchObject([{ kind: 'nothing' }]);
+    expect(await look('FFFFFFFFFF')).toMatchObject([{ path: 'q/how-many-kettles/ffffffffffff/' }]);
+    expect(await look('claim fffffffff0')).toMatchObject([{ path: 'q/how-many-kettles/fffffffff0ff/' }]);
+  });
+
+  it('says that a version is an older one', async () => {
+    const older = { path: 'q/how-many-kettles/fffffffff0ff/', older: true };
+    for (const typed of ['fffffffff0ff', 'h/fffffffff0ff/', '/q/how-many-kettles/fffffffff0ff.txt'])
+      expect(await look(typed), typed).toMatchObject([older]);
+    expect((await look('ffffffffffff'))[0]).not.toHaveProperty('older');
+  });
+
+  it('says that words are too few, but only of words', async () => {
+    expect(await look('Crossing fingers')).toEqual([
+      { kind: 'nothing', typed: 'Crossing fingers', few: true },
+    ]);
+    expect(await look('Crossing our fingers')).toEqual([{ kind: 'nothing', typed: 'Crossing our fingers' }]);
+  });
+
+  it('names the lab whose table cites a line', async () => {
+    const lines = [
+      { claim: 'lab/tea', message: id, lines: [4, 4], sha256: [sha256(normaliseLine(first))] },
+    ] as const;
+    const pages = [{ path: 'labs/tea/', title: 'Tea' }];
+    const ofLab = await findIndex({ claims: [], messages: [], lines, versions: [], pages }, sha256);
+    expect(await find(first, sha256, lookUpIn(ofLab))).toMatchObject([
+      { kind: 'line', claims: [], pages: [{ path: 'labs/tea/', title: 'Tea' }] },
+    ]);
   });
 
   it('names a claim once if it cites the same line of two mails', async () => {
@@ -401,6 +438,7 @@ describe('find', () => {
     `x ${hash}`,
     `${hash}0`,
     '0a1b2c3d4e50',
+    '0a1b2c3',
     'c/no-such-claim/',
     '/c/no-such-claim/0a1b2c3d4e50.txt',
   ])('finds nothing for %s', async (typed) => {

@@ -11,7 +11,7 @@ import { type HashText, keyTexts } from './find-index.ts';
 import type { Found } from './found.ts';
 import { addressesIn, bareAddressIn, idsIn } from './ids-in.ts';
 import { pageAt, pageOfPath, pageOfText, pageOfVersion } from './own-page.ts';
-import { claimsOf, type LookUp, type RecordIndex, recordIndex, restingAt } from './record-index.ts';
+import { type LookUp, pathOfEntry, type RecordIndex, recordIndex, restingAt } from './record-index.ts';
 import { wordsOfMail } from './words-of-mail.ts';
 
 /** Only this many characters of a paste are read: all of a mail, but only the beginning of a book. */
@@ -81,8 +81,8 @@ async function ourText(typed: string, bare: string, record: RecordIndex): Promis
 }
 
 async function citedLine(typed: string, bare: string, record: RecordIndex): Promise<Found | undefined> {
-  const cited = (await record.atLine(bare))?.lines?.map(([claim]) => claim);
-  return cited && { kind: 'line', typed, claims: await claimsOf(cited, record) };
+  const cited = (await record.atLine(bare))?.lines?.map(([entry]) => entry);
+  return cited && { kind: 'line', typed, ...(await restingAt(cited.map(pathOfEntry), record)) };
 }
 
 /** A message by an address that does not contain its id, or the texts that rest on a page outside the mail. */
@@ -120,9 +120,15 @@ async function ofMessage(typed: string, id: string, record: RecordIndex): Promis
   };
 }
 
+/** By its hash, or by the beginning of one if only one version has it. */
 async function versionByHash(typed: string, bare: string, record: RecordIndex): Promise<Found | undefined> {
   const hash = /^(?:claim\s+)?([0-9a-f]{64}|[0-9a-f]{12})\b/i.exec(bare)?.[1]?.toLowerCase();
-  return hash === undefined ? undefined : pageOfVersion(typed, hash, record);
+  if (hash !== undefined) return pageOfVersion(typed, hash, record);
+  const digits = /^(?:claim\s+)?([0-9a-f]{8,11})$/i.exec(bare)?.[1]?.toLowerCase();
+  if (digits === undefined) return undefined;
+  const known = (await record.at(keyTexts.hashes(digits)))?.hashes ?? [];
+  const [one, ...others] = known.filter(([whole]) => whole.startsWith(digits));
+  return one && others.length === 0 ? pageOfVersion(typed, one[0], record) : undefined;
 }
 
 /** A commit, or one of our versions by a hash in an address, where a commit's would be. */

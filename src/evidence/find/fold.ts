@@ -27,6 +27,22 @@ export function runsOf(words: readonly string[]): readonly string[] {
   return words.slice(runLength - 1).map((_, at) => words.slice(at, at + runLength).join(' '));
 }
 
+/** Fewer words than this are looked up in no quotation, unless they are all of it. */
+export const fewestWords = 3;
+
+/** The words as a run that is looked up within longer quotations, if there are exactly the fewest. */
+export function shortRunOf(words: readonly string[]): string | undefined {
+  return words.length === fewestWords ? `3 ${words.join(' ')}` : undefined;
+}
+
+/** Every run under which words of a quotation can be found. */
+export function quotedRunsOf(words: readonly string[]): readonly string[] {
+  const short = words
+    .slice(fewestWords - 1)
+    .flatMap((_, at) => shortRunOf(words.slice(at, at + fewestWords)) ?? []);
+  return [...runsOf(words), ...short];
+}
+
 /** A subject without the prefixes that mailers and lists add. */
 export function foldSubject(text: string): string {
   let subject = text.trim();

@@ -34,6 +34,8 @@ export type Found = { readonly typed: string } & (
       readonly kind: 'page';
       readonly path: string;
       readonly title?: string;
+      /** The page is of a version of a text that has a newer one. */
+      readonly older?: true;
       /** A hash in the address that no version has. */
       readonly lost?: string;
       readonly claims: readonly FoundClaim[];
@@ -42,13 +44,14 @@ export type Found = { readonly typed: string } & (
   | { readonly kind: 'no-page'; readonly path: string }
   /** A commit or another page outside the mail. */
   | ({ readonly kind: 'source'; readonly commit?: string } & Resting)
-  /** Claims that cite this very line. */
-  | { readonly kind: 'line'; readonly claims: readonly FoundClaim[] }
+  /** What cites this very line. */
+  | ({ readonly kind: 'line' } & Resting)
   /** Claims whose quoted words are in the pasted text, or contain a part of it. */
   | { readonly kind: 'words'; readonly claims: readonly FoundClaim[] }
   /** Messages with a subject, or from a person on a day. */
   | { readonly kind: 'messages'; readonly by: 'subject' | 'day'; readonly ids: readonly string[] }
   /** An address that names nothing known, and why. */
   | { readonly kind: 'no-id'; readonly host: string; readonly why?: 'commit' | 'search' }
-  | { readonly kind: 'nothing' }
+  /** `few`: there are too few words to look them up in quotations. */
+  | { readonly kind: 'nothing'; readonly few?: boolean }
 );

@@ -19,8 +19,17 @@ export async function pageOfVersion(
   hash: string,
   record: RecordIndex,
 ): Promise<OwnPage | undefined> {
-  const version = await versionAt(hash, record);
-  return version === undefined ? undefined : pageAt(typed, version, record);
+  const found = await versionAt(hash, record);
+  return found && versionPage(typed, '', found, record);
+}
+
+async function versionPage(
+  typed: string,
+  rest: string,
+  { version, older }: { readonly version: string; readonly older?: true },
+  record: RecordIndex,
+): Promise<OwnPage> {
+  return { ...(await pageAt(typed, version + rest, record)), ...(older ? { older } : {}) };
 }
 
 /** The page of a claim or a version, by the id or the hash in an address. */
@@ -32,7 +41,7 @@ export async function pageOfText(bare: string, record: RecordIndex): Promise<Own
   if (claim?.[1] !== undefined) {
     const [, id, short = '', rest = ''] = claim;
     const version = await versionAt(short, record);
-    if (version !== undefined) return pageAt(bare, version + rest, record);
+    if (version) return versionPage(bare, rest, version, record);
     if ((await record.at(keyTexts.claim(id)))?.claim)
       return { ...(await pageAt(bare, `c/${id}/${rest}`, record)), ...(short === '' ? {} : { lost: short }) };
   }
@@ -41,7 +50,7 @@ export async function pageOfText(bare: string, record: RecordIndex): Promise<Own
       bare,
     ) ?? [];
   const version = await versionAt(short, record);
-  return version === undefined ? undefined : pageAt(bare, version + rest, record);
+  return version && versionPage(bare, rest, version, record);
 }
 
 /** Any other page or file; an address below a home without a page gets an answer too. */
@@ -63,6 +72,11 @@ export async function pageOfPath(
   return own.ours ? { kind: 'no-page', typed, path: own.path } : undefined;
 }
 
-async function versionAt(hash: string, record: RecordIndex): Promise<string | undefined> {
-  return hash === '' ? undefined : (await record.at(keyTexts.version(hash)))?.version;
+async function versionAt(
+  hash: string,
+  record: RecordIndex,
+): Promise<{ readonly version: string; readonly older?: true } | undefined> {
+  if (hash === '') return undefined;
+  const { version, older } = (await record.at(keyTexts.version(hash))) ?? {};
+  return version === undefined ? undefined : { version, ...(older ? { older } : {}) };
 }

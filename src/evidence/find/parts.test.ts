@@ -242,6 +242,11 @@ describe('the index', () => {
       ['words c d e a', { words: ['one'], runs: [6] }],
       ['words d e a b', { words: ['one'], runs: [6] }],
       ['words e a b c', { words: ['one'], runs: [6] }],
+      ['words 3 a b c', { words: ['one'], runs: [6] }],
+      ['words 3 b c d', { words: ['one'], runs: [6] }],
+      ['words 3 c d e', { words: ['one'], runs: [6] }],
+      ['words 3 d e a', { words: ['one'], runs: [6] }],
+      ['words 3 e a b', { words: ['one'], runs: [6] }],
       ['claim two', { claim: { title: 'Two', kind: 'position', speaker: 'Ada' } }],
       [
         'message k1@mail.',
@@ -279,6 +284,7 @@ describe('the index', () => {
         },
       ],
       ['version 0a', { version: 'c/one/0a/' }],
+      ['hashes 0a', { hashes: [['0a', 'c/one/0a/']] }],
     ]);
   });
 

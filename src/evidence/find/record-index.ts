@@ -40,6 +40,12 @@ export async function claimsOf(ids: readonly string[], record: RecordIndex): Pro
   );
 }
 
+/** The page, below the base, of an entry of the lock: `lab/ID`, or the id of a claim. */
+export function pathOfEntry(id: string): string {
+  const lab = /^lab\/(.+)$/.exec(id)?.[1];
+  return lab === undefined ? `c/${id}/` : `labs/${lab}/`;
+}
+
 /** @param paths of the texts that rest on a message or source, below the base */
 export async function restingAt(paths: readonly string[], record: RecordIndex): Promise<Resting> {
   const ids = paths.flatMap((path) => /^c\/([^/]+)\/$/.exec(path)?.[1] ?? []);

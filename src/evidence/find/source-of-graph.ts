@@ -9,13 +9,25 @@ import { namesOf } from '../../record/schema/person.ts';
 import type { Lock } from '../lock/lock-entry.ts';
 import type { FindSource, FoundSource } from './find-index.ts';
 
-/** @param addresses the path of each hash that has one */
+/**
+ * @param addresses the path of each hash that has one
+ * @param present the short hashes of the texts as they are now
+ */
 export function sourceOfGraph(
   graph: Graph,
   lock: Lock,
   addresses: Iterable<readonly [hash: string, path: string]>,
+  present: ReadonlySet<string> = new Set(),
 ): FindSource {
   const { people } = graph;
+  const pages = pagesOf(graph);
+  const current = new Set([
+    ...(pages ?? []).map(({ path }) => path),
+    ...[...graph.claims.keys()].map((id) => `c/${id}/`),
+  ]);
+  /** A text that was withdrawn or renamed has no newer version. */
+  const isOlder = (hash: string, path: string) =>
+    present.size > 0 && !present.has(hash.slice(0, 12)) && current.has(path.replace(/[^/]+\/$/, ''));
   return {
     claims: [...graph.claims.values()].map(({ id, title, kind, speaker, evidence }) => ({
       id,
@@ -31,8 +43,12 @@ export function sourceOfGraph(
       return { id, subject, date, names, ...(address === undefined ? {} : { address }) };
     }),
     lines: lock,
-    versions: [...addresses].map(([hash, path]) => ({ hash, path: below(path) })),
-    pages: pagesOf(graph),
+    versions: [...addresses].map(([hash, path]) => ({
+      hash,
+      path: below(path),
+      ...(isOlder(hash, below(path)) ? { older: true } : {}),
+    })),
+    pages,
     sources: sourcesOf(graph),
   };
 }
