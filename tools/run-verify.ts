@@ -108,12 +108,13 @@ export async function verifyRecord(
   const archive = archiveAt(paths, content, streams);
   const names = new Map(people.map((person) => [person.slug, person.names]));
   const namesOf = (slug: string) => names.get(slug);
-  const matcher = createMatcher(archive, namesOf);
+  const graph = paths.length === 0 ? undefined : loadGraph(dir);
+  const present = content.entries.map(({ entry }) => entry);
+  const published = graph ? earlierWords(graph, present) : [];
+  const asked = new Set([...present, ...published.map(({ entry }) => entry)].map(({ message }) => message));
+  const matcher = createMatcher(archive, namesOf, asked);
   const matched = paths.length === 0 ? [] : await match(content, matcher, streams);
-  const placed = await placedFragments(
-    matched.map(({ entry }) => entry),
-    archive,
-  );
+  const placed = await placedFragments(present, archive);
   const follows = followedWords(placed);
   const judged = matched.map((one) => ({ ...one, follows: follows.get(one.entry) }));
   const faults = withPlaces(await threadFaults(content.messages, archive), content);
@@ -122,14 +123,7 @@ export async function verifyRecord(
       printable(`${message}: \`lines\` is ${record}, but no copy has that many; the first has ${mail}\n`),
     );
   const fragments = fragmentFaults(placed);
-  const graph = paths.length === 0 ? undefined : loadGraph(dir);
   const texts = graph ? await judgedTexts(graph, archive, unreadablePeople.length === 0) : noTexts;
-  const published = graph
-    ? earlierWords(
-        graph,
-        content.entries.map(({ entry }) => entry),
-      )
-    : [];
   const earlier = {
     count: published.length,
     faults: await earlierFaults(published, archive, matcher, namesOf),

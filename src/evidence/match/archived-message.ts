@@ -14,9 +14,15 @@ export interface ArchivedMessage {
   readonly owned: readonly OwnedLine[];
 }
 
-/** @returns a function that reads one message by id; undefined where the archive has no copy of it */
-export function messageReader(archive: Archive): (id: string) => Promise<ArchivedMessage | undefined> {
-  const sources = authorIndex(archive);
+/**
+ * @param asked ids of the messages that will be read
+ * @returns a function that reads one message by id; undefined where the archive has no copy of it
+ */
+export function messageReader(
+  archive: Archive,
+  asked: Iterable<string>,
+): (id: string) => Promise<ArchivedMessage | undefined> {
+  const sources = authorIndex(archive, asked);
   return async (id) => {
     const [message] = await archive.messages(id);
     return (

@@ -31,8 +31,9 @@ const mask = /@\.\.\.|@x{4,}/;
 
 export type Matcher = (entry: EvidenceEntry) => Promise<MatchResult>;
 
-export function createMatcher(archive: Archive, namesOf: NamesOf): Matcher {
-  const sources = authorIndex(archive);
+/** @param asked ids of the messages that entries will name; it may name others, but they take longer */
+export function createMatcher(archive: Archive, namesOf: NamesOf, asked?: Iterable<string>): Matcher {
+  const sources = authorIndex(archive, asked);
   const owned = new Map<Message, Promise<readonly OwnedLine[]>>();
 
   return async (entry) => {

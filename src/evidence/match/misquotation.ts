@@ -27,8 +27,7 @@ export async function misquotation(
   const copies = await archive.messages(id);
   if (!copies.some((copy) => isNameOf(senderName(copy) ?? '', names))) return undefined;
   if (copies.some(({ lines }) => linesContain(lines, words))) return undefined;
-  const authors = await sources.authorsSaying(words);
-  if (authors.some(({ name }) => isNameOf(name, names))) return undefined;
+  if ((await sources.authorsSaying(words, names)).length > 0) return undefined;
   return `the quoted message is in the archive and does not contain these words (${id})`;
 }
 

@@ -17,8 +17,15 @@ export interface Author {
 /** Questions to the archive. */
 export interface Sources {
   readonly authorOf: (message: string) => Author | undefined | Promise<Author | undefined>;
-  /** Archived messages whose own words contain a normalised text, at token boundaries. */
-  readonly authorsSaying: (text: string) => readonly Author[] | Promise<readonly Author[]>;
+  /**
+   * Archived messages whose own words contain a normalised text, at token boundaries.
+   *
+   * @param names only those by a sender with one of these names
+   */
+  readonly authorsSaying: (
+    text: string,
+    names?: readonly string[],
+  ) => readonly Author[] | Promise<readonly Author[]>;
   /** The same, and those whose mail contains it unmarked although it may be another person's. */
   readonly sendersOf: (text: string) => readonly Author[] | Promise<readonly Author[]>;
 }

@@ -8,11 +8,17 @@
 
 import { normaliseLine } from './normalise.ts';
 
-const opening = /^["“‘([{]*$/;
-const closing = /^[.,;:!…"”’)\]}/]*$/;
+const opens = '"“‘(\\[{';
+const closes = '.,;:!…"”’)\\]}/';
+const opening = new RegExp(`^[${opens}]*$`);
+const closing = new RegExp(`^[${closes}]*$`);
 /** `<` and `>` are brackets only as a pair; one alone is a comparison. */
-const angles = /^["“‘([{]*<["“‘([{<]*$/;
-const closingAngles = /^[.,;:!…"”’)\]}/]*>[.,;:!…"”’)\]}>/]*$/;
+const angles = new RegExp(`^[${opens}]*<[${opens}<]*$`);
+const closingAngles = new RegExp(`^[${closes}]*>[${closes}>]*$`);
+
+/** Characters that may precede a quotation in its first token, and follow it in its last. */
+export const mayPrecede = new RegExp(`[${opens}<]`);
+export const mayFollow = new RegExp(`[${closes}>]`);
 
 /** @returns offsets of every match, in order */
 export function findWords(text: string, words: string): readonly number[] {

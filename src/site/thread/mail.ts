@@ -20,6 +20,7 @@ export async function mailOf(id: string): Promise<readonly AnnotatedLine[] | und
   if (paths.length === 0) return undefined;
   reader ??= messageReader(
     buildArchive(readArchives(paths).copies, (page) => identifyPage(page, knownMessages())),
+    record().messages.keys(),
   );
   const found = await reader(id);
   const entries = evidenceEntries(record()).filter(({ message }) => message === id);

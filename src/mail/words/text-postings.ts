@@ -1,37 +1,34 @@
 /**
- * Finds which of many texts may contain given words. The index stores no words, so that it stays small for all mail of
- * a list. Words may share a bucket, so the result may include texts without them, but never omits one with them.
+ * Finds which of many texts may contain given parts, each of them a hash (token-pairs.ts). Parts may share a bucket, so
+ * the result may include texts without them, but never omits one with them.
  */
 
-/**
- * Maximum number of buckets: more than the words in use on a list. A small archive gets fewer, because empty buckets
- * took most of its time.
- */
+/** Maximum number of buckets. A small archive gets fewer, because empty buckets took most of its time. */
 const mostBuckets = 2 ** 18;
 /** Length of the largest array of gathered pairs: growing a single array would take half as much memory again. */
 const largestPiece = 2 ** 18;
 const smallestPiece = 2 ** 10;
 
-export interface WordPostings {
-  /** Indexes, in order, of the texts that may contain all of the given words (at least one). */
-  readonly textsWith: (words: readonly string[]) => readonly number[];
+export interface Postings {
+  /** Indexes, in order, of the texts that may contain all of the given parts (at least one). */
+  readonly textsWith: (parts: readonly number[]) => readonly number[];
 }
 
-export interface WordIndexer {
-  /** Adds the words of the next text. */
-  readonly add: (words: readonly string[]) => void;
-  readonly finish: () => WordPostings;
+export interface Indexer {
+  /** Adds the parts of the next text. */
+  readonly add: (parts: readonly number[]) => void;
+  readonly finish: () => Postings;
 }
 
-export function indexWords(): WordIndexer {
+export function indexTexts(): Indexer {
   /** Alternately a bucket and the index of a text. */
   const pieces: Uint32Array[] = [];
   let piece = smallestPiece / 2;
   let room = 0;
   let texts = 0;
   return {
-    add(words) {
-      for (const bucket of new Set(words.map(bucketOf))) {
+    add(parts) {
+      for (const bucket of new Set(parts.map(bucketOf))) {
         if (room === 0) {
           piece = Math.min(2 * piece, largestPiece);
           pieces.push(new Uint32Array(piece));
@@ -48,7 +45,7 @@ export function indexWords(): WordIndexer {
 }
 
 /** The texts of each bucket, stored side by side. */
-function sorted(pieces: readonly Uint32Array[]): WordPostings {
+function sorted(pieces: readonly Uint32Array[]): Postings {
   const all = pieces.reduce((sum, pairs) => sum + pairs.length / 2, 0);
   const buckets = bucketsFor(all);
   const starts = new Uint32Array(buckets + 1);
@@ -62,15 +59,15 @@ function sorted(pieces: readonly Uint32Array[]): WordPostings {
       const bucket = (pairs[at] ?? 0) & (buckets - 1);
       const text = pairs[at + 1] ?? 0;
       const end = ends[bucket] ?? 0;
-      // With fewer buckets, two words of a text may share one.
+      // With fewer buckets, two parts of a text may share one.
       if (end > (starts[bucket] ?? 0) && texts[end - 1] === text) continue;
       texts[end] = text;
       add(ends, bucket, 1);
     }
   return {
-    textsWith(words) {
-      const lists = words
-        .map((word) => bucketOf(word) & (buckets - 1))
+    textsWith(parts) {
+      const lists = parts
+        .map((part) => bucketOf(part) & (buckets - 1))
         .map((bucket) => texts.subarray(starts[bucket], ends[bucket]))
         .toSorted((a, b) => a.length - b.length);
       const [rarest, ...others] = lists;
@@ -79,9 +76,9 @@ function sorted(pieces: readonly Uint32Array[]): WordPostings {
   };
 }
 
-/** A power of two, several times the number of words. */
-function bucketsFor(words: number): number {
-  return Math.min(2 ** (Math.ceil(Math.log2(words + 1)) + 2), mostBuckets);
+/** A power of two, several times the number of parts. */
+function bucketsFor(parts: number): number {
+  return Math.min(2 ** (Math.ceil(Math.log2(parts + 1)) + 2), mostBuckets);
 }
 
 function add(counts: Uint32Array, at: number, more: number): void {
@@ -100,9 +97,6 @@ function includes(list: Uint32Array, text: number): boolean {
   return list[low] === text;
 }
 
-/** FNV-1a, reduced to `mostBuckets`. */
-function bucketOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+function bucketOf(hash: number): number {
   return ((hash >>> 16) ^ hash) & (mostBuckets - 1);
 }
