@@ -4,6 +4,7 @@ import { Buffer } from 'node:buffer';
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { mboxOf, rawMail } from '../../../test/support/mail/example-mail.ts';
 import { ArchiveFault, readArchives } from './read-archives.ts';
@@ -55,6 +56,31 @@ describe('paths of mail', () => {
     expect(() => bytesOf()).toThrow(
       new ArchiveFault(`${large}: cannot be read (it changed while it was being read)`),
     );
+  });
+
+  it('may be many small files, whose bodies do not stay in memory either', () => {
+    const folder = join(dir, 'small');
+    mkdirSync(folder);
+    const mails = { id: 'one@x', body: '>From here on, tea\n' };
+    writeFileSync(join(folder, 'a.mbox'), mboxOf([mails, { id: 'two@x', body: 'tea\n' }]));
+    writeFileSync(join(folder, 'b.eml'), bytes('\r\nSubject : a\r\n', rawMail(mails).toString('latin1')));
+    writeFileSync(join(folder, 'c.eml'), bytes('From: a@x\rMessage-ID: <c@x>\r\r>From tea\r'));
+    writeFileSync(join(folder, 'd.eml.gz'), gzipSync(rawMail(mails)));
+    const { copies } = readArchives([folder]);
+    for (const { content, source } of copies)
+      if (content.kind === 'mail') expect(content.bytes(), source).not.toBe(content.bytes());
+    expect(
+      copies.map(({ content }) => content.kind === 'mail' && content.bytes().toString().slice(-20)),
+    ).toEqual([
+      expect.stringContaining('>From here on, tea\n'),
+      expect.stringContaining('\n\ntea\n'),
+      expect.stringContaining('\n\nFrom here on, tea\n'),
+      expect.stringContaining('\n\nFrom tea\n'),
+      expect.stringContaining('\n\nFrom here on, tea\n'),
+    ]);
+    utimesSync(join(folder, 'b.eml'), 1, 1);
+    const changed = copies[2]?.content;
+    expect(() => changed?.kind === 'mail' && changed.bytes()).toThrow(ArchiveFault);
   });
 
   it('that are not mail or do not exist are refused if they were named', () => {

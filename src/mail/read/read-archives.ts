@@ -4,12 +4,12 @@
  */
 
 import { Buffer } from 'node:buffer';
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { reasonOf } from '../../text/reason-of.ts';
 import { MailFault } from './mail-fault.ts';
-import { type Copy, readLargeMbox, readMail } from './read-mail.ts';
+import { type Copy, readMail, readMbox } from './read-mail.ts';
 import { isMbox, type StoredFile } from './split-mbox.ts';
 
 /** A path that cannot be read or is not mail; the message names it. */
@@ -68,14 +68,17 @@ function filesIn(folder: string): readonly string[] {
     .sort();
 }
 
-/** From this size in bytes on, a file is not kept in memory; no single conversation is as large. */
-const large = 2 ** 26;
+/** Bytes in which an mbox shows what it is. */
+const beginning = 1024;
 
+/** Bodies are not kept in memory, since a folder may hold all mail of many lists; only of a packed mbox they are. */
 function copiesIn(file: string): Iterable<Copy> {
   const stored = storedFile(file);
-  return stored.size >= large && isMbox(stored.read(0, 1024))
-    ? readLargeMbox(stored, basename(file))
-    : readMail(readBytes(file), basename(file));
+  const start = stored.read(0, Math.min(beginning, stored.size));
+  // Old Mac files, whose lines end with CR alone, are read whole.
+  if (isMbox(start) && start.includes('\n')) return readMbox(stored, basename(file));
+  const whole = () => wholeOf(stored, file);
+  return readMail(whole(), basename(file), whole);
 }
 
 /** Reads parts of a file on demand, and fails once the file has changed. */
@@ -100,11 +103,9 @@ function storedFile(file: string): StoredFile {
 /** Archives of lore and Pipermail are compressed; one that unpacks to more bytes than this must be unpacked first. */
 const mostBytes = 2 ** 30;
 
-function readBytes(file: string): Buffer {
-  return orFault(file, () => {
-    const bytes = readFileSync(file);
-    return bytes[0] === 0x1f && bytes[1] === 0x8b ? unpacked(bytes) : bytes;
-  });
+function wholeOf(stored: StoredFile, file: string): Buffer {
+  const bytes = stored.read(0, stored.size);
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? orFault(file, () => unpacked(bytes)) : bytes;
 }
 
 function unpacked(bytes: Buffer): Buffer {

@@ -39,10 +39,11 @@ const headerStart = /^[!-9;-~]+[ \t]*:/;
 
 /**
  * @param name the file's name, for messages to the reader
+ * @param readAgain reads the file again; without it, the bytes of its message are kept
  * @throws MailFault if the file is not mail; an empty file is an archive without messages
  */
-export function readMail(bytes: Buffer, name: string): readonly Copy[] {
-  const file = withoutAppleFrame(withoutLeadingBlankLines(withUnixEnds(asUtf8(bytes))));
+export function readMail(bytes: Buffer, name: string, readAgain?: () => Buffer): readonly Copy[] {
+  const file = plainFile(bytes);
   if (/^\s*$/.test(file.toString('latin1', 0, 1024)) && file.length < 1024) return [];
   if (isOpenwallPage(file)) {
     const page = readOpenwallPage(file, name);
@@ -62,14 +63,19 @@ export function readMail(bytes: Buffer, name: string): readonly Copy[] {
   if (copy.header.from.length === 0 && !copy.header.id) {
     throw new MailFault(name, 'not mail: its header has neither From nor Message-ID');
   }
-  return [copy];
+  return [readAgain ? onDemand(copy, () => unquoteFrom(plainFile(readAgain()), 'once')) : copy];
 }
 
-/** Number of bytes of a large file to read at a time. */
+/** A file as a Unix mail program would have written it. */
+function plainFile(bytes: Buffer): Buffer {
+  return withoutAppleFrame(withoutLeadingBlankLines(withUnixEnds(asUtf8(bytes))));
+}
+
+/** Number of bytes of a file to read at a time. */
 const piece = 2 ** 24;
 
 /** The messages of an mbox without their bodies, which are read again on demand. */
-export function* readLargeMbox(file: StoredFile, name: string): Generator<Copy> {
+export function* readMbox(file: StoredFile, name: string): Generator<Copy> {
   for (const message of rawMessages(file, piece))
     yield onDemand(copyInMbox(message, name), message.readAgain);
 }
