@@ -4,6 +4,7 @@
  */
 
 import type { BodyLine } from './body-marks.ts';
+import type { OtherNames } from './known-names.ts';
 import { mentionsWriting, opensQuotation } from './mail-languages.ts';
 
 const longest = 300;
@@ -34,10 +35,8 @@ const twoNames = /(?<!\p{L})\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+/u;
 
 /**
  * Whether a line contains a known person's name and at most a date and punctuation, and ends in a colon or is dated.
- *
- * @param isOther whether a name is that of another sender of available mail
  */
-export function isNameAlone(text: string, isOther: (name: string) => boolean): boolean {
+export function isNameAlone(text: string, others: Pick<OtherNames, 'has'>): boolean {
   if (text.length > 100 || /\(\d+\):\s*$/.test(text)) return false;
   const dated = wholeDate.test(text) || clock.test(text);
   if (!dated && !colonAtEnd.test(text)) return false;
@@ -47,7 +46,7 @@ export function isNameAlone(text: string, isOther: (name: string) => boolean): b
     .split(/\s+/)
     .filter((token) => /\p{L}/u.test(token))
     .join(' ');
-  return isOther(rest);
+  return others.has(rest);
 }
 
 const closes = /(?:[:：]|\.{3}|…)["'*_\]\s]*$|^\s*\[.*\]\s*$|^\s*<.*>\s*$|^\s*\*\s.*\)\s*$/;
@@ -58,11 +57,9 @@ const greets = /^\s*(?:hi|hello|hey|dear|hallo|thanks|thank you)(?!\p{L})/iu;
 /**
  * Whether a short line that ends like an attribution contains another person's full name: "In reply to NAME:",
  * "[NAME, 20 June]", "And then NAME wrote...".
- *
- * @param isOther whether a name is that of another sender of available mail
  */
-export function pointsToAnother(text: string, isOther: (name: string) => boolean): boolean {
-  return text.length <= 120 && closes.test(text) && namesAnother(text, 12, isOther);
+export function pointsToAnother(text: string, others: OtherNames): boolean {
+  return text.length <= 120 && closes.test(text) && namesAnother(text, 12, others);
 }
 
 const comments =
@@ -91,9 +88,9 @@ const sentenceEnd = /(?:(?<!\d)\.|[?!。？！])["'”’)\]]*\s*$/;
  *
  * @param leads whether a quotation follows: then the line may be longer
  */
-export function aloneNamesAnother(text: string, leads: boolean, isOther: (name: string) => boolean): boolean {
+export function aloneNamesAnother(text: string, leads: boolean, others: OtherNames): boolean {
   if (text.length > 120 || sentenceEnd.test(text) || listed.test(text)) return false;
-  return namesAnother(text, leads ? 14 : 9, isOther);
+  return namesAnother(text, leads ? 14 : 9, others);
 }
 
 /**
@@ -116,17 +113,20 @@ function barewords(text: string): readonly string[] {
 }
 
 /** @param most maximum number of words, two of which are the name */
-function namesAnother(text: string, most: number, isOther: (name: string) => boolean): boolean {
+function namesAnother(text: string, most: number, others: OtherNames): boolean {
   if (field.test(text) || greets.test(text)) return false;
   const bare = barewords(text);
   if (bare.length > most - 2 + longestName) return false;
-  return bare.some((_, at) =>
-    bare
-      .slice(at, at + longestName)
-      .some(
-        (_, more) =>
-          bare.length <= most + Math.max(0, more - 1) && isOther(bare.slice(at, at + more + 1).join(' ')),
-      ),
+  return bare.some(
+    (word, at) =>
+      others.mayBegin(word) &&
+      bare
+        .slice(at, at + longestName)
+        .some(
+          (_, more) =>
+            bare.length <= most + Math.max(0, more - 1) &&
+            others.has(bare.slice(at, at + more + 1).join(' ')),
+        ),
   );
 }
 

@@ -61,9 +61,9 @@ export function findCuts(
   const namingLines = new Set([...attributions, ...froms, ...blocks].flatMap(range));
   const cuts = new Map<number, Cut[]>();
   const quoted = attributions.flatMap(({ credit }) => (credit.kind === 'name' ? [credit.name] : []));
-  const isOther = otherNames(names, [...addressed, ...quoted], sender);
+  const others = otherNames(names, [...addressed, ...quoted], sender);
 
-  const likely = findLikelyAttributions({ lines, nextWithText, isOther, isOthersName, sender }, namingLines);
+  const likely = findLikelyAttributions({ lines, nextWithText, others, isOthersName, sender }, namingLines);
   for (const [index, attribution] of attributions.entries()) {
     const above = attributions[index - 1];
     const doubled =

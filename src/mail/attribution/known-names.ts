@@ -10,10 +10,20 @@ const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 /** "Al" and "Ed" are too short to count as a whole name in a text. */
 const shortest = 3;
 
+/** Names of people other than the sender of a mail. */
+export interface OtherNames {
+  /** Whether one or more words are another person's whole name. */
+  readonly has: (words: string) => boolean;
+  /** Whether such a name may begin with a word: of the words of a mail, only few may. */
+  readonly mayBegin: (word: string) => boolean;
+}
+
 /** Look-up tables for a set of names, built once for all mail of an archive. */
 interface Printed {
   /** Each form in which a name may be printed, with the normalized names it may be. */
   readonly forms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The first word of each form of several words. */
+  readonly beginnings: ReadonlySet<string>;
   /** Names without spaces, normalized and as written. */
   readonly inside: readonly (readonly [whole: string, name: string])[];
 }
@@ -24,17 +34,18 @@ const ofSenders = oncePer((senders: ReadonlySet<string>) => printed(senders, tru
  * @param senders names of people whose mail is in the archive, including single words
  * @param addressed names in To and Cc, where a single word may be a list
  * @param self the sender's own name, which never counts as another's
- * @returns whether one or more words are another person's whole name
  */
 export function otherNames(
   senders: ReadonlySet<string>,
   addressed: Iterable<string>,
   self: string | undefined,
-): (words: string) => boolean {
+): OtherNames {
   const own = self === undefined ? '' : spelt(self);
   const tables = [ofSenders(senders), printed(addressed, false)];
   const isNotOwn = (whole: string) => whole !== own;
-  return (words) => {
+  return { has, mayBegin };
+
+  function has(words: string): boolean {
     const form = words.includes(' ') ? spelt(words) : words;
     for (const { forms } of tables) {
       const named = forms.get(form);
@@ -44,21 +55,31 @@ export function otherNames(
     return tables.some(({ inside }) =>
       inside.some(([whole, name]) => isNotOwn(whole) && words.includes(name)),
     );
-  };
+  }
+
+  function mayBegin(word: string): boolean {
+    const first = spelt(word);
+    return tables.some(({ beginnings }) => beginnings.has(first)) || has(word);
+  }
 }
 
 function printed(names: Iterable<string>, arePeople: boolean): Printed {
   const forms = new Map<string, Set<string>>();
+  const beginnings = new Set<string>();
   const inside: (readonly [string, string])[] = [];
   for (const name of names) {
     const whole = spelt(name);
     const words = whole.split(' ');
-    if (words.length > 1) for (const form of formsOf(words)) add(form, whole);
+    if (words.length > 1)
+      for (const form of formsOf(words)) {
+        add(form, whole);
+        beginnings.add(form.slice(0, form.indexOf(' ')));
+      }
     else if (unspaced.test(name)) inside.push([whole, name]);
     // Only capitals distinguish a nickname from a word.
     else if (arePeople && name.length >= shortest) add(name, whole);
   }
-  return { forms, inside };
+  return { forms, beginnings, inside };
 
   function add(form: string, whole: string): void {
     const there = forms.get(form);

@@ -12,6 +12,7 @@ import {
 } from './attribution-like.ts';
 import { isBareName, isPartAlone, mayEndAttribution, namesStranger } from './attribution-part.ts';
 import { type BodyLine, beginsParagraph, firstWordLength } from './body-marks.ts';
+import type { OtherNames } from './known-names.ts';
 import { isLogLine } from './machine-lines.ts';
 import { announcesMail } from './mail-languages.ts';
 
@@ -41,8 +42,7 @@ interface Around {
   readonly lines: readonly BodyLine[];
   /** For each line, the index of the next one with text. */
   readonly nextWithText: readonly number[];
-  /** Whether a name belongs to somebody other than the sender. */
-  readonly isOther: (name: string) => boolean;
+  readonly others: OtherNames;
   /** Whether a word is a first or last name of another person, or precedes the @ of their address. */
   readonly isOthersName: (word: string) => boolean;
   readonly sender: string | undefined;
@@ -92,7 +92,7 @@ function leadsAt(
   text: string,
   first: number,
   last: number,
-  { lines, nextWithText, isOther, isOthersName, sender }: Around,
+  { lines, nextWithText, others, isOthersName, sender }: Around,
 ): boolean | undefined {
   const line = lines[last];
   const next = lines[nextWithText[last] ?? lines.length];
@@ -119,7 +119,7 @@ function leadsAt(
     isBelowRule(lines, first) &&
     isBareName(`${text.trim()}:`, sender);
   const announced = first < last && beginsParagraph(lines, first) && announcesMail(text);
-  const another = (single || glued) && aloneNamesAnother(text, quoted || glued, isOther);
+  const another = (single || glued) && aloneNamesAnother(text, quoted || glued, others);
   if (
     part ||
     stranger ||
@@ -128,14 +128,14 @@ function leadsAt(
     another ||
     reports !== undefined ||
     isAttributionLike(joined ?? text) ||
-    isNameAlone(text, isOther) ||
+    isNameAlone(text, others) ||
     (single && beginsParagraph(lines, first) && isOthersName(nameBeforeColon.exec(text)?.[1] ?? '')) ||
-    pointsToAnother(text, isOther)
+    pointsToAnother(text, others)
   )
     // A review answers its own quotations: all of it is the reviewer's. A `>` may also close an address.
     return quoted && !/<[^<>\s]+$/.test(text.trim()) && reports !== 'review';
   // On several lines the start of such an attribution is uncertain, so everything below is in doubt.
-  const broken = whole && (quoted || line.depth > 0) && aloneNamesAnother(text, quoted, isOther);
+  const broken = whole && (quoted || line.depth > 0) && aloneNamesAnother(text, quoted, others);
   return broken ? false : undefined;
 }
 
