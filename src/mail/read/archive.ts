@@ -69,6 +69,7 @@ export function buildArchive(
 async function readCopies(id: string, copies: readonly Copy[]): Promise<readonly Message[]> {
   const mail = copies.filter((copy) => copy.content.kind === 'mail');
   const messages = await Promise.all((mail.length > 0 ? mail : copies).map(messageOf));
+  if (messages.length < 2) return messages.map((message) => ({ ...message, id }));
   const distinct = new Map<string, Message>();
   for (const message of messages) {
     const key = JSON.stringify([message.from.map(({ name }) => name), message.lines]);

@@ -113,6 +113,7 @@ function isAttachment({ disposition, filename }: MimeNode): boolean {
 }
 
 async function undoTransferEncoding(node: MimeNode, bytes: Buffer): Promise<Buffer> {
+  if (node.encoding !== 'base64' && node.encoding !== 'quoted-printable') return bytes;
   const decoder = node.getDecoder();
   decoder.end(bytes);
   const chunks: Buffer[] = [];

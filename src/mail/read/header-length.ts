@@ -5,10 +5,11 @@ import type { Buffer } from 'node:buffer';
 /** @returns bytes of the header including its empty line; undefined if there is no empty line */
 export function headerLength(message: Buffer): number | undefined {
   if (message[0] === 0x0a) return 1;
-  const ends = ['\n\n', '\n\r\n'].flatMap((end) =>
-    message.includes(end) ? message.indexOf(end) + end.length : [],
-  );
-  return ends.length > 0 ? Math.min(...ends) : undefined;
+  const unix = message.indexOf('\n\n');
+  // Nothing is sought beyond the header, since a body may be long.
+  const other = (unix < 0 ? message : message.subarray(0, unix + 1)).indexOf('\n\r\n');
+  if (other >= 0) return other + 3;
+  return unix < 0 ? undefined : unix + 2;
 }
 
 /** The header with its empty line; the whole message if it has none. */

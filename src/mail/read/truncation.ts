@@ -17,18 +17,18 @@ export function truncation(message: Buffer, endsFile: boolean): string | undefin
   const length = headerLength(message);
   if (length === undefined) return 'the header has no end (no empty line after it)';
   const headers = new Headers(message.subarray(0, length));
-  const body = message.subarray(length).toString('latin1');
+  const body = message.subarray(length);
   const boundary = /boundary\s*=\s*(?:"([^"]+)"|([^\s;"]+))/i.exec(headers.getFirst('Content-Type'));
   if (boundary && /^multipart\//i.test(headers.getFirst('Content-Type'))) {
     const mark = `--${boundary[1] ?? boundary[2]}--`;
-    if (!body.includes(mark)) return 'the closing boundary of its parts is missing';
+    if (!body.includes(mark, 0, 'latin1')) return 'the closing boundary of its parts is missing';
   }
   const encoding = headers.getFirst('Content-Transfer-Encoding').toLowerCase();
-  if (encoding === 'base64' && endsInsideGroup(message.subarray(length)))
-    return 'its base64 body ends inside a group';
-  if (encoding === 'quoted-printable' && /=\r?\n?$/.test(body))
+  if (encoding === 'base64' && endsInsideGroup(body)) return 'its base64 body ends inside a group';
+  const end = body.toString('latin1', Math.max(0, body.length - 3));
+  if (encoding === 'quoted-printable' && /=\r?\n?$/.test(end))
     return 'its last line is continued, but nothing follows';
-  if (endsFile && body !== '' && !body.endsWith('\n')) return 'its last line has no line break';
+  if (endsFile && end !== '' && !end.endsWith('\n')) return 'its last line has no line break';
   return undefined;
 }
 
