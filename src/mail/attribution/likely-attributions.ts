@@ -55,6 +55,7 @@ export function findLikelyAttributions(
 ): readonly LikelyAttribution[] {
   const { lines } = around;
   const starts = once((at) => mayBeginAttribution(lines, at));
+  const rules = once((at) => isBelowRule(lines, at));
   const farewells = once((at) => isBelowFarewell(lines, at));
   const found: LikelyAttribution[] = [];
   lines.forEach((line, last) => {
@@ -65,8 +66,7 @@ export function findLikelyAttributions(
       if (!above || above.depth !== line.depth || above.blank || namingLines.has(first)) return;
       text = `${above.text} ${text}`;
       if (first < last && text.length > longest) return;
-      if (!starts(first) && !isBelowRule(lines, first) && !(farewells(first) && isAttributionLike(text)))
-        continue;
+      if (!starts(first) && !rules(first) && !(farewells(first) && isAttributionLike(text))) continue;
       const leads = leadsAt(text, first, last, around);
       if (leads === undefined) continue;
       found.push({ first, last, depth: line.depth, leads });
@@ -158,7 +158,7 @@ export function mayBeginAttribution(lines: readonly BodyLine[], first: number): 
 
 /** Below one or two words, which may end a mail like a sentence. */
 function isBelowFarewell(lines: readonly BodyLine[], first: number): boolean {
-  return (lines[first - 1]?.text.trim().split(/\s+/).length ?? 0) <= 2;
+  return !/\S\s+\S+\s+\S/.test(lines[first - 1]?.text ?? '');
 }
 
 function endsParagraph(lines: readonly BodyLine[], at: number): boolean {

@@ -70,8 +70,10 @@ function doubtEnclosed(lines: readonly BodyLine[], first: number, doubts: Map<nu
   }
 }
 
-function indentOf(line: BodyLine): number {
-  return line.text.replaceAll('\t', '        ').search(/\S/);
+/** In columns; a tab counts as eight. */
+function indentOf({ text }: BodyLine): number {
+  const at = text.search(/\S/);
+  return at > 0 ? text.slice(0, at).replaceAll('\t', '        ').length : at;
 }
 
 /** Whether a line like "As Ben put it:" or a link precedes indented text. */

@@ -1,6 +1,6 @@
 /**
- * The mail given to a tool, by Message-ID. Headers are read at once and bodies on demand; the most recently used
- * bodies are kept, since all of a list's mail does not fit into memory decoded.
+ * The mail given to a tool, by Message-ID. Headers are read at once and bodies on demand; those of a debate are kept,
+ * but all of a list's mail does not fit into memory decoded.
  */
 
 import { counted } from '../../text/counted.ts';
@@ -22,8 +22,10 @@ export interface Archive {
   readonly messages: (id: string) => Promise<readonly Message[]>;
 }
 
-/** Most bodies kept: more than the longest debate has messages. */
+/** The bodies of so many messages, more than the longest debate has, are all kept. */
 const mostKept = 2000;
+/** Of more messages only the last bodies are kept: to keep one and drop it later costs more than to read it again. */
+const fewKept = 64;
 
 export interface KnownMessage {
   readonly id: string;
@@ -48,6 +50,7 @@ export function buildArchive(
     if (known) known.push(copy);
     else byId.set(id, [copy]);
   }
+  const most = byId.size > mostKept ? fewKept : mostKept;
   const read = new Map<string, Promise<readonly Message[]>>();
   return {
     size: copies.length,
@@ -58,7 +61,7 @@ export function buildArchive(
       const reading = read.get(id) ?? readCopies(id, byId.get(id) ?? []);
       read.delete(id);
       read.set(id, reading);
-      const [oldest] = read.size > mostKept ? read.keys() : [];
+      const [oldest] = read.size > most ? read.keys() : [];
       if (oldest !== undefined) read.delete(oldest);
       return reading;
     },
