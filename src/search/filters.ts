@@ -29,10 +29,19 @@ export async function filterBy(
   return (at) => sets.every((set) => set.has(at)) && (kinds === undefined || kinds(at) === kind);
 }
 
+/** The values of a choice: one, or several that have the same label. */
+export function valuesIn(choice: string): readonly string[] {
+  return choice.split(',');
+}
+
 async function documentsOf(name: string, value: string, load: LoadPart): Promise<ReadonlySet<number>> {
   const part = (await load(`f/${name}`)) as PackedPart | undefined;
-  const packed = part && Object.hasOwn(part, value) ? part[value] : undefined;
-  return new Set(packed === undefined ? [] : unpackNumbers(packed));
+  return new Set(
+    valuesIn(value).flatMap((one) => {
+      const packed = part && Object.hasOwn(part, one) ? part[one] : undefined;
+      return packed === undefined ? [] : unpackNumbers(packed);
+    }),
+  );
 }
 
 /** Looks up the kind of a document by its number. */

@@ -15,7 +15,7 @@ export interface SearchDocument {
   readonly topics: readonly (readonly [id: string, title: string])[];
   /** Only if the record has several debates. */
   readonly debates?: readonly (readonly [id: string, title: string])[];
-  /** The state as in the entry, and as shown. */
+  /** The state as a value of the filter, and as shown. */
   readonly state?: readonly [key: string, label: string];
   /** The day, as a reader sees it. */
   readonly day?: string;

@@ -2,7 +2,6 @@
 
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { stateLabel } from '../cite/labels.ts';
 import { whenOf } from '../cite/when.ts';
 import type { Entry } from '../record/corpus/entry.ts';
 import type { Brief, Claim, Evidence, Graph, Message, Person, Topic } from '../record/graph/graph.ts';
@@ -10,6 +9,7 @@ import { type Membership, membership } from '../record/graph/membership.ts';
 import { pathSegment } from '../text/path-segment.ts';
 import { showShortDay } from '../text/show-date.ts';
 import type { SearchDocument } from './search-document.ts';
+import { stateChoice } from './state-choice.ts';
 
 export interface Additions {
   /** What a citation of the claim must not leave out, in a word or two; empty if nothing. */
@@ -85,7 +85,8 @@ function briefDocument(brief: Brief, { graph, member }: Context): SearchDocument
 }
 
 function claimDocument(claim: Claim, later: string, { graph, member }: Context): SearchDocument {
-  const { id, kind, title, state, topics } = claim;
+  const { id, kind, title, topics } = claim;
+  const state = stateChoice(claim);
   const day = whenOf(claim);
   return {
     path: `c/${id}/`,
@@ -95,7 +96,7 @@ function claimDocument(claim: Claim, later: string, { graph, member }: Context):
     ...speakerOf(claim.speaker, graph),
     topics: topicsOf(topics, graph),
     ...inDebates(member.ofClaim(id), graph),
-    ...(state === undefined ? {} : { state: [state, stateLabel({ kind, state })] as const }),
+    ...(state === undefined ? {} : { state }),
     ...(day === undefined ? {} : { day }),
     ...(later === '' ? {} : { later }),
     ...quotationsOf(claim, graph),

@@ -7,6 +7,7 @@
 import { countsOf, inParts, pairsIn } from './index-parts.ts';
 import { mostWeight, packNumbers, packPostings } from './postings.ts';
 import { quotedIn, type SearchDocument, shownDocument, unshownText } from './search-document.ts';
+import { choicesByLabel } from './state-choice.ts';
 import { formsOf, isCommon, shortFormsOf, wholeWords } from './words.ts';
 
 export interface Core {
@@ -74,7 +75,8 @@ export function searchIndex(documents: readonly SearchDocument[]): ReadonlyMap<s
       `f/${name}`,
       json(Object.fromEntries(values.map(({ id, numbers }) => [id, packNumbers(numbers)]))),
     );
-    parts.set(`c/${name}`, json(values.map(({ id, label }) => [id, label])));
+    const choices = values.map(({ id, label }) => [id, label] as const);
+    parts.set(`c/${name}`, json(name === 'state' ? choicesByLabel(choices) : choices));
   }
   return parts;
 }

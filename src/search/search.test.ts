@@ -161,6 +161,17 @@ describe('a filter', () => {
     expect(await found('zeroing', { person: 'toString' })).toBe('near: ');
   });
 
+  it('lists without words all that it lets through', async () => {
+    expect(await found('', { person: 'ada' })).toBe('all: p/ada c/lazily');
+    expect(await found(' ', { person: 'grace', kind: 'question' })).toBe('all: c/asks');
+    expect(await found('', { person: 'ada', kind: 'question' })).toBe('all: ');
+    expect(await found('', {})).toBe('near: ');
+  });
+
+  it('may have several values that are called the same', async () => {
+    expect(await found('', { state: 'merged,answered' })).toBe('all: c/merged c/asks');
+  });
+
   it('offers its values as choices, in the order of their labels', () => {
     expect(parts.get('c/person')).toBe('[["ada","Ada Byron"],["grace","Grace Hopper"]]\n');
     expect(parts.get('c/topic')).toBe('[["pages","Pages"],["zeroing","Zeroing"]]\n');

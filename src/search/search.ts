@@ -48,6 +48,7 @@ interface Lookup extends Query {
   readonly matched: readonly WordDocuments[];
 }
 
+/** Without words, the filters alone list all that they let through. */
 export async function search(typed: string, filters: Filters, load: LoadPart): Promise<Answer> {
   const query = readQuery(typed);
   const { words } = query;
@@ -56,6 +57,8 @@ export async function search(typed: string, filters: Filters, load: LoadPart): P
     filterBy(core, filters, load),
     Promise.all(words.map((word) => documentsOf(word, core, load))),
   ]);
+  if (words.length === 0 && Object.values(filters).some((value) => value !== undefined))
+    return { ...nothing, hits: documentsIn(core).filter(fits) };
   const lookup = { ...query, core, load, fits, matched, ranking: rankingOf(kindOf(core), words.length) };
   const marked = words.flatMap(({ word, exact }, at) => [
     matched[at]?.correction ?? word,
@@ -68,6 +71,21 @@ export async function search(typed: string, filters: Filters, load: LoadPart): P
     correction === undefined ? [] : [[words[at]?.word ?? '', correction] as const],
   );
   return { ...all, kind: 'all', instead, nearest: [], marked };
+}
+
+const nothing: Answer = {
+  hits: [],
+  without: 0,
+  besides: [],
+  kind: 'all',
+  instead: [],
+  nearest: [],
+  marked: [],
+};
+
+/** The numbers of all documents, in the order of the record. */
+function documentsIn({ kinds }: Core): readonly number[] {
+  return Array.from({ length: kinds.reduce((sum, [, count]) => sum + count, 0) }, (_, at) => at);
 }
 
 async function documentsOf(word: QueryWord, core: Core, load: LoadPart): Promise<WordDocuments> {

@@ -79,7 +79,10 @@ function verbatim(
 
 function verbatimLine(line: string, indent: string, width: number): readonly string[] {
   const whole = `${indent}${line}`.trimEnd();
-  return widthOf(whole) <= width ? [whole] : wrap(line, { width, first: indent, rest: `${indent}  ` });
+  if (widthOf(whole) <= width) return [whole];
+  // What continues a line is further in than the line itself, which may be part of an indented text.
+  const own = `${indent}${/^ */.exec(line)?.[0] ?? ''}`;
+  return wrap(line, { width, first: own, rest: `${own}  ` });
 }
 
 /** Blocks within a block, separated by an empty line, except that a list directly follows its sentence. */

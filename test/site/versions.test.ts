@@ -216,7 +216,7 @@ describe('the page of a version', () => {
       page,
       states: [then, now],
     } of some.flatMap((kind) => sampleOf(kind, 60)))
-      expect(mainText(page).includes('The state here: '), page).toBe(then !== now);
+      expect(mainText(page).includes('; its state here: '), page).toBe(then !== now);
   });
 
   it('shows no green for a hash', () => {

@@ -1,7 +1,7 @@
 /** The search page: searches the index that was built with the site, loading its parts as needed, and lists the results. */
 
 import { namedPage } from '../../evidence/find/named-page.ts';
-import type { Filters } from '../../search/filters.ts';
+import { type Filters, valuesIn } from '../../search/filters.ts';
 import { documentAt, loadCore } from '../../search/load-part.ts';
 import { isLikeMail } from '../../search/query.ts';
 import { type Answer, search } from '../../search/search.ts';
@@ -40,7 +40,7 @@ class Search extends HTMLElement {
       void this.answer(input.value, false, true);
     });
     void this.fillFilters(wanted).then(() => {
-      if (input.value !== '') void this.answer(input.value, true);
+      if (input.value !== '' || Object.keys(this.filters()).length > 0) void this.answer(input.value, true);
     });
   }
 
@@ -64,7 +64,10 @@ class Search extends HTMLElement {
         select.addEventListener(event, () => void this.loadChoices(select));
       const value = wanted.get(select.name) ?? '';
       if (value !== '') await this.loadChoices(select);
-      if ([...select.options].some((option) => option.value === value)) select.value = value;
+      const chosen = [...select.options].find((option) =>
+        valuesIn(option.value).some((one) => valuesIn(value).includes(one)),
+      );
+      if (value !== '' && chosen) select.value = chosen.value;
     }
   }
 
@@ -96,9 +99,10 @@ class Search extends HTMLElement {
       status.textContent = words;
       button.hidden = true;
     };
-    if (typed.trim() === '') return clear('');
+    const hasWords = typed.trim() !== '';
+    if (!hasWords && Object.keys(filters).length === 0) return clear('');
     try {
-      const page = await this.pageOf(typed);
+      const page = hasWords ? await this.pageOf(typed) : undefined;
       if (asked !== this.asked) return;
       const [only, ...others] = page?.links ?? [];
       if (only && others.length === 0 && submitted) return location.replace(only[0]);

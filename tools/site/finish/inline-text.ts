@@ -42,7 +42,7 @@ export function textOf(nodes: readonly Node[], reading: Reading): string {
 }
 
 /** Elements on separate lines. */
-const separateLines = new Set(['li', 'dt', 'dd', 'p', 'div', 'ul', 'ol']);
+const separateLines = new Set(['li', 'dt', 'dd', 'p', 'div', 'ul', 'ol', 'h3']);
 
 function inlineText(nodes: readonly Node[], reading: Reading): string {
   const items = nodes.filter(({ nodeName }) => nodeName === 'li');
