@@ -75,7 +75,7 @@ function mayHold(lines: readonly string[], wanted: readonly (readonly string[])[
   const texts = lines.flatMap((line) =>
     /^\s*[>:]/.test(line) ? [line, line.replace(/^[\s>]*:?\s*/, '')] : line,
   );
-  const there = new Set(texts.flatMap((text) => bare(text).split(' ')));
+  const there = new Set(bare(texts.join(' ')).split(' '));
   return wanted.some((tokens) => tokens.every((token) => there.has(token)));
 }
 
