@@ -63,3 +63,14 @@ it('attributes only mail by the people named, if any are', async () => {
   expect(new Set(found.map(({ name }) => name))).toEqual(new Set(['Cleo Dunn']));
   expect(attributed()).toBe(size / 3);
 });
+
+it('names only the people asked for, even of one message with copies by two', async () => {
+  const copies = ['Ben Carr', 'Cleo Dunn'].map((name) => ({
+    id: 'k1@x',
+    from: `${name} <x@x>`,
+    body: 'hot tea\n',
+  }));
+  const { authorsSaying } = authorIndex(archiveOf(...copies));
+  expect((await authorsSaying('hot tea')).map(({ name }) => name)).toEqual(['Ben Carr', 'Cleo Dunn']);
+  expect((await authorsSaying('hot tea', ['Ben Carr'])).map(({ name }) => name)).toEqual(['Ben Carr']);
+});

@@ -59,17 +59,22 @@ export function authorIndex(archive: Archive, asked: Iterable<string> = archive.
   ): Promise<readonly Author[]> {
     holders ??= findHolders(archive, asked);
     const found: Author[] = [];
+    const isAsked = (name: string | undefined) => names === undefined || isNameOf(name ?? '', names);
     for (const id of (await holders)(text)) {
-      if (names && !archive.headers(id).some((header) => isNameOf(senderName(header) ?? '', names))) continue;
+      if (!archive.headers(id).some((header) => isAsked(senderName(header)))) continue;
       if (!(await archive.messages(id)).some((message) => hasTokens(message, text))) continue;
       const statements = read.get(id) ?? statementsIn(archive, id);
       read.set(id, statements);
       for (const statement of await statements)
-        if (stretchesOf(statement).some((stretch) => findWords(stretch, text).length > 0))
+        if (isAsked(statement.author.name) && contains(stretchesOf(statement), text))
           found.push(statement.author);
     }
     return found;
   }
+}
+
+function contains(stretches: Stretches, text: string): boolean {
+  return stretches.some((stretch) => findWords(stretch, text).length > 0);
 }
 
 /** Whether a mail contains each token of a text, whoever wrote it. */
