@@ -48,7 +48,7 @@ export interface MatrixCell extends CellSymbols {
   readonly read: readonly string[] | undefined;
   /** Related claims that take no stance, each with the reason; only if the cell has no stance at all. */
   readonly near: readonly NearClaim[];
-  /** Said after the last stance, in a later mail, and tied to a claim of the cell, without a stance of its own. */
+  /** Said after the last stance, in a later mail, and tied to a claim of the cell, without a stance; latest first. */
   readonly since: readonly NearClaim[];
 }
 
@@ -113,7 +113,9 @@ function cellOf(topic: Topic, person: Person, own: readonly Claim[]): MatrixCell
     entries,
     read: person.silences?.find(({ on }) => on.includes(topic.id))?.read,
     near: entries.length > 0 ? [] : near,
-    since: near.filter(({ claim }) => isSince(claim, entries)),
+    since: near
+      .filter(({ claim }) => isSince(claim, entries))
+      .toSorted((a, b) => compareByDate(graph, b.claim.id, a.claim.id)),
     ...cellSymbols(entries),
   };
 }
