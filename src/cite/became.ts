@@ -53,7 +53,7 @@ export function clauseText({ said, note }: Clause): string {
  *
  * @param inState the state in words: of a correction, with the person who received it
  */
-export function answerOf(claim: Claim, later: readonly Later[], inState: string = stateLabel(claim)): Answer {
+export function answerOf(claim: Claim, later: readonly Later[], inState?: string): Answer {
   const toClause = (one: Later): Clause => clauseOf(claim, one);
   const changes = strongestFirst(later.filter((one) => one.changes)).map(toClause);
   const touching = later.filter(({ touches }) => touches).map(toClause);
@@ -68,7 +68,7 @@ export function answerOf(claim: Claim, later: readonly Later[], inState: string 
   // Identical clauses appear once.
   const clauses = namedOnce(claim, [...new Map(all.map((one) => [clauseText(one), one])).values()]);
   const came = claim.kind === 'outcome' ? [] : cameOf(later);
-  const state = hasState(claim) ? `state: ${inState}` : undefined;
+  const state = hasState(claim) ? `state: ${inState ?? stateLabel(claim)}` : undefined;
   const mail = capital(clauses.map(clauseText).join('; '));
   return {
     text: [mail, state ?? [], came.map(cameText)].flat().join('; '),

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { loadSample, sampleFiles } from '../../test/sample-record.ts';
+import { describe, expect, test } from 'vitest';
+import { awkwardId, loadSample, sampleFiles } from '../../test/sample-record.ts';
 import { outcomeStates } from '../record/schema/kinds.ts';
 import {
   byKind,
@@ -7,6 +7,7 @@ import {
   endingWords,
   kindPlurals,
   outcomeMeanings,
+  receptionOf,
   stanceLabels,
   stateLabel,
   verdictWords,
@@ -132,4 +133,41 @@ test('an outcome in flight says how far it was seen to get, if the record knows'
   expect(labelOf('in-flight', 'tree')).toBe('in a tree, not seen merged');
   expect(labelOf('in-flight', 'rfc')).toBe('RFC, not seen merged');
   expect(labelOf('merged', 'tree')).toBe('merged');
+});
+
+function reception(front: string): string {
+  const { graph } = loadSample({
+    'claims/positions/zero-sometimes.mdx': undefined,
+    'claims/corrections/not-lazily.mdx': `---
+title: Not lazily
+speaker: li-xiao
+topics: [zeroing]
+takenFor: a promise
+${front}
+evidence:
+  - { message: '${awkwardId}', lines: [2, 2], words: in the background, speaker: li-xiao }
+---
+Text.
+`,
+  });
+  const found = graph.claims.get('not-lazily');
+  if (!found) throw new Error('no correction');
+  return receptionOf(graph, found);
+}
+
+describe('how a correction was received', () => {
+  test.each([
+    ['accepted', 'accepted by Ada Byron'],
+    ['misunderstanding-allowed', 'Ada Byron allowed for a misunderstanding'],
+    ['contested', 'contested by Ada Byron'],
+    ['not-answered', 'not taken up by Ada Byron'],
+    ['uncorrected-slip', 'a slip nobody took up'],
+  ])('names the corrected person, if it is %s', (state, words) => {
+    expect(reception(`said: zero-lazily\nstate: ${state}`)).toBe(words);
+  });
+
+  test('names nobody if the record does not have what was corrected', () => {
+    expect(reception('state: not-answered')).toBe('not taken up by the corrected person');
+    expect(reception('state: self-corrected')).toBe('made by the speaker');
+  });
 });

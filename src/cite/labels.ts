@@ -1,6 +1,6 @@
 /** The labels that readers see for the record's closed lists. */
 
-import type { Claim } from '../record/graph/graph.ts';
+import type { Claim, Graph } from '../record/graph/graph.ts';
 import type { ClaimKind, Ending, OutcomeState, Reach, Stance, Verdict } from '../record/schema/kinds.ts';
 import { byCode } from '../text/in-order.ts';
 
@@ -49,6 +49,25 @@ export function stateWithRelease(claim: Claim): string {
   const words = stateLabel(claim);
   const release = claim.data.kind === 'outcome' ? claim.data.release : undefined;
   return claim.state === 'merged' && release !== undefined ? `${words}, ${release}` : words;
+}
+
+/** How a correction was received, with the corrected person's name: `accepted by Li Xiao`; empty if it has no state. */
+export function receptionOf(graph: Graph, correction: Claim): string {
+  const corrected = correction.relations.find(({ type }) => type === 'corrects');
+  const name = graph.nameOf(graph.claims.get(corrected?.to ?? '')?.speaker);
+  if (name === undefined) return stateLabel(correction);
+  switch (correction.state) {
+    case 'accepted':
+      return `accepted by ${name}`;
+    case 'misunderstanding-allowed':
+      return `${name} allowed for a misunderstanding`;
+    case 'contested':
+      return `contested by ${name}`;
+    case 'not-answered':
+      return `not taken up by ${name}`;
+    default:
+      return stateLabel(correction);
+  }
 }
 
 /** What each state of an outcome means, in one sentence; `stateLabel` has the label. */

@@ -9,8 +9,7 @@ import type { Claim, Evidence, Graph } from '../record/graph/graph.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
 import { relationLabels } from '../record/schema/relation-labels.ts';
 import { showShortDay } from '../text/show-date.ts';
-import { stateLabel } from './labels.ts';
-import { receptionOf } from './reception.ts';
+import { receptionOf, stateLabel } from './labels.ts';
 import { joinWords, saidTogether } from './said-together.ts';
 
 export interface Later {

@@ -10,9 +10,8 @@ import { capital } from '../text/capital.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { claimAddress, type SiteAddress } from './address.ts';
 import { cameOf, clauseText, noAnswer, statusBy, tagOf, weightiest } from './became.ts';
-import { stateWithRelease } from './labels.ts';
+import { receptionOf, stateWithRelease } from './labels.ts';
 import { type Later, saidLater, withNote } from './later.ts';
-import { receptionOf } from './reception.ts';
 import type { Review } from './review.ts';
 
 export interface Warning {
