@@ -92,6 +92,14 @@ c
   );
 });
 
+it('continues a line of verbatim text further in than the line itself', () => {
+  const text = textPage({
+    title: 'T',
+    blocks: [{ kind: 'verbatim', text: `a {\n  b = ${'c '.repeat(40).trim()},\n}`, indent: 2 }],
+  });
+  expect(text).toMatch(/\n {2}a \{\n {4}b = c .*\n {6}c .*,\n {2}\}\n$/);
+});
+
 it('uses the whole width, minus the prefix of a line', () => {
   const words = (columns: number) => `${'x'.repeat(columns - 2)} y`;
   const lines = (columns: number) => [paragraph(words(columns))];

@@ -29,7 +29,13 @@ describe('the matrix', () => {
     });
     const panel = page.locator('.matrix-panel');
     expect(await panel.innerText()).toContain('adding deep integration with core MM');
-    expect(await panel.locator('[data-copy]').getAttribute('data-copy')).toBe(page.url());
+    const [reading, address] = await panel
+      .locator('[data-copy]')
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-copy')));
+    expect(address).toBe(page.url());
+    expect(reading).toMatch(
+      /^Loremark's reading: Sean Christopherson on ".+": [a-z ]+ \([^)]*20 Jun 2024[^)]*\).*( https:\S+\/h\/[0-9a-f]{12}\/)+$/,
+    );
     expect(faults()).toEqual([]);
     await close();
   });

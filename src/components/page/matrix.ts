@@ -26,9 +26,40 @@ function show(cell: HTMLAnchorElement): void {
   close.addEventListener('click', hide);
   const foot = document.createElement('p');
   foot.className = 'sub';
-  foot.append(address);
+  const reading = readingOf(source, requirement);
+  if (reading === undefined) foot.append(address);
+  else {
+    const line = document.createElement('button');
+    line.type = 'button';
+    line.className = 'linklike';
+    line.dataset['copy'] = reading;
+    line.dataset['what'] = 'this reading in one line';
+    line.textContent = 'copy this reading';
+    foot.append(line, ' · ', address);
+  }
   panel.replaceChildren(close, head, copy, foot);
   panel.hidden = false;
+}
+
+/**
+ * The cell in one line for mail: our reading of each stance with its days, as the list has them, and the version of each
+ * claim that it rests on. Undefined for a person without words.
+ */
+function readingOf(source: HTMLElement, requirement: string): string | undefined {
+  const said = [...source.querySelectorAll<HTMLElement>('li[data-cite]')];
+  if (said.length === 0) return undefined;
+  const days = new Map<string, string[]>();
+  for (const item of said) {
+    const label = item.querySelector('b');
+    const stance = label?.textContent ?? '';
+    const day = /\d.*\d/.exec(label?.nextSibling?.textContent ?? '')?.[0] ?? 'no day';
+    days.set(stance, [...(days.get(stance) ?? []), day]);
+  }
+  const stances = [...days].map(([stance, several]) => `${stance} (${[...new Set(several)].join(', ')})`);
+  const addresses = new Set(said.map((item) => item.dataset['cite']));
+  const name = source.querySelector('h3')?.textContent ?? '';
+  const line = `Loremark's reading: ${name} on "${requirement}": ${stances.join('; ')} ${[...addresses].join(' ')}`;
+  return line.replace(/\s+/g, ' ');
 }
 
 /** A person without words has only a list item, which needs a list around it here too. */

@@ -62,6 +62,12 @@ describe('a page as text', () => {
     expect(textOf('<h1>T</h1><p><i aria-hidden="true">AB</i>Ada Byron</p>')).toBe('T\n=\n\nAda Byron\n');
   });
 
+  it('separates a heading within a line from what follows it', () => {
+    expect(textOf('<h1>T</h1><header><h3>Ada to Li</h3><time>18 Jun</time></header>')).toBe(
+      'T\n=\n\nAda to Li 18 Jun\n',
+    );
+  });
+
   it('leaves a smiley as it was written, and separates adjacent links', () => {
     expect(
       textOf('<h1>T</h1><p><q>I can’t :)</q> , she wrote ; <a href="#a">Mon</a><a href="#b">Tue</a>.</p>'),
