@@ -1,6 +1,5 @@
 /** Everything a citation of a claim may say, as plain data; the citation formats only arrange it. */
 
-import { followedIn } from '../evidence/lock/followed.ts';
 import { archiveOf, mailAddress } from '../record/graph/archived.ts';
 import { debatesOf, settingOf } from '../record/graph/debates-of.ts';
 import type { Claim, Evidence, Graph } from '../record/graph/graph.ts';
@@ -12,6 +11,7 @@ import { type Answer, answerOf } from './became.ts';
 import { receptionOf } from './labels.ts';
 import { type Later, laterOf } from './later.ts';
 import { type Review, reviewOf } from './review.ts';
+import type { Followed } from './said-together.ts';
 import { sourceUrl } from './source-url.ts';
 import { type Warning, warningsOf } from './warnings.ts';
 
@@ -88,6 +88,8 @@ export interface CitedClaim {
 export interface CiteContext extends SiteAddress {
   /** What `verify` found for the words of each claim, in their order. */
   readonly results: ReadonlyMap<string, readonly EvidenceResult[]>;
+  /** What it found to follow directly. */
+  readonly followed?: Followed | undefined;
   /** Hash of each claim as it is in the record, and the day that version was published, if it was. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly published: ReadonlyMap<string, string>;
@@ -123,15 +125,16 @@ export interface CiteOptions extends SiteAddress {
   readonly hash: string;
   /** Results for its words, in their order; a missing result means `unverified`. */
   readonly results: readonly EvidenceResult[];
+  readonly followed?: Followed | undefined;
   readonly published?: string | undefined;
 }
 
 export function citedClaim(graph: Graph, claim: Claim, options: CiteOptions): CitedClaim {
   const { hash } = options;
   const evidence = claim.evidence.map((piece, index) =>
-    citedEvidence(graph, piece, options.results[index] ?? 'unverified'),
+    citedEvidence(graph, piece, options.results[index] ?? 'unverified', options.followed),
   );
-  const later = laterOf(graph, claim);
+  const later = laterOf(graph, claim, options.followed);
   const review = reviewOf(claim, hash);
   return {
     id: claim.id,
@@ -162,14 +165,19 @@ export type SaidWords = Pick<Evidence, 'message' | 'lines' | 'words' | 'speaker'
   readonly name?: string | undefined;
 };
 
-export function citedEvidence(graph: Graph, piece: SaidWords, result: EvidenceResult): CitedEvidence {
+export function citedEvidence(
+  graph: Graph,
+  piece: SaidWords,
+  result: EvidenceResult,
+  followed?: Followed,
+): CitedEvidence {
   const { message: id, lines, words, speaker, quotes, name } = piece;
   const message = graph.messages.get(id);
   const { name: archive, collection } = archiveOf(graph, id);
   const senderName = graph.nameOf(message?.from) ?? 'somebody';
   const speakerName = name ?? graph.nameOf(speaker) ?? senderName;
   const sent = message?.date;
-  const follows = followedIn(graph, piece);
+  const follows = followed?.get(id)?.get(words) ?? [];
   return {
     message: id,
     lines,

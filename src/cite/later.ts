@@ -3,14 +3,13 @@
  * some of it changes how the claim may be cited; an outcome never says more than its own state.
  */
 
-import { followedIn } from '../evidence/lock/followed.ts';
 import { mailAddress } from '../record/graph/archived.ts';
 import type { Claim, Evidence, Graph } from '../record/graph/graph.ts';
 import type { RelationType } from '../record/schema/kinds.ts';
 import { relationLabels } from '../record/schema/relation-labels.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { receptionOf, stateLabel } from './labels.ts';
-import { joinWords, saidTogether } from './said-together.ts';
+import { type Followed, joinWords, saidTogether } from './said-together.ts';
 
 export interface Later {
   readonly type: RelationType;
@@ -40,14 +39,14 @@ export interface Later {
 export const changing: readonly RelationType[] = ['withdraws', 'supersedes', 'corrects', 'refines'];
 
 /** Oldest first. */
-export function laterOf(graph: Graph, claim: Claim): readonly Later[] {
+export function laterOf(graph: Graph, claim: Claim, followed?: Followed): readonly Later[] {
   return (graph.backlinks.get(claim.id) ?? []).flatMap(({ type, from, note }): readonly Later[] => {
     const other = graph.claims.get(from);
     if (!other) return [];
     const own = other.speaker === claim.speaker;
     const [said = []] = saidTogether(other.evidence.filter(({ speaker }) => speaker === other.speaker));
     const [piece] = said;
-    const fragments = said.map((one) => ({ ...one, follows: followedIn(graph, one) }));
+    const fragments = said.map((one) => ({ ...one, follows: followed?.get(one.message)?.get(one.words) }));
     const changes = type === 'corrects' || (own && changing.includes(type));
     const touches = !changes && own && other.state === 'self-corrected';
     return [

@@ -42,6 +42,9 @@ export interface Fragment {
   readonly follows?: readonly string[] | undefined;
 }
 
+/** By message and words: the quotations that these words directly follow. */
+export type Followed = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
 /** Marks words left out between two fragments. */
 export const leftOut = '[...]';
 /** Whether no words of the mail are between the two. */

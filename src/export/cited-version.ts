@@ -44,7 +44,9 @@ export function citedVersionIn(
     short: hashAddress(context, hash),
     published: published || undefined,
     asOf: now?.asOf,
-    evidence: version.evidence.map((piece) => citedEvidence(graph, piece, resultToday(piece, now))),
+    evidence: version.evidence.map((piece) =>
+      citedEvidence(graph, piece, resultToday(piece, now), context.followed),
+    ),
     sources: citedSources(
       graph,
       id,

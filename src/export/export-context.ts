@@ -2,6 +2,7 @@
 
 import type { SiteAddress } from '../cite/address.ts';
 import type { CiteContext } from '../cite/cited-claim.ts';
+import { followedOf } from '../evidence/lock/followed.ts';
 import { resultsOf } from '../evidence/lock/results-of.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { comparisonOf, ledgerOf } from '../ledger/ledger-problems.ts';
@@ -16,7 +17,15 @@ export interface ExportContext extends CiteContext {
 export function exportContextOf(graph: Graph, { site, base }: SiteAddress): ExportContext {
   const ledger = ledgerOf(graph);
   const { hashes } = comparisonOf(graph);
-  return { site, base, results: resultsOf(graph), hashes, published: daysOf(ledger, hashes), ledger };
+  return {
+    site,
+    base,
+    results: resultsOf(graph),
+    followed: followedOf(graph),
+    hashes,
+    published: daysOf(ledger, hashes),
+    ledger,
+  };
 }
 
 /** The day of publication of each current version; a version that is not yet published has none. */

@@ -1,28 +1,18 @@
-/** Looks up which quoted words directly follow others in their mail, as the lock beside a record's entries has it. */
+/** Collects from the lock beside a record's entries which quoted words directly follow others in their mail. */
 
-import type { Evidence, Graph } from '../../record/graph/graph.ts';
+import type { Graph } from '../../record/graph/graph.ts';
 import { oncePer } from '../../text/once-per.ts';
 import { readableLock } from './lock-of-graph.ts';
 
-/** @returns the quotations that these words directly follow: nothing was left out between them; also for older versions */
-export function followedIn(
-  graph: Graph,
-  { message, words }: Pick<Evidence, 'message' | 'words'>,
-): readonly string[] {
-  return followed(graph).get(keyOf(message, words)) ?? [];
-}
+/** By message and words: the quotations that these words directly follow. Words of older versions are found too. */
+type Followed = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
-const followed = oncePer((graph: Graph): ReadonlyMap<string, readonly string[]> => {
-  const found = new Map<string, string[]>();
+export const followedOf = oncePer((graph: Graph): Followed => {
+  const found = new Map<string, Map<string, readonly string[]>>();
   for (const { message, words, follows } of readableLock(graph).lock) {
     if (follows === undefined) continue;
-    const key = keyOf(message, words);
-    const earlier = found.get(key) ?? [];
-    if (!earlier.includes(follows)) found.set(key, [...earlier, follows]);
+    const ofMessage = found.get(message) ?? new Map<string, readonly string[]>();
+    found.set(message, ofMessage.set(words, [...(ofMessage.get(words) ?? []), follows]));
   }
   return found;
 });
-
-function keyOf(message: string, words: string): string {
-  return JSON.stringify([message, words]);
-}
