@@ -96,7 +96,7 @@ export interface FindValue {
 }
 
 /** Digits of one of our hashes that are looked up: git abbreviates to about as many. */
-export const shortestHash = 8;
+const shortestHash = 8;
 
 /** Digits of a key: enough that two texts of a record never share a key by chance. */
 const keyLength = 16;
