@@ -115,7 +115,7 @@ describe('the lab of stray accesses', () => {
       const looks = await opened.page
         .locator('#kinds dt')
         .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
-      expect(new Set(looks).size, colorScheme).toBe(5);
+      expect(new Set(looks).size, colorScheme).toBe(6);
     }
     await opened.close();
   });
