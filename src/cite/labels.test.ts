@@ -48,7 +48,7 @@ test('a state has a label that says no more than the state itself', () => {
     'not-answered': 'not answered in the mail we hold',
     accepted: 'accepted',
     'misunderstanding-allowed': 'the other side allowed for a misunderstanding',
-    'self-corrected': 'made by the speaker',
+    'self-corrected': "the speaker's own correction",
     contested: 'contested, not reconciled',
     'uncorrected-slip': 'a slip nobody took up',
     dropped: 'dropped',
@@ -168,6 +168,6 @@ describe('how a correction was received', () => {
 
   test('names nobody if the record does not have what was corrected', () => {
     expect(reception('state: not-answered')).toBe('not taken up by the corrected person');
-    expect(reception('state: self-corrected')).toBe('made by the speaker');
+    expect(reception('state: self-corrected')).toBe("the speaker's own correction");
   });
 });

@@ -10,7 +10,7 @@ const states: Readonly<Record<string, string>> = {
   'not-answered': 'not answered in the mail we hold',
   accepted: 'accepted',
   'misunderstanding-allowed': 'the other side allowed for a misunderstanding',
-  'self-corrected': 'made by the speaker',
+  'self-corrected': "the speaker's own correction",
   contested: 'contested, not reconciled',
   'uncorrected-slip': 'a slip nobody took up',
   dropped: 'dropped',
@@ -51,10 +51,14 @@ export function stateWithRelease(claim: Claim): string {
   return claim.state === 'merged' && release !== undefined ? `${words}, ${release}` : words;
 }
 
-/** How a correction was received, with the corrected person's name: `accepted by Li Xiao`; empty if it has no state. */
-export function receptionOf(graph: Graph, correction: Claim): string {
-  const corrected = correction.relations.find(({ type }) => type === 'corrects');
-  const name = graph.nameOf(graph.claims.get(corrected?.to ?? '')?.speaker);
+/**
+ * How a correction was received, with the corrected person's name: `accepted by Li Xiao`; empty if it has no state.
+ *
+ * @param corrected one of the claims that it corrects; without it, the first
+ */
+export function receptionOf(graph: Graph, correction: Claim, corrected?: Claim): string {
+  const first = correction.relations.find(({ type }) => type === 'corrects')?.to ?? '';
+  const name = graph.nameOf((corrected ?? graph.claims.get(first))?.speaker);
   if (name === undefined) return stateLabel(correction);
   switch (correction.state) {
     case 'accepted':

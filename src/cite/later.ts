@@ -63,7 +63,8 @@ export function laterOf(graph: Graph, claim: Claim, followed?: Followed): readon
         label: touches
           ? 'beside it, the speaker corrected another statement'
           : labelOf(graph, type, other, own),
-        reception: type === 'corrects' && !own ? receptionOf(graph, other) || 'not taken up' : undefined,
+        reception:
+          type === 'corrects' && !own ? receptionOf(graph, other, claim) || 'not taken up' : undefined,
       },
     ];
   });

@@ -47,6 +47,7 @@ export type Followed = ReadonlyMap<string, ReadonlyMap<string, readonly string[]
 
 /** Marks words left out between two fragments. */
 export const leftOut = '[...]';
+
 /** Whether no words of the mail are between the two. */
 export function isDirectlyAfter({ words }: Fragment, { follows = [] }: Fragment): boolean {
   return follows.includes(words);

@@ -115,7 +115,8 @@ function answerWarnings(claim: Claim, later: readonly Later[]): readonly Warning
 function correctionWarning(graph: Graph, claim: Claim): Warning | [] {
   if (claim.kind !== 'correction' || claim.state === undefined) return [];
   const words = receptionOf(graph, claim);
-  return { kind: 'state', short: words, text: `This correction: ${words}`, url: undefined };
+  const text = claim.state === 'self-corrected' ? capital(words) : `This correction: ${words}`;
+  return { kind: 'state', short: words, text, url: undefined };
 }
 
 function cameWarnings(later: readonly Later[], where: SiteAddress): readonly Warning[] {
