@@ -161,7 +161,8 @@ otherwise.
     const later = first.later.find(({ changes }) => changes);
     const [refining] = second.evidence;
     if (!later?.piece || !refining) throw new Error('nothing later');
-    const piece = { ...later.piece, words: `${refining.words} [...] for them at once` };
+    const further = { words: 'for them at once', follows: [refining.words] };
+    const piece = { ...later.piece, fragments: [{ words: refining.words }, further] };
     const text = mailCitation({
       ...first,
       later: [{ ...later, piece }],

@@ -135,7 +135,7 @@ test('an outcome in flight says how far it was seen to get, if the record knows'
   expect(labelOf('merged', 'tree')).toBe('merged');
 });
 
-function reception(front: string): string {
+function reception(front: string, corrected?: string): string {
   const { graph } = loadSample({
     'claims/positions/zero-sometimes.mdx': undefined,
     'claims/corrections/not-lazily.mdx': `---
@@ -152,7 +152,7 @@ Text.
   });
   const found = graph.claims.get('not-lazily');
   if (!found) throw new Error('no correction');
-  return receptionOf(graph, found);
+  return receptionOf(graph, found, corrected === undefined ? undefined : graph.claims.get(corrected));
 }
 
 describe('how a correction was received', () => {
@@ -164,6 +164,10 @@ describe('how a correction was received', () => {
     ['uncorrected-slip', 'a slip nobody took up'],
   ])('names the corrected person, if it is %s', (state, words) => {
     expect(reception(`said: zero-lazily\nstate: ${state}`)).toBe(words);
+  });
+
+  test('names the person of the claim asked about, if a correction concerns several', () => {
+    expect(reception('said: zero-lazily\nstate: accepted', 'not-lazily')).toMatch(/^accepted by 李小 /);
   });
 
   test('names nobody if the record does not have what was corrected', () => {

@@ -38,7 +38,7 @@ test('entries are oldest first; an outcome has the day it was looked up and the 
       note: undefined,
       changes: false,
       piece: expect.objectContaining({
-        words: '"never" zero 漢字 at boot & <fast>',
+        fragments: [{ words: '"never" zero 漢字 at boot & <fast>', follows: undefined }],
         lore: 'https://lore.kernel.org/all/2024%2F06%2541+zero@mail.example/',
       }),
     },
@@ -56,7 +56,7 @@ test('entries are oldest first; an outcome has the day it was looked up and the 
 test('the words shown for a later claim are those of its own speaker', () => {
   const [, refined] = claim('zero-lazily', {}).later;
   expect(refined?.piece).toMatchObject({
-    words: 'unless the guest asks',
+    fragments: [{ words: 'unless the guest asks' }],
     lore: 'https://lore.kernel.org/all/m3@mail.example/',
   });
 });

@@ -9,7 +9,14 @@ import type { RelationType } from '../record/schema/kinds.ts';
 import { relationLabels } from '../record/schema/relation-labels.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { receptionOf, stateLabel } from './labels.ts';
-import { type Followed, joinWords, saidTogether } from './said-together.ts';
+import { type Followed, type Fragment, saidTogether } from './said-together.ts';
+
+/** What one person said in one mail. */
+interface Said {
+  readonly message: string;
+  readonly lore: string;
+  readonly fragments: readonly Fragment[];
+}
 
 export interface Later {
   readonly type: RelationType;
@@ -22,7 +29,7 @@ export interface Later {
   readonly date: string | undefined;
   readonly note: string | undefined;
   /** The words it rests on, and where to read them. */
-  readonly piece: (Evidence & { readonly lore: string }) | undefined;
+  readonly piece: Said | undefined;
   /** A citation of the claim must not omit it. */
   readonly changes: boolean;
   /**
@@ -46,7 +53,6 @@ export function laterOf(graph: Graph, claim: Claim, followed?: Followed): readon
     const own = other.speaker === claim.speaker;
     const [said = []] = saidTogether(other.evidence.filter(({ speaker }) => speaker === other.speaker));
     const [piece] = said;
-    const fragments = said.map((one) => ({ ...one, follows: followed?.get(one.message)?.get(one.words) }));
     const changes = type === 'corrects' || (own && changing.includes(type));
     const touches = !changes && own && other.state === 'self-corrected';
     return [
@@ -58,7 +64,14 @@ export function laterOf(graph: Graph, claim: Claim, followed?: Followed): readon
         touches,
         own,
         sameMail: own && inOneMail(piece, claim.evidence[0]),
-        piece: piece && { ...piece, words: joinWords(fragments), lore: mailAddress(graph, piece.message) },
+        piece: piece && {
+          message: piece.message,
+          lore: mailAddress(graph, piece.message),
+          fragments: said.map(({ message, words }) => ({
+            words,
+            follows: followed?.get(message)?.get(words),
+          })),
+        },
         date: other.data.kind === 'outcome' ? other.data.asOf : other.date,
         label: touches
           ? 'beside it, the speaker corrected another statement'

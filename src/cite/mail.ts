@@ -7,7 +7,6 @@
 import { capital } from '../text/capital.ts';
 import { counted } from '../text/counted.ts';
 import { sentence } from '../text/sentence.ts';
-import { sideBySide } from '../text/side-by-side.ts';
 import { titled } from '../text/titled.ts';
 import { wrap } from '../text/wrap.ts';
 import { mailColumns } from '../text/wrap-by.ts';
@@ -17,7 +16,7 @@ import { weightiest } from './became.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
 import { type Later, saidLater } from './later.ts';
 import { chiefSources, sourceLine } from './named-sources.ts';
-import { isDirectlyAfter, leftOut, ownEvidence, saidTogether } from './said-together.ts';
+import { type Fragment, isDirectlyAfter, leftOut, ownEvidence, saidTogether } from './said-together.ts';
 import type { Warning } from './warnings.ts';
 
 export interface MailOptions {
@@ -99,7 +98,7 @@ export function mailNotes(): MailNotes {
 }
 
 /** Fragments of one mail together: a mark where something was left out, and an empty line where nothing was. */
-function wordsOf(group: readonly CitedEvidence[]): readonly string[] {
+function wordsOf(group: readonly Fragment[]): readonly string[] {
   return group.flatMap((piece, index) => {
     const earlier = group[index - 1];
     return [
@@ -107,28 +106,6 @@ function wordsOf(group: readonly CitedEvidence[]): readonly string[] {
       ...wrap(piece.words, { first: ' : ' }),
     ];
   });
-}
-
-/** Words as `joinWords` returns them, as quoted lines. */
-function quotedLines(words: string): readonly string[] {
-  return words
-    .split(sideBySide)
-    .flatMap((one, index) => [...(index > 0 ? [''] : []), ...wrap(one, { first: ' : ' })]);
-}
-
-/** Words as `joinWords` returns them, without some of their fragments. */
-function without(words: string, isOmitted: (fragment: string) => boolean): string {
-  const parts = words.split(/( \[\.{3}\] |” “)/);
-  let [rest, isCut] = ['', false];
-  for (let at = 0; at < parts.length; at += 2) {
-    const fragment = parts[at] ?? '';
-    if (isOmitted(fragment)) isCut = true;
-    else {
-      rest += rest === '' ? fragment : `${isCut ? ` ${leftOut} ` : parts[at - 1]}${fragment}`;
-      isCut = false;
-    }
-  }
-  return rest;
 }
 
 /** Without what somebody quotes from another person, if that person's own mail is cited for the same words. */
@@ -178,9 +155,9 @@ function laterLines(
   const number = notes.of(piece.lore, [piece.lore]);
   // Words already quoted above are not repeated.
   const above = quoted.filter(({ message }) => message === piece.message).map(({ words }) => words);
-  const further = without(piece.words, (part) => above.some((words) => words.includes(part)));
-  if (further === '') return wrap(`${head} ${number}: ${sentence(claim.title)}`);
-  return [...wrap(`${head} ${number}:`), '', ...quotedLines(further)];
+  const further = piece.fragments.filter((one) => !above.some((words) => words.includes(one.words)));
+  if (further.length === 0) return wrap(`${head} ${number}: ${sentence(claim.title)}`);
+  return [...wrap(`${head} ${number}:`), '', ...wordsOf(further)];
 }
 
 /** Warnings given as a sentence; the others appear as quoted mail. */

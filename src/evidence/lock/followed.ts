@@ -5,9 +5,7 @@ import { oncePer } from '../../text/once-per.ts';
 import { readableLock } from './lock-of-graph.ts';
 
 /** By message and words: the quotations that these words directly follow. Words of older versions are found too. */
-type Followed = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
-
-export const followedOf = oncePer((graph: Graph): Followed => {
+export const followedOf = oncePer((graph: Graph) => {
   const found = new Map<string, Map<string, readonly string[]>>();
   for (const { message, words, follows } of readableLock(graph).lock) {
     if (follows === undefined) continue;
