@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { all, sampleOf } from './test/support/extent.ts';
+import { youngSpace } from './tools/command/young-space.ts';
 
 /** Tests of labs that use the same parts as other labs: a run for a change takes one of these files. */
 const similarLabs = ['labs-tables', 'labs-huge-pages', 'labs-migration'].map(
@@ -21,6 +22,7 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     // Test files share their imports: half of the time went into importing the same modules again for each file.
     isolate: false,
+    execArgv: [...youngSpace],
     globalSetup: './test/support/own-temporary-folder.ts',
     projects: [
       {

@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runCommand } from './command/command-line.ts';
+import { youngSpace } from './command/young-space.ts';
 
 interface Count {
   readonly passed: number;
@@ -161,7 +162,7 @@ function run(
 ): Promise<{ readonly succeeded: boolean; readonly output: string; readonly seconds: number }> {
   const started = performance.now();
   return new Promise((done, failed) => {
-    const child = spawn(node, args, {
+    const child = spawn(node, [...youngSpace, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,

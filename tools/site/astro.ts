@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { CommandError } from '../command/command-line.ts';
+import { youngSpace } from '../command/young-space.ts';
 
 export interface Astro {
   /** Settles when all pages are written. @throws CommandError with Astro's output */
@@ -12,15 +13,12 @@ export interface Astro {
   readonly stop: () => Promise<void>;
 }
 
-/** Memory for short-lived data of pages: with Node's default the garbage collector took an eighth of the time. */
-const youngSpace = '--max-semi-space-size=64';
-
 /** A killed build cannot stop Astro any more, which would continue to write into a folder that nobody clears. */
 const withParent = new URL('end-with-parent.ts', import.meta.url).href;
 
 export function startAstro(content: string, out: string): Astro {
   const astro = resolve('node_modules/astro/bin/astro.mjs');
-  const args = [youngSpace, '--import', withParent, astro, 'build', '--silent', '--outDir', resolve(out)];
+  const args = [...youngSpace, '--import', withParent, astro, 'build', '--silent', '--outDir', resolve(out)];
   const child = spawn(process.execPath, args, {
     env: { ...buildEnvironment(), LOREMARK_CONTENT: content },
     stdio: ['pipe', 'pipe', 'pipe'],
