@@ -42,8 +42,8 @@ function show(cell: HTMLAnchorElement): void {
 }
 
 /**
- * The cell in one line for mail: our reading of each stance with its days, as the list has them, and the version of each
- * claim that it rests on. Undefined for a person without words.
+ * The cell in one line for mail: our reading of each stance with its days, and what was said later without one, as the
+ * list has them; and the version of each claim that it rests on. Undefined for a person without words.
  */
 function readingOf(source: HTMLElement, requirement: string): string | undefined {
   const said = [...source.querySelectorAll<HTMLElement>('li[data-cite]')];
