@@ -8,7 +8,7 @@ import { citedIn } from '../src/cite/cited-claim.ts';
 import { type CitedText, textCitation } from '../src/cite/text-citation.ts';
 import { citedTextIn } from '../src/export/cited-text.ts';
 import { exportContextOf } from '../src/export/export-context.ts';
-import { versionsOfText } from '../src/ledger/text-versions.ts';
+import { publicationsOfText } from '../src/ledger/text-versions.ts';
 import { widthOf } from '../src/text/width.ts';
 import { mailColumns } from '../src/text/wrap-by.ts';
 import { ownRecord } from './support/own-record.ts';
@@ -20,7 +20,7 @@ const graph = ownRecord();
 const context = { ...exportContextOf(graph, where), results: new Map() };
 
 function answerOf(id: string): CitedText {
-  const present = versionsOfText(graph, 'brief', id).at(-1);
+  const present = publicationsOfText(graph, 'brief', id).at(-1);
   if (!present) throw new Error(`no brief ${id}`);
   return citedTextIn(graph, where, present, (claim) => citedIn(graph, claim, context));
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeSample } from '../test/sample-record.ts';
@@ -13,6 +13,11 @@ const citeIn = (folder: string, ...argv: string[]) => {
   const args = readArguments(usage, [...argv, '--content', folder]);
   if (args === 'help') throw new Error('help');
   return runCite(args, { SITE: 'https://record.example', BASE: '/r/' });
+};
+
+const writeLedger = (folder: string, day: string, ...argv: string[]) => {
+  const args = readArguments(ledgerUsage, ['--content', folder, '--write', ...argv]);
+  return args === 'help' ? undefined : runLedger(args, day, () => []).code;
 };
 
 describe('npm run cite', () => {
@@ -92,20 +97,34 @@ describe('npm run cite', () => {
 
   it('says in every form of a withdrawn claim that it was withdrawn', () => {
     const dir = writeSample();
-    const ledger = (...argv: string[]) => {
-      const args = readArguments(ledgerUsage, ['--content', dir, '--write', ...argv]);
-      return args === 'help' ? undefined : runLedger(args, '2026-11-22', () => []).code;
-    };
-    expect(ledger()).toBe(0);
+    expect(writeLedger(dir, '2026-11-22')).toBe(0);
     rmSync(join(dir, 'claims/positions/not-at-boot.mdx'));
-    expect(ledger('--withdraw', 'not-at-boot', '--reason', 'misread.')).toBe(0);
-    expect(citeIn(dir, 'not-at-boot')).toContain('\nWithdrawn from the record on 22 Nov 2026: misread.\n');
+    expect(writeLedger(dir, '2026-11-25', '--withdraw', 'not-at-boot', '--reason', 'misread.')).toBe(0);
+    expect(citeIn(dir, 'not-at-boot')).toContain('\nWithdrawn from the record on 25 Nov 2026: misread.\n');
+    expect(citeIn(dir, 'not-at-boot', '--form', 'bibtex')).toContain('  day = {22},\n');
     expect(citeIn(dir, 'not-at-boot', '--form', 'line')).toContain('[withdrawn from the record]');
     for (const form of ['markdown', 'link', 'bibtex', 'csl-json', 'ris', 'words'])
       expect([form, citeIn(dir, 'not-at-boot', '--form', form)]).toEqual([
         form,
         expect.stringMatching(/withdrawn from the record/i),
       ]);
+  });
+
+  it('cites a text that returned to an earlier version as that version, with the day of its first publication', () => {
+    const dir = writeSample();
+    const path = join(dir, 'topics/zeroing.mdx');
+    const text = readFileSync(path, 'utf8');
+    expect(writeLedger(dir, '2026-11-22')).toBe(0);
+    const before = citeIn(dir, 'topic/zeroing');
+    writeFileSync(path, text.replace('somebody else', 'another'));
+    expect(writeLedger(dir, '2026-11-25', '--reason', 'a better word')).toBe(0);
+    expect(citeIn(dir, 'topic/zeroing')).toContain('25 Nov 2026');
+    writeFileSync(path, text);
+    expect(citeIn(dir, 'topic/zeroing')).toBe(before);
+    expect(writeLedger(dir, '2026-11-28', '--reason', 'not better')).toBe(0);
+    expect(citeIn(dir, 'topic/zeroing')).toBe(before);
+    expect(before).toContain('22 Nov 2026');
+    expect(citeIn(dir, /\/topics\/zeroing\/([0-9a-f]{12})\//.exec(before)?.[1] ?? '')).toBe(before);
   });
 
   it('explains usage errors', () => {

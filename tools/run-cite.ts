@@ -14,7 +14,7 @@ import { type ExportContext, exportContextOf } from '../src/export/export-contex
 import type { TextKind } from '../src/ledger/canonical/canonical-text-1.ts';
 import { readVersion } from '../src/ledger/canonical/read-version.ts';
 import { resolveRedirect } from '../src/ledger/redirects.ts';
-import { versionsOfText } from '../src/ledger/text-versions.ts';
+import { publicationsOfText } from '../src/ledger/text-versions.ts';
 import { versionsOf } from '../src/ledger/versions.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { didYouMean } from '../src/text/closest.ts';
@@ -122,7 +122,9 @@ function citedClaimOf(graph: Graph, context: ExportContext, { id, hash }: CitedN
   if (claim && (hash === undefined || (claim.id === id && context.hashes.get(id) === hash)))
     return citedIn(graph, claim, context);
   const lines = versionsOf(context.ledger, id).filter(({ text }) => text !== '');
-  const line = hash === undefined ? lines.at(-1) : lines.find((version) => version.hash === hash);
+  // A withdrawal names the version too, on a later day.
+  const cited = hash ?? lines.at(-1)?.hash;
+  const line = lines.find((version) => version.hash === cited);
   if (!line) throw new CommandError(`there is no version \`${hash}\` of \`${id}\``);
   return citedVersionIn(graph, context, {
     id,
@@ -139,8 +141,9 @@ function citedTextOf(
   kind: TextKind,
   { id, hash }: CitedName,
 ): CitedText {
-  const versions = versionsOfText(graph, kind, id);
-  const pinned = hash === undefined ? versions.at(-1) : versions.find((version) => version.hash === hash);
+  const publications = publicationsOfText(graph, kind, id);
+  const cited = hash ?? publications.at(-1)?.hash;
+  const pinned = publications.find((version) => version.hash === cited);
   if (!pinned) throw new CommandError(`there is no version \`${hash}\` of \`${id}\``);
   return citedTextIn(graph, context, pinned, (claim) => citedIn(graph, claim, context));
 }

@@ -402,6 +402,26 @@ test('a text that is published again gets a separate entry', () => {
   const { graph: later, context: now } = exportsOf(back);
   const entries = parseAtomFeed(feedXml(later, now)).entries ?? [];
   expect(new Set(entries.map(({ id }) => id)).size).toBe(6);
+  expect(entries[0]?.title).toMatchObject({
+    value: 'Changed back: Zero pages on first touch, not at boot',
+  });
+});
+
+test('a claim that returned to an earlier version keeps its first day, and lists each of its publications', () => {
+  const { graph: later, context: now } = exportsOf(
+    publish({ ...changed, [lazily]: sampleFiles[lazily] }, '2026-12-05'),
+  );
+  const [earlier, other] = [now, context].map(({ hashes: of }) => of.get('zero-lazily'));
+  expect(now.published.get('zero-lazily')).toBe('2026-11-22');
+  const claims = JSON.parse(claimsJson(later, now));
+  expect(claims.find(({ id }: { readonly id: string }) => id === 'zero-lazily')).toMatchObject({
+    hash: earlier,
+    versions: [
+      { hash: earlier, date: '2026-11-22' },
+      { hash: other, date: '2026-12-01' },
+      { hash: earlier, date: '2026-12-05' },
+    ],
+  });
 });
 
 test('a record without a ledger has an empty feed', () => {

@@ -38,7 +38,7 @@ export function feedXml(_: Graph, context: ExportContext): string {
     feed.addItem({
       id: action === 'publish' && !repeated ? pinned : `${pinned}#${action}-${date}`,
       // The library declares titles to be HTML.
-      title: escapedText(`${actionLabel(version, previous)}: ${title}`),
+      title: escapedText(`${actionLabel(version, previous, repeated)}: ${title}`),
       link: action === 'rename' ? claimAddress(context, id) : pinned,
       date: instant(date),
       published: instant(date),
@@ -72,9 +72,14 @@ function changesIn(ledger: Ledger): readonly Change[] {
   });
 }
 
-function actionLabel({ action }: LedgerVersion, previous: LedgerVersion | undefined): string {
+function actionLabel(
+  { action }: LedgerVersion,
+  previous: LedgerVersion | undefined,
+  repeated: boolean,
+): string {
   if (action === 'withdraw') return 'Withdrawn';
   if (action === 'rename') return 'Renamed';
+  if (repeated) return previous?.action === 'withdraw' ? 'Published again' : 'Changed back';
   return previous ? 'Changed' : 'New';
 }
 

@@ -52,7 +52,9 @@ export const claimRecord = z.strictObject({
   sources: z.array(sourceSchema).optional(),
   relations: z.array(z.strictObject({ type: z.enum(relationTypes), to: slug, note: limit })),
   backlinks: z.array(z.strictObject({ type: z.enum(relationTypes), from: slug, note: limit })),
-  versions: z.array(z.strictObject({ hash, date: day.describe('Day of publication.') })),
+  versions: z
+    .array(z.strictObject({ hash, date: day.describe('Day of publication.') }))
+    .describe('Its publications, oldest first. A version to which its text returned is listed each time.'),
 });
 
 export const messageRecord = z.strictObject({

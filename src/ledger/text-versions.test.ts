@@ -5,7 +5,7 @@ import { sha256 } from '../text/sha256.ts';
 import { appendToLedger } from './append.ts';
 import { hashOf } from './hash.ts';
 import { comparisonOf, ledgerOf } from './ledger-problems.ts';
-import { addressesOfHashes, publishedTexts, versionsOfText } from './text-versions.ts';
+import { addressesOfHashes, publicationsOfText, publishedTexts } from './text-versions.ts';
 import { versionsOf } from './versions.ts';
 
 const topicPath = 'topics/zeroing.mdx';
@@ -46,16 +46,16 @@ const second = published({ ...first, ...changed }, '2026-11-25', 'a better word'
 
 test('a text that was never published has only its present version, without a day', () => {
   const { graph } = loadSample(base);
-  const versions = versionsOfText(graph, 'topic', 'zeroing');
+  const versions = publicationsOfText(graph, 'topic', 'zeroing');
   expect(versions).toMatchObject([{ kind: 'topic', id: 'zeroing', date: '', reason: 'not yet published' }]);
   expect(versions[0]?.hash).toBe(hashOf(versions[0]?.text ?? ''));
   expect(versions[0]?.full).toBe(sha256(versions[0]?.text ?? ''));
-  expect(versionsOfText(graph, 'topic', 'nothing')).toEqual([]);
+  expect(publicationsOfText(graph, 'topic', 'nothing')).toEqual([]);
 });
 
 test('a changed text has all its versions, oldest first, each with its day and address', () => {
   const { graph } = loadSample(second);
-  const versions = versionsOfText(graph, 'topic', 'zeroing');
+  const versions = publicationsOfText(graph, 'topic', 'zeroing');
   expect(versions.map(({ date, reason }) => [date, reason])).toEqual([
     ['2026-11-22', 'first published'],
     ['2026-11-25', 'a better word'],
@@ -69,7 +69,20 @@ test('a changed text has all its versions, oldest first, each with its day and a
 
 test('a change that is not published yet comes last', () => {
   const { graph } = loadSample({ ...first, ...changed });
-  expect(versionsOfText(graph, 'topic', 'zeroing').map(({ date }) => date)).toEqual(['2026-11-22', '']);
+  expect(publicationsOfText(graph, 'topic', 'zeroing').map(({ date }) => date)).toEqual(['2026-11-22', '']);
+});
+
+test('a text that returns to an earlier version lists it again, even before the return is published', () => {
+  const back: Changes = { ...second, [topicPath]: sampleFiles[topicPath] };
+  const days = (files: Changes) =>
+    publicationsOfText(loadSample(files).graph, 'topic', 'zeroing').map(({ date, hash }) => [date, hash]);
+  const [[, hash] = [], [, other] = []] = days(second);
+  const before = [
+    ['2026-11-22', hash],
+    ['2026-11-25', other],
+  ];
+  expect(days(back)).toEqual([...before, ['', hash]]);
+  expect(days(published(back, '2026-11-28', 'not better'))).toEqual([...before, ['2026-11-28', hash]]);
 });
 
 test('each kind has its addresses', () => {
@@ -92,7 +105,7 @@ test('a withdrawn text keeps its versions and is listed with its withdrawal', ()
   const { files } = appendToLedger(ledgerOf(graph), [withdrawal], '2026-11-26', 'said elsewhere');
   const after = loadSample({ ...removed, ...Object.fromEntries(files) }).graph;
   expect(comparisonOf(after).problems).toEqual([]);
-  expect(versionsOfText(after, 'topic', 'zeroing').map(({ date }) => date)).toEqual([
+  expect(publicationsOfText(after, 'topic', 'zeroing').map(({ date }) => date)).toEqual([
     '2026-11-22',
     '2026-11-25',
   ]);
@@ -108,7 +121,7 @@ test('a version whose bytes are lost has neither a page nor an address', () => {
   const path = Object.keys(first).find((file) => file.startsWith('ledger/topic/zeroing/')) ?? '';
   const claim = Object.keys(first).find((file) => file.startsWith('ledger/zero-lazily/')) ?? '';
   const { graph } = loadSample({ ...first, ...changed, [path]: undefined, [claim]: undefined });
-  expect(versionsOfText(graph, 'topic', 'zeroing').map(({ date }) => date)).toEqual(['']);
+  expect(publicationsOfText(graph, 'topic', 'zeroing').map(({ date }) => date)).toEqual(['']);
   expect(addressesOfHashes(graph).has(sha256('').slice(0, 12))).toBe(false);
 });
 
@@ -134,7 +147,7 @@ test('every hash, short or full, leads to one address', () => {
   const claim = versionsOf(ledgerOf(graph), 'zero-lazily')[0];
   expect(addresses.get(claim?.hash ?? '')).toBe(`/c/zero-lazily/${claim?.hash}/`);
   expect(addresses.get(sha256(claim?.text ?? ''))).toBe(`/c/zero-lazily/${claim?.hash}/`);
-  for (const { hash, full, address } of versionsOfText(graph, 'topic', 'zeroing')) {
+  for (const { hash, full, address } of publicationsOfText(graph, 'topic', 'zeroing')) {
     expect([addresses.get(hash), addresses.get(full)]).toEqual([address, address]);
   }
   const present = comparisonOf(graph).hashes.get('zero-lazily') ?? '';

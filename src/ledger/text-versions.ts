@@ -1,7 +1,7 @@
 /**
- * Lists the versions of essays, topics and briefs for their pages, and the address of every hash. A page of a text uses
- * `versionsOfText`, whose last entry is the present text (with an empty `date` until it is published); pages of pinned
- * versions come from `publishedTexts`, which includes withdrawn texts.
+ * Lists the publications of essays, topics and briefs for their pages, and the address of every hash. A page of a text
+ * uses `publicationsOfText`, whose last entry is the present text (with an empty `date` until it is published); pages of
+ * pinned versions come from `publishedTexts`, which includes withdrawn texts.
  */
 
 import type { Graph } from '../record/graph/graph.ts';
@@ -31,8 +31,11 @@ export interface PinnedText {
   readonly version: TextVersion;
 }
 
-/** Published versions, oldest first, and the present text at the end. Empty where the text never existed. */
-export function versionsOfText(graph: Graph, kind: TextKind, id: string): readonly PinnedText[] {
+/**
+ * What was published of a text, oldest first, and the present text at the end. Empty where the text never existed. A
+ * version to which the text returned is listed each time (`distinctVersions` has each once).
+ */
+export function publicationsOfText(graph: Graph, kind: TextKind, id: string): readonly PinnedText[] {
   const present = authoredText(graph, kind, id);
   const published = versionsOf(ledgerOf(graph), `${kind}/${id}`)
     .filter(({ action, text }) => action === 'publish' && text !== '')
@@ -96,7 +99,7 @@ export function addressesOfHashes(graph: Graph): ReadonlyMap<string, string> {
     if (!id.includes('/')) add(text, `/c/${id}/${hashOf(text)}/`);
   }
   for (const { kind, id } of publishedTexts(graph)) {
-    for (const { text, address } of versionsOfText(graph, kind, id)) add(text, address);
+    for (const { text, address } of publicationsOfText(graph, kind, id)) add(text, address);
   }
   return addresses;
 }

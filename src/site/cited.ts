@@ -54,11 +54,11 @@ export function presentText({ id }: Claim): string {
   return comparisonOf(record()).texts.get(id) ?? '';
 }
 
-/** The published versions that have a text, oldest first, and the present one even before it is published. */
-export function textVersions(claim: Claim): readonly LedgerVersion[] {
+/** What was published of a claim, oldest first, and the present text at the end, even before it is published. */
+export function publicationsOf(claim: Claim): readonly LedgerVersion[] {
   const published = versionsOf(ledger(), claim.id).filter(({ action }) => action === 'publish');
   const { hash } = cited(claim);
-  if (published.some((version) => version.hash === hash)) return published;
+  if (published.at(-1)?.hash === hash) return published;
   const text = presentText(claim);
   return [
     ...published,

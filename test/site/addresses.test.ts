@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { publishedTexts, versionsOfText } from '../../src/ledger/text-versions.ts';
+import { publicationsOfText, publishedTexts } from '../../src/ledger/text-versions.ts';
 import { ownRecord } from '../support/own-record.ts';
 import { readSite } from './built-site.ts';
 
@@ -86,7 +86,7 @@ describe('the record and the site', () => {
   it('have the same versions: every text ever published has its page and its bytes', () => {
     expect(versions.length).toBeGreaterThanOrEqual(graph.claims.size);
     const texts = publishedTexts(graph)
-      .flatMap(({ kind, id }) => versionsOfText(graph, kind, id))
+      .flatMap(({ kind, id }) => publicationsOfText(graph, kind, id))
       .map(({ address }) => address.slice(1, -1));
     const claims = versions
       .filter(({ action, id }) => action === 'publish' && !id.includes('/'))

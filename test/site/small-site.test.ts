@@ -160,6 +160,49 @@ describe('a claim that changed since it was cited', () => {
   });
 });
 
+describe('a text that returned to an earlier version', () => {
+  const pages = () => [
+    { page: 'c/there-and-back/', versions: small.returned.claim },
+    { page: 'topics/zeroing/', versions: small.returned.topic },
+  ];
+
+  it('is said by the page of that version to be the current one again, which nothing replaced', async () => {
+    for (const { page, versions } of pages()) {
+      const [first, between] = versions;
+      expect(first, page).not.toBe(between);
+      const text = await read(`${page}${first}/`);
+      expect(text, page).toContain('of 20 November 2026, the current one again, since 24 November 2026');
+      expect(text, page).toContain('was changed in between, and reads as cited here again since 24 November');
+      expect(text, page).toContain('Why: The first words were hers. How it changed');
+      for (const wrong of ['not the current one', 'What changed', 'unchanged since', 'Unchanged since'])
+        expect(text, page).not.toContain(wrong);
+      const replaced = await read(`${page}${between}/`);
+      expect(replaced, page).toContain('not the current one, which dates from 24 November 2026');
+      expect(replaced, page).toContain('Why: The first words were hers.');
+    }
+  });
+
+  it('counts its versions by their texts, and gives both days of the one to which it returned', async () => {
+    for (const { page } of pages()) {
+      const text = built.text(`${page}index.txt`).replace(/\s+/g, ' ');
+      expect(text, page).toMatch(/20 Nov 2026, again 24 Nov 2026/);
+      expect(text, page).toMatch(/2 versions/);
+      expect(text, page).not.toMatch(/3 versions/);
+    }
+  });
+
+  it('has a history that shows the way there and back', async () => {
+    for (const { page, versions } of pages()) {
+      const [first, between] = versions;
+      const text = await read(`${page}history/`);
+      expect(text, page).toContain(
+        `The text returned to an earlier version: ${first} → ${between} → ${first}.`,
+      );
+      expect(text, page).toContain('The text is again that of 20 November 2026.');
+    }
+  });
+});
+
 it('a withdrawn claim keeps its page and its version’s page, and both say that it is withdrawn', async () => {
   for (const path of ['c/taken-back/', `c/taken-back/${small.first.withdrawn}/`]) {
     const text = await read(path);

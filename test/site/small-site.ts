@@ -1,6 +1,6 @@
 /**
  * Builds the site of a small invented record below a base path: with a claim that was changed, one that was withdrawn, one
- * that was renamed, and a Message-ID that is awkward in a path. It covers what the real record may lack at the moment.
+ * that was renamed, a claim and a topic that returned to an earlier version, and a Message-ID that is awkward in a path. It covers what the real record may lack at the moment.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -22,12 +22,16 @@ export interface SmallSite {
   readonly content: string;
   /** The first hashes of the claims that were later changed, withdrawn and renamed. */
   readonly first: { readonly changed: string; readonly withdrawn: string; readonly renamed: string };
+  /** The two versions of the claim and of the topic that were changed and then returned to the first. */
+  readonly returned: Readonly<Record<'claim' | 'topic', readonly [first: string, between: string]>>;
   readonly remove: () => void;
 }
 
 const lazily = 'claims/positions/zero-lazily.mdx';
 const withdrawn = 'claims/positions/taken-back.mdx';
 const renamed = 'claims/positions/old-name.mdx';
+const returned = 'claims/positions/there-and-back.mdx';
+const topic = 'topics/zeroing.mdx';
 
 /** Builds it below `test-results/`. @throws with the report if the record is faulty or the build fails */
 export function buildSmallSite(name: string): SmallSite {
@@ -44,6 +48,7 @@ export function buildSmallSite(name: string): SmallSite {
     ...exampleRecord,
     [withdrawn]: another('Pages may be zeroed by anybody'),
     [renamed]: another('Pages may be zeroed late'),
+    [returned]: another('Pages may be zeroed twice'),
   }).map(([path, text]) => [path, text.replaceAll('m2@mail.example', awkwardId)] as const);
   for (const [path, text] of files) write(content, path, text);
   for (const [path, text] of Object.entries(exampleProofOn(loadGraph(content), '2026-11-20')))
@@ -54,7 +59,12 @@ export function buildSmallSite(name: string): SmallSite {
     renamed: hashOf(content, 'old-name'),
   };
 
+  const [claimBefore, topicBefore] = [returned, topic].map((path) =>
+    readFileSync(join(content, path), 'utf8'),
+  );
   edit(content, lazily, (text) => text.replace('put off zeroing', 'delay zeroing'));
+  edit(content, returned, (text) => text.replace('put off zeroing', 'delay zeroing'));
+  edit(content, topic, (text) => text.replace('somebody else', 'another'));
   rmSync(join(content, withdrawn));
   const moved = readFileSync(join(content, renamed), 'utf8');
   rmSync(join(content, renamed));
@@ -70,8 +80,19 @@ export function buildSmallSite(name: string): SmallSite {
   write(content, 'evidence.lock.json', lock);
   const why = ['--withdraw', 'taken-back', '--reason', 'She did not say so.'];
   tool(['tools/ledger.ts', '--content', content, '--write', '--date', '2026-11-22', ...why]);
+  write(content, returned, claimBefore ?? '');
+  write(content, topic, topicBefore ?? '');
+  const versions = { claim: hashesOf(content, 'there-and-back'), topic: hashesOf(content, 'topic/zeroing') };
+  const back = ['--date', '2026-11-24', '--reason', 'The first words were hers.'];
+  tool(['tools/ledger.ts', '--content', content, '--write', ...back]);
   tool(['tools/build.ts', '--content', content, '--out', root], { SITE: site, BASE: base });
-  return { root, content, first, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    root,
+    content,
+    first,
+    returned: versions,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 function write(content: string, path: string, text: string): void {
@@ -84,8 +105,14 @@ function edit(content: string, path: string, change: (text: string) => string): 
 }
 
 function hashOf(content: string, id: string): string {
+  return hashesOf(content, id)[0];
+}
+
+/** Of the first and the second line on an id. */
+function hashesOf(content: string, id: string): readonly [string, string] {
   const index = readFileSync(join(content, 'ledger/index.tsv'), 'utf8');
-  return new RegExp(`\\t${id}\\t([0-9a-f]{12})\\t`).exec(index)?.[1] ?? '';
+  const [first, second] = [...index.matchAll(new RegExp(`\\t${id}\\t([0-9a-f]{12})\\t`, 'g'))];
+  return [first?.[1] ?? '', second?.[1] ?? ''];
 }
 
 function tool(args: readonly string[], env: NodeJS.ProcessEnv = {}): void {

@@ -179,7 +179,7 @@ describe('the page of a version', () => {
       const { creativeWorkStatus: status, version } = JSON.parse(textOf(data));
       expect(page, page).toContain(version);
       expect(status, page).toMatch(
-        /^(Nothing|Something|It rests).*(is unchanged since|changed on|withdrawn)/,
+        /^(Nothing|Something|It rests).*(is unchanged since|changed on|withdrawn|reads as cited here again)/,
       );
       const number = (pattern: RegExp) => Number(pattern.exec(status)?.[1] ?? 0);
       const [, listed = ''] =

@@ -3,34 +3,40 @@
 import { type CitedText, textCitation } from '../../cite/text-citation.ts';
 import { citedTextIn } from '../../export/cited-text.ts';
 import type { TextKind } from '../../ledger/canonical/canonical-text-1.ts';
-import { type PinnedText, versionsOfText } from '../../ledger/text-versions.ts';
+import { type DistinctVersion, distinctVersions } from '../../ledger/distinct-versions.ts';
+import { type PinnedText, publicationsOfText } from '../../ledger/text-versions.ts';
 import { addressOfText } from '../../record/graph/site-paths.ts';
 import type { Versions } from '../address/version-links.ts';
 import { cited, siteAddress } from '../cited.ts';
 import { record } from '../record.ts';
 
 export interface ShownText {
-  readonly versions: readonly PinnedText[];
+  /** Everything that was published of it, oldest first, and the present text at the end. */
+  readonly publications: readonly PinnedText[];
+  /** Each of its versions once; the last is the present one. */
+  readonly versions: readonly DistinctVersion<PinnedText>[];
+  /** The present version, as it was first published. */
   readonly present: PinnedText;
 }
 
 /** @throws if there is no such text */
 export function shownText(kind: TextKind, id: string): ShownText {
-  const versions = versionsOfText(record(), kind, id);
-  const present = versions.at(-1);
+  const publications = publicationsOfText(record(), kind, id);
+  const versions = distinctVersions(publications);
+  const present = versions.at(-1)?.first;
   if (!present) throw new Error(`no ${kind} ${id}`);
-  return { versions, present };
+  return { publications, versions, present };
 }
 
 /** The address of the page that lists its versions, which a text has from its second version on. */
-export function historyOf({ present }: ShownText): string {
+export function historyOf({ present }: Pick<ShownText, 'present'>): string {
   return `${addressOfText(present.kind, present.id, present.version.person)}history/`;
 }
 
 /** Its versions, for the links of the page that shows the present text. */
 export function versionsOfPage(text: ShownText): Versions {
   return {
-    pinned: text.versions.map(({ address }) => address),
+    pinned: text.publications.map(({ address }) => address),
     here: text.present.address,
     history: text.versions.length > 1 ? historyOf(text) : undefined,
   };
