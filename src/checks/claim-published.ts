@@ -10,6 +10,34 @@
  * @example ok
  *   threads/zeroing.yml
  *     text: "title: ["
+ * @example ok
+ *   people/ada-byron.yml
+ *     text: "name: ["
+ *   topics/pages.mdx
+ *     senses:
+ *       - { sense: what is mapped, who: [ada-byron, grace-hopper], claims: [zero-lazily] }
+ *       - { sense: what is zeroed, who: [grace-hopper], claims: [who-zeroes] }
+ *   claims/options/lazy-zeroing.mdx
+ *     title: Pages are zeroed when they are first touched
+ *     speaker: ada-byron
+ *     topics: [zeroing]
+ *     order: 1
+ *     short: Lazy zeroing
+ *     state: direction-taken
+ * @example ok
+ *   people/grace-hopper.yml
+ *     text: "name: ["
+ * @example ok
+ *   threads/zeroing.yml
+ *     text: "title: ["
+ *   threads/late.yml
+ *     title: On late pages
+ *     messages:
+ *       - { id: m5@mail.example, from: ada-byron, date: 2024-06-22T08:00:00Z, subject: Late pages, lines: 9 }
+ *   claims/positions/zero-lazily.mdx
+ *     evidence:
+ *       - { message: m5@mail.example, lines: [2, 2], words: zero them late }
+ *       - { message: m1@mail.example, lines: [2, 3], words: zero the pages lazily }
  * @example not-ok
  *   claims/positions/zero-lazily.mdx
  *     body: She would put it off for good.
@@ -30,6 +58,49 @@
  *     Unexpected change of `zeroing-merged` (body) since version `58c5bfe77fa1`, expected version `0dd91fcf94ce` in the ledger
  *     1 | ---
  *     2 | title: Lazy zeroing was merged
+ *         ^^^^^
+ *     help: undo the change, or run `npm run ledger -- --write --reason TEXT`
+ * @example not-ok
+ *   people/grace-hopper.yml
+ *     text: "name: ["
+ *   essays/ada-byron.mdx
+ *     body: She would [put it off](claim:zero-lazily) for good.
+ *   topics/pages.mdx
+ *     body: A page is what is [zeroed](claim:zero-lazily).
+ * @report
+ *   essays/ada-byron.mdx:2:1  error  claim-published
+ *     Unexpected change of `essay/ada-byron` (body) since version `ba22cf5af81b`, expected version `a1224ce7954e` in the ledger
+ *     1 | ---
+ *     2 | title: Ada Byron on zeroing
+ *         ^^^^^
+ *     help: undo the change, or run `npm run ledger -- --write --reason TEXT`
+ *
+ *   topics/pages.mdx:2:1  error  claim-published
+ *     Unexpected change of `topic/pages` (body) since version `76bcfa068722`, expected version `01d0bf676012` in the ledger
+ *     1 | ---
+ *     2 | title: Pages
+ *         ^^^^^
+ *     help: undo the change, or run `npm run ledger -- --write --reason TEXT`
+ * @example not-ok
+ *   threads/late.yml
+ *     text: "title: ["
+ *   claims/positions/zero-lazily.mdx
+ *     body: She would put it off for good.
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:1  error  claim-published
+ *     Unexpected change of `zero-lazily` (body) since version `788104e0d12a`, expected version `ffb1214506e8` in the ledger
+ *     1 | ---
+ *     2 | title: Pages may be zeroed lazily
+ *         ^^^^^
+ *     help: undo the change, or run `npm run ledger -- --write --reason TEXT`
+ * @example not-ok
+ *   claims/positions/zero-lazily.mdx
+ *     evidence: [{ message: m9@mail.example, lines: [2, 3], words: zero the pages lazily }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:1  error  claim-published
+ *     Unexpected change of `zero-lazily` (date, evidence) since version `788104e0d12a`, expected version `37fe21567685` in the ledger
+ *     1 | ---
+ *     2 | title: Pages may be zeroed lazily
  *         ^^^^^
  *     help: undo the change, or run `npm run ledger -- --write --reason TEXT`
  */

@@ -52,6 +52,43 @@
  *     1 | ---
  *     2 | title: Pages may be zeroed lazily
  *         ^^^^^
+ * @example not-ok
+ *   topics/pages.mdx
+ *     row: { order: 2, requirement: Pages are small }
+ *   claims/positions/zero-lazily.mdx
+ *     topics: [pages]
+ *     stances: null
+ *   claims/options/first.mdx
+ *     title: Pages are zeroed when they are first touched
+ *     topics: [pages]
+ *     order: 1
+ *     short: Lazy zeroing
+ *     state: direction-taken
+ *     argued:
+ *       - { on: zeroing, verdict: meets, claims: [zero-lazily], note: never earlier }
+ *       - { on: pages, verdict: meets, claims: [zero-lazily], note: never earlier }
+ *   claims/options/second.mdx
+ *     title: Pages are zeroed by the guest
+ *     topics: [pages]
+ *     order: 2
+ *     short: Zeroing by the guest
+ *     state: direction-taken
+ *     argued: [{ on: zeroing, verdict: meets, claims: [zero-lazily], note: never earlier }]
+ * @report
+ *   claims/positions/zero-lazily.mdx:2:1  error  stance-or-none
+ *     Unexpected claim without a stance on `zeroing`, where `first` cites it, expected one in `stances` or a reason in `none`
+ *     1 | ---
+ *     2 | title: Pages may be zeroed lazily
+ *         ^^^^^
+ *
+ *   claims/positions/zero-lazily.mdx:5:5  error  stance-or-none
+ *     Unexpected claim without a stance on `pages`, one of its topics, expected one in `stances` or a reason in `none`
+ *     4 | topics:
+ *     5 |   - pages
+ *             ^^^^^
+ * @example ok
+ *   claims/outcomes/zeroing-merged.mdx
+ *     speaker: ada-byron
  */
 
 import type { Place } from '../record/corpus/place.ts';
@@ -88,9 +125,9 @@ interface Touch {
   readonly place: Place;
 }
 
-/** A fact takes no stance, and a claim without a speaker has no cell. */
-function takesStances({ kind, speaker }: Claim): boolean {
-  return speaker !== undefined && kind !== 'fact' && kind !== 'option' && kind !== 'outcome';
+/** A fact takes no stance; what may lack a speaker has no cell. */
+function takesStances({ kind }: Claim): boolean {
+  return kind !== 'fact' && kind !== 'option' && kind !== 'outcome';
 }
 
 function rowsOf(
