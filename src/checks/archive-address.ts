@@ -1,5 +1,5 @@
 /**
- * Every message can be read somewhere: where the archive of its thread has no address pattern for Message-IDs, the
+ * Every message can be read somewhere: if the archive of its thread has no address pattern for Message-IDs, the
  * message has its own `url`. Where the archive has one, a message has no `url`, since all links to the mail would lead
  * there instead.
  *

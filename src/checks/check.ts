@@ -8,7 +8,7 @@ export interface Finding {
   readonly place: Place;
   /** `Unexpected X, expected Y`: one line, values in backticks, no full stop. */
   readonly message: string;
-  /** The next action, only where it is certain. */
+  /** The next action, only if it is certain. */
   readonly help?: string | undefined;
   /** The other end of a conflict. */
   readonly note?: { readonly text: string; readonly place: Place } | undefined;
@@ -38,7 +38,7 @@ export interface CheckContext {
    * if none was run.
    */
   readonly diagramFaults?: ReadonlyMap<string, TextFault> | undefined;
-  /** The day on which the record is checked, YYYY-MM-DD; undefined where nothing depends on it. */
+  /** The day on which the record is checked, YYYY-MM-DD; undefined if nothing depends on it. */
   readonly today?: string | undefined;
   /** Whether the record is a contribution that is still to be proved and published. */
   readonly proposed?: boolean | undefined;

@@ -1,5 +1,5 @@
 /**
- * A short answer is no more certain than the claims it rests on: where the title of a claim has a hedge, the sentence
+ * A short answer is no more certain than the claims it rests on: if the title of a claim has a hedge, the sentence
  * that links the claim has one too.
  *
  * @example ok

@@ -20,7 +20,7 @@
  *     body: <Run lab="toy-pages" scenario="default" from="2" to="9" />
  * @report
  *   essays/ada-byron.mdx:9:1  error  run-exists
- *     Unexpected steps `2` to `9` of `toy-pages/default`, expected a range within its 0 to 6
+ *     Unexpected steps `2` to `9` of `toy-pages/default`, expected a range within 0 to 6
  *     8 | ---
  *     9 | <Run lab="toy-pages" scenario="default" from="2" to="9" />
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -55,25 +55,25 @@
  *     body: "<Run lab=\"toy-pages\" scenario=\"default\" from=\"2\" to=\"2\" />\n\n<Run lab=\"toy-pages\" scenario=\"default\" from=\"x1\" />\n\n<Run lab=\"toy-pages\" scenario=\"default\" to=\"3x\" />\n\n<Run lab=\"toy-pages\" scenario=\"default\" from=\"-1\" />"
  * @report
  *   essays/ada-byron.mdx:9:1  error  run-exists
- *     Unexpected steps `2` to `2` of `toy-pages/default`, expected a range within its 0 to 6
+ *     Unexpected steps `2` to `2` of `toy-pages/default`, expected a range within 0 to 6
  *     8 | ---
  *     9 | <Run lab="toy-pages" scenario="default" from="2" to="2" />
  *         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:11:1  error  run-exists
- *     Unexpected steps `x1` to `6` of `toy-pages/default`, expected a range within its 0 to 6
+ *     Unexpected steps `x1` to `6` of `toy-pages/default`, expected a range within 0 to 6
  *     10 |
  *     11 | <Run lab="toy-pages" scenario="default" from="x1" />
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:13:1  error  run-exists
- *     Unexpected steps `0` to `3x` of `toy-pages/default`, expected a range within its 0 to 6
+ *     Unexpected steps `0` to `3x` of `toy-pages/default`, expected a range within 0 to 6
  *     12 |
  *     13 | <Run lab="toy-pages" scenario="default" to="3x" />
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
  *   essays/ada-byron.mdx:15:1  error  run-exists
- *     Unexpected steps `-1` to `6` of `toy-pages/default`, expected a range within its 0 to 6
+ *     Unexpected steps `-1` to `6` of `toy-pages/default`, expected a range within 0 to 6
  *     14 |
  *     15 | <Run lab="toy-pages" scenario="default" from="-1" />
  *          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -109,7 +109,7 @@
  *         run: { lab: toy-pages, scenario: default, from: 2, to: 9, look: Look. }
  * @report
  *   debates/zeroing.yml:26:17  error  run-exists
- *     Unexpected steps `2` to `9` of `toy-pages/default`, expected a range within its 0 to 6
+ *     Unexpected steps `2` to `9` of `toy-pages/default`, expected a range within 0 to 6
  *     25 |       lab: toy-pages
  *     26 |       scenario: default
  *                          ^^^^^^^
@@ -141,7 +141,7 @@
  *       default: { look: Look., claims: [{ claim: zero-lazily, model: beside, from: 2, to: 9 }] }
  * @report
  *   labs/toy-pages.yml:9:15  error  run-exists
- *     Unexpected steps `2` to `9` of `toy-pages/default`, expected a range within its 0 to 6
+ *     Unexpected steps `2` to `9` of `toy-pages/default`, expected a range within 0 to 6
  *     8 |         model: beside
  *     9 |         from: 2
  *                       ^
@@ -236,7 +236,7 @@ function problemOf(
   if (steps > 0 && !isInside)
     return {
       place,
-      message: `Unexpected steps \`${from}\` to \`${to}\` of \`${run}\`, expected a range within its 0 to ${steps}`,
+      message: `Unexpected steps \`${from}\` to \`${to}\` of \`${run}\`, expected a range within 0 to ${steps}`,
     };
   if (Number(to) - Number(from) > mostSteps)
     return {

@@ -1,7 +1,7 @@
 /**
  * What became of a claim: the single answer that every page, text, citation and export gives. It lists what came later
  * in the mail, each item with its day and limits, or says that nothing did; and what came of the matter, which is never
- * omitted where the claim is said to stand. It concludes nothing that nobody said.
+ * omitted if the claim is said to stand. It concludes nothing that nobody said.
  */
 
 import type { Claim } from '../record/graph/graph.ts';

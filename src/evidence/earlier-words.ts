@@ -15,7 +15,7 @@ export interface EarlierWords {
   readonly entry: EvidenceEntry;
   /** Hash of the first version that quotes them. */
   readonly hash: string;
-  /** The speaker's name as it was shown; undefined where the version's form does not record it. */
+  /** The speaker's name as it was shown; undefined if the version's form does not record it. */
   readonly name: string | undefined;
   readonly place: Place;
 }

@@ -30,5 +30,5 @@ export function entryKey({ claim, message, lines, words, speaker, quotes }: Evid
   return JSON.stringify([claim, message, lines, words, speaker ?? null, quotes]);
 }
 
-/** The known names of a person by id; undefined where there is no such person. */
+/** The known names of a person by id; undefined if there is no such person. */
 export type NamesOf = (person: string) => readonly string[] | undefined;

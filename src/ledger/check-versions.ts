@@ -74,7 +74,7 @@ function* checkPresence({ lines, files, indexFile }: Ledger): Generator<LedgerPr
   }
 }
 
-/** The SHA-256 of every listed version; undefined where all of its lines have six columns. */
+/** The SHA-256 of every listed version; undefined if all of its lines have six columns. */
 function listedSums({ lines }: Ledger): ReadonlyMap<string, string | undefined> {
   const sums = new Map<string, string | undefined>();
   for (const { line } of lines) if (line) sums.set(keyOf(line), sums.get(keyOf(line)) ?? line.full);

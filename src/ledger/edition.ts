@@ -9,7 +9,7 @@ import { sha256 } from '../text/sha256.ts';
 import type { Ledger } from './ledger.ts';
 
 export interface Edition {
-  /** Day of the last line, YYYY-MM-DD; empty where nothing was published. */
+  /** Day of the last line, YYYY-MM-DD; empty if nothing was published. */
   readonly date: string;
   readonly lines: number;
   /** SHA-256 of `index.tsv`. */

@@ -31,7 +31,7 @@ export interface ReadLine {
   readonly number: number;
   /** Without its LF. */
   readonly text: string;
-  /** Undefined where the line does not have the format of a ledger line; `fault` says why. */
+  /** Undefined if the line does not have the format of a ledger line; `fault` says why. */
   readonly line: LedgerLine | undefined;
   readonly fault: string | undefined;
 }
@@ -42,7 +42,7 @@ export interface Ledger {
   readonly lines: readonly ReadLine[];
   /** `ID/HASH`, or `KIND/ID/HASH`, → the file of that version. */
   readonly files: ReadonlyMap<string, PlainFile>;
-  /** The file with the SHA-256 of the whole index; undefined where it does not exist. */
+  /** The file with the SHA-256 of the whole index; undefined if it does not exist. */
   readonly seal: PlainFile | undefined;
   /** Other files under `ledger/`. */
   readonly strays: readonly PlainFile[];

@@ -31,7 +31,7 @@ export function claimText(graph: Graph, claim: Claim, form: Form): string {
   return form === 1 ? claimText1(claim) : canonicalText2(claim, (id) => graph.people.get(id)?.name);
 }
 
-/** The canonical text of one essay, topic or brief; undefined where the id does not exist. */
+/** The canonical text of one essay, topic or brief; undefined if the id does not exist. */
 export function authoredText(graph: Graph, kind: TextKind, id: string): string | undefined {
   const nameOf = (person: string) => graph.people.get(person)?.name;
   if (kind === 'essay') {

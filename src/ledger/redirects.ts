@@ -14,7 +14,7 @@ export type Resolved =
   | { readonly kind: 'loop'; readonly path: readonly string[] }
   | { readonly kind: 'none' };
 
-/** Follows the redirects from an id; `none` where no redirect starts there. */
+/** Follows the redirects from an id; `none` if no redirect starts there. */
 export function resolveRedirect(redirects: readonly RedirectData[], from: string): Resolved {
   const targets = targetsOf(redirects);
   const path = [from];

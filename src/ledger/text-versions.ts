@@ -32,7 +32,7 @@ export interface PinnedText {
 }
 
 /**
- * What was published of a text, oldest first, and the present text at the end. Empty where the text never existed. A
+ * What was published of a text, oldest first, and the present text at the end. Empty if the text never existed. A
  * version to which the text returned is listed each time (`distinctVersions` has each once).
  */
 export function publicationsOfText(graph: Graph, kind: TextKind, id: string): readonly PinnedText[] {
@@ -60,7 +60,7 @@ function pinned(
 export interface KnownText {
   readonly kind: TextKind;
   readonly id: string;
-  /** The withdrawal, where that is the last line on the text. */
+  /** The withdrawal, if that is the last line on the text. */
   readonly withdrawn: { readonly date: string; readonly reason: string } | undefined;
 }
 

@@ -57,7 +57,7 @@ export function changedParts(before: string, after: string): readonly string[] {
   return inBothForms.filter((part) => differ(old[part], now[part]));
 }
 
-/** The two texts in a common form, so that they can be compared: form 1 where either is of form 1. */
+/** The two texts in a common form, so that they can be compared: form 1 if either is of form 1. */
 export function comparableTexts(before: string, after: string): readonly [string, string] {
   return isForm2(before) === isForm2(after) ? [before, after] : [inForm1(before), inForm1(after)];
 }

@@ -14,7 +14,7 @@ export interface LedgerVersion {
   readonly text: string;
 }
 
-/** All lines on one id (`KIND/ID` for a text that is not a claim), oldest first. Empty where it was never published. */
+/** All lines on one id (`KIND/ID` for a text that is not a claim), oldest first. Empty if it was never published. */
 export function versionsOf(ledger: Ledger, id: string): readonly LedgerVersion[] {
   return versionIndex(ledger).get(id) ?? [];
 }

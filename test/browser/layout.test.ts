@@ -197,7 +197,7 @@ it('a diagram is a picture that fits its frame on a wide screen, and a list on a
 });
 
 describe('notes', () => {
-  const first = '.told a.ref';
+  const first = '.with-toc a.ref';
 
   it('are beside their paragraph on a wide screen', async () => {
     const { page, close } = await site.open('positions/sean-christopherson/');

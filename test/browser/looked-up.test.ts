@@ -17,7 +17,13 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 /** @param days how many days the reader's clock is ahead of the date on the page */
-async function told({ days = 0, day }: { readonly days?: number; readonly day?: string }): Promise<string> {
+async function shownDay({
+  days = 0,
+  day,
+}: {
+  readonly days?: number;
+  readonly day?: string;
+}): Promise<string> {
   const { page, faults } = opened;
   await page.clock.setFixedTime(looked + days * 86_400_000 + 3_600_000);
   if (day !== undefined)
@@ -36,18 +42,18 @@ async function told({ days = 0, day }: { readonly days?: number; readonly day?: 
 
 describe('the date of a look-up', () => {
   it('is followed by its age', async () => {
-    expect(await told({ days: 1 })).toMatch(/^\d+\xa0\w+\xa0\d{4} \(yesterday\)$/);
-    expect(await told({ days: 30 })).toMatch(/^\d+\xa0\w+\xa0\d{4} \(30 days ago\)$/);
+    expect(await shownDay({ days: 1 })).toMatch(/^\d+\xa0\w+\xa0\d{4} \(yesterday\)$/);
+    expect(await shownDay({ days: 30 })).toMatch(/^\d+\xa0\w+\xa0\d{4} \(30 days ago\)$/);
   });
 
   it('has no age on the same day, or if the clock is behind it', async () => {
-    expect(await told({ days: 0 })).toMatch(/^\d+\xa0\w+\xa0\d{4}$/);
-    expect(await told({ days: -3 })).toMatch(/^\d+\xa0\w+\xa0\d{4}$/);
+    expect(await shownDay({ days: 0 })).toMatch(/^\d+\xa0\w+\xa0\d{4}$/);
+    expect(await shownDay({ days: -3 })).toMatch(/^\d+\xa0\w+\xa0\d{4}$/);
   });
 
   it('has no age if the date is invalid', async () => {
     for (const day of ['', 'soon', '2026-13-40', '2026'])
-      expect(await told({ days: 30, day }), day).toMatch(/^\d+\xa0\w+\xa0\d{4}$/);
+      expect(await shownDay({ days: 30, day }), day).toMatch(/^\d+\xa0\w+\xa0\d{4}$/);
   });
 
   it('has no age without a script', async () => {

@@ -111,7 +111,7 @@ function surviveClosedPipes(): void {
   }
 }
 
-/** @throws CommandError where the parser refuses them */
+/** @throws CommandError if the parser refuses them */
 function parsedArguments(usage: Usage, argv: readonly string[]): ReturnType<typeof parseArgs> {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const [name, { type, multiple }] of Object.entries(usage.options))

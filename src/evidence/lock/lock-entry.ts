@@ -6,13 +6,13 @@ export interface LockEntry extends EvidenceEntry {
   readonly result: 'verified' | 'second-hand' | 'unverified';
   /** Version of the normalisation applied before hashing. */
   readonly normalisation: number;
-  /** One hash for each cited line, in order; none where no copy of the message has been seen. */
+  /** One hash for each cited line, in order; none if no copy of the message has been seen. */
   readonly sha256: readonly string[];
-  /** SHA-256 of the decoded body, lines ended by LF; absent in locks of the first form and where no copy was seen. */
+  /** SHA-256 of the decoded body, lines ended by LF; absent in locks of the first form and if no copy was seen. */
   readonly body?: string | undefined;
   /** Words beside the quoted ones, in the same sentence, that reverse or weaken them. */
   readonly edge?: readonly string[] | undefined;
-  /** The words of the entry of the claim that these directly follow in the mail; absent where something is between. */
+  /** The words of the entry of the claim that these directly follow in the mail; absent if something is between. */
   readonly follows?: string | undefined;
   /** Hash over the rest of the entry (seal.ts); absent in locks of the first form. */
   readonly seal?: string | undefined;

@@ -16,7 +16,7 @@ export interface ArchivedMessage {
 
 /**
  * @param asked ids of the messages that will be read
- * @returns a function that reads one message by id; undefined where the archive has no copy of it
+ * @returns a function that reads one message by id; undefined if the archive has no copy of it
  */
 export function messageReader(
   archive: Archive,

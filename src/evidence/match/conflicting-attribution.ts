@@ -24,7 +24,7 @@ export interface Match {
   readonly body: readonly OwnedLine[];
   /** Normalised. */
   readonly words: string;
-  /** The speaker's names; empty where a claim has no speaker. */
+  /** The speaker's names; empty if a claim has no speaker. */
   readonly names: readonly string[];
 }
 

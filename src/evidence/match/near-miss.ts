@@ -20,7 +20,7 @@ const mostTokens = 20_000;
 
 /**
  * @param words normalised
- * @returns such as `"the words as written" (lines 4-5)`, or undefined where nothing is near
+ * @returns such as `"the words as written" (lines 4-5)`, or undefined if nothing is near
  */
 export function nearMiss(
   body: readonly string[],

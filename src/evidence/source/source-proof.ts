@@ -47,7 +47,7 @@ export interface SourceLock {
   readonly tag?: string | undefined;
   readonly released?: string | undefined;
   readonly reverted?: string | undefined;
-  /** The latest tag of the clone that was asked, or its commit where it has none. */
+  /** The latest tag of the clone that was asked, or its commit if it has none. */
   readonly clone: string;
   readonly seal: string;
 }

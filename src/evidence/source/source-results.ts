@@ -13,7 +13,7 @@ export interface SourceResult {
   /** Index in the entry's `sources`, from 0. */
   readonly index: number;
   readonly source: SourceData;
-  /** What git proved about it; undefined where git was not asked or cannot answer. */
+  /** What git proved about it; undefined if git was not asked or cannot answer. */
   readonly git: SourceLock | undefined;
   /** Whether git can prove a source of its kind. */
   readonly provable: boolean;
@@ -43,7 +43,7 @@ export function hasGitProofs(graph: Graph): boolean {
   return sourceLocks(graph).length > 0;
 }
 
-/** The lock's lines about sources; none where there is no readable lock. */
+/** The lock's lines about sources; none if there is no readable lock. */
 export function sourceLocks(graph: Graph): readonly SourceLock[] {
   return readableLock(graph).sources;
 }

@@ -8,7 +8,7 @@ import { steps as stepsOf } from '../../explorer/step.ts';
 import type { FigureWords } from './step-words.ts';
 import type { Subject } from './subject.ts';
 
-/** @returns for each agent the words of the steps open to it; none where it has to wait */
+/** @returns for each agent the words of the steps open to it; none if it has to wait */
 export function firstMoves(
   words: FigureWords,
   subject: Subject,

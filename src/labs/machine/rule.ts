@@ -30,7 +30,7 @@ export interface RuleParts {
   readonly note: string;
 }
 
-/** A rule labelled `agent.name(page)`; `page` is `undefined` where the step has none. */
+/** A rule labelled `agent.name(page)`; `page` is `undefined` if the step has none. */
 export function rule(agent: string, name: string, page: number | undefined, parts: RuleParts): ModelRule {
   const { guard, effect = [], marks = [], opens, note } = parts;
   const full = `${agent}.${name}`;

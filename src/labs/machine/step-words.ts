@@ -28,14 +28,14 @@ export interface FigureWords {
   readonly stoppedOf?: (subject: Subject) => readonly string[];
   /** What a broken state property means in this set-up: from then on a danger, not yet a harm. */
   readonly dangerOf?: (subject: Subject) => Readonly<Record<string, string>>;
-  /** The bar that a harmful step lands on; none where what it hits has no bar. */
+  /** The bar that a harmful step lands on; none if what it hits has no bar. */
   readonly hitOf: (subject: Subject, step: Step) => string | undefined;
   /** Why a step that the machine would still allow is no longer taken, as a sentence. */
   readonly endOf?: (step: Step, before: Fields) => string | undefined;
   readonly barsOf: (subject: Subject, states: readonly Fields[]) => readonly BarLine[];
 }
 
-/** One bar under the lanes, with a value for each state; `undefined` where there is nothing to show. */
+/** One bar under the lanes, with a value for each state; `undefined` if there is nothing to show. */
 export interface BarLine {
   readonly title: string;
   readonly values: readonly (BarValue | undefined)[];

@@ -72,7 +72,7 @@ interface MigrationStep {
 
 const inWords = (words: string, say: string): StepWords => ({ words, say });
 
-/** `mover` stands for the host or the hypervisor where both take the same step. */
+/** `mover` stands for the host or the hypervisor if both take the same step. */
 const wordsByRule: Readonly<Record<string, (step: MigrationStep) => StepWords>> = {
   'M.freeze': () =>
     inWords(

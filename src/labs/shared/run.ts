@@ -41,6 +41,7 @@ export interface RunStep {
 /** A step as seen by one of several compared rules, or by the lab itself (`who` empty). */
 export interface Account {
   readonly who: string;
+  /** Whole sentences. The JSON of a run has this name, so it stays. */
   readonly told: readonly string[];
   /** How it is marked: not at all, as refused, as exposed (the host could reach what it must not), or as having reached it. */
   readonly tone: 'calm' | 'refused' | 'exposed' | 'stray';

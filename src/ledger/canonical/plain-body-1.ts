@@ -9,7 +9,7 @@ import { plainInline1 } from './plain-inline-1.ts';
 /**
  * @param source the MDX after the front matter
  * @returns paragraphs, one a line, separated by an empty line; list items, lines of code and table rows follow each
- * other without one; no spaces at line ends, no line break at the end; empty where there are no words
+ * other without one; no spaces at line ends, no line break at the end; empty if there are no words
  */
 export function plainBody1(source: string): string {
   const lines = source

@@ -1,11 +1,11 @@
 /** Parses any canonical text into a head of fields, a body, and numbered groups of fields. */
 
 export interface Fields {
-  /** The value as written; empty where the field is missing. */
+  /** The value as written; empty if the field is missing. */
   readonly text: (name: string) => string;
-  /** Undefined where it is absent (`-`) or missing. */
+  /** Undefined if it is absent (`-`) or missing. */
   readonly value: (name: string) => string | undefined;
-  /** The ids of a list; empty where it is absent. */
+  /** The ids of a list; empty if it is absent. */
   readonly list: (name: string) => readonly string[];
 }
 

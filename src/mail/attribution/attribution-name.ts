@@ -33,7 +33,7 @@ export type AttributionName =
   /** The line is worded like an attribution, but does not name the author. */
   | { readonly kind: 'unclear' };
 
-/** @returns undefined where the text is not an attribution */
+/** @returns undefined if the text is not an attribution */
 export function readAttributionName(text: string): AttributionName | undefined {
   const folded = text.trim();
   if (folded.length > 400 || !verb.test(folded)) return undefined;

@@ -87,7 +87,7 @@ function once(answer: (at: number) => boolean): (at: number) => boolean {
   };
 }
 
-/** @returns undefined where the lines are not an attribution */
+/** @returns undefined if the lines are not an attribution */
 function leadsAt(
   text: string,
   first: number,

@@ -33,7 +33,7 @@ const surelyTag = new RegExp(
     .join('|'),
   'u',
 );
-/** `(Ben) text`, `*Ben*: text`, `#Ben: text`, `Ben=> text`: a tag only where somebody has that name. */
+/** `(Ben) text`, `*Ben*: text`, `#Ben: text`, `Ben=> text`: a tag only if somebody has that name. */
 const withTag =
   /^\s*[/({<*#~=]+\s?(\p{Lu}[\p{L}.'’ -]{0,40}?)\s?[:)}>*#~=]+:?\s+\S|^\s*(\p{Lu}[\p{L}.'’ -]{0,40}?)\s?(?:[-=]+>|~+>?)\s+\S/u;
 /** The same in brackets only: two of them are a conversation even of strangers. */

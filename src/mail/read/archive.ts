@@ -18,7 +18,7 @@ export interface Archive {
   /** Plain names of all senders. */
   readonly senders: ReadonlySet<string>;
   readonly headers: (id: string) => readonly Header[];
-  /** Every copy of a message with a different body, in reading order; empty where there is none. */
+  /** Every copy of a message with a different body, in reading order; empty if there is none. */
   readonly messages: (id: string) => Promise<readonly Message[]>;
 }
 
@@ -68,7 +68,7 @@ export function buildArchive(
   };
 }
 
-/** A page is a poorer copy: it counts only where there is no mail. Copies with one body and one sender count once. */
+/** A page is a poorer copy: it counts only if there is no mail. Copies with one body and one sender count once. */
 async function readCopies(id: string, copies: readonly Copy[]): Promise<readonly Message[]> {
   const mail = copies.filter((copy) => copy.content.kind === 'mail');
   const messages = await Promise.all((mail.length > 0 ? mail : copies).map(messageOf));

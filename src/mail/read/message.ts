@@ -20,7 +20,7 @@ export interface SentDate {
 export interface Header {
   /** Message-ID without brackets; undefined if the copy does not show it (a web page) or the field is missing. */
   readonly id: string | undefined;
-  /** Usually one; several where the From field names several people. */
+  /** Usually one; several if the From field names several people. */
   readonly from: readonly Mailbox[];
   readonly date: SentDate | undefined;
   readonly subject: string;

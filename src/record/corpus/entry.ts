@@ -33,7 +33,7 @@ export function shapeFault(
 export interface Body {
   /** The source after the front matter, with its final newline. */
   readonly source: string;
-  /** The parsed MDX, with positions in the whole file. Undefined where it does not parse. */
+  /** The parsed MDX, with positions in the whole file. Undefined if it does not parse. */
   readonly tree: Root | undefined;
   readonly fault: { readonly message: string; readonly place: Place } | undefined;
 }
@@ -47,7 +47,7 @@ export interface Entry<Data> {
   readonly source: string;
   /** The front matter (or whole YAML) as data, before any schema. */
   readonly raw: unknown;
-  /** The same after validation; undefined where it has shape faults. */
+  /** The same after validation; undefined if it has shape faults. */
   readonly data: Data | undefined;
   readonly faults: readonly ShapeFault[];
   readonly body: Body | undefined;

@@ -6,7 +6,7 @@ export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** Number of characters to underline in a report; 1 where unknown. */
+  /** Number of characters to underline in a report; 1 if unknown. */
   readonly length: number;
 }
 

@@ -42,7 +42,7 @@ export function readYaml(source: string, file: string, linesBefore: number): Pla
   };
 }
 
-/** The front matter of an MDX file, and the text below it; `absent` where the file does not begin with front matter. */
+/** The front matter of an MDX file, and the text below it; `absent` if the file does not begin with front matter. */
 export interface FrontMatter extends PlacedYaml {
   readonly absent: boolean;
   readonly body: string;
@@ -60,7 +60,7 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
 /** A byte order mark is refused (`plain-characters`), but must not hide the front matter. */
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
-/** Front matter and body of an MDX source; `yaml` is undefined where there is no front matter. */
+/** Front matter and body of an MDX source; `yaml` is undefined if there is no front matter. */
 export function splitFrontMatter(source: string): {
   readonly yaml: string | undefined;
   readonly body: string;

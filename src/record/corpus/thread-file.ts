@@ -10,14 +10,14 @@ import { byCode } from '../../text/in-order.ts';
 export interface ThreadMessage {
   readonly id: string;
   readonly from: string;
-  /** A person's id, where a patch was sent for somebody else. */
+  /** A person's id, if a patch was sent for somebody else. */
   readonly author?: string | undefined;
   readonly date: string;
   readonly subject: string;
   readonly inReplyTo: string | undefined;
   /** Number of lines of the decoded body. */
   readonly lines: number;
-  /** Why no claim rests on it, where the importer can tell; written with a new message only. */
+  /** Why no claim rests on it, if the importer can tell; written with a new message only. */
   readonly noClaim?: string | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface ThreadUpdate {
 }
 
 /**
- * @param before the file as it is; undefined where there is none yet
+ * @param before the file as it is; undefined if there is none yet
  * @param title for a new file
  * @throws if the file is not a YAML map with a list of messages
  */

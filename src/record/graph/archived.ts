@@ -1,4 +1,4 @@
-/** The public address of a message: its own where the thread gives one, else that in the archive of its thread. */
+/** The public address of a message: its own if the thread gives one, else that in the archive of its thread. */
 
 import { fillPattern } from '../../text/address-pattern.ts';
 import { type Archive, archiveFrom } from '../schema/archive.ts';
@@ -9,7 +9,7 @@ export function archiveOf({ messages, threads, archive }: Graph, message: string
   return threads.get(messages.get(message)?.thread ?? '')?.archive ?? archive;
 }
 
-/** `undefined` where neither the message nor the archive gives one. */
+/** `undefined` if neither the message nor the archive gives one. */
 export function archiveUrl(graph: Graph, message: string): string | undefined {
   const own = graph.messages.get(message)?.url;
   const { message: pattern } = archiveOf(graph, message);

@@ -112,7 +112,7 @@ interface NameOf {
 export interface Graph {
   readonly corpus: Corpus;
   readonly people: ReadonlyMap<string, Person>;
-  /** The name by which a reader knows a person: that of the record, or the id where it has none. */
+  /** The name by which a reader knows a person: that of the record, or the id if it has none. */
   readonly nameOf: NameOf;
   readonly threads: ReadonlyMap<string, Thread>;
   readonly messages: ReadonlyMap<string, Message>;

@@ -9,7 +9,7 @@ import { oncePer } from '../../text/once-per.ts';
 import { claimsOfEssay } from './essay-claims.ts';
 import type { Claim, Debate, Graph } from './graph.ts';
 
-/** Ids of debates, in their order, the first debate first; empty where the record has no debate file. */
+/** Ids of debates, in their order, the first debate first; empty if the record has no debate file. */
 export interface Membership {
   readonly ofClaim: (id: string) => readonly string[];
   readonly ofThread: (id: string) => readonly string[];

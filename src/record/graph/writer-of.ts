@@ -1,4 +1,4 @@
-/** Who wrote a message: its author, where a patch was sent for somebody else, or else its sender. */
+/** Who wrote a message: its author, if a patch was sent for somebody else, or else its sender. */
 
 import type { MessageData } from '../schema/thread.ts';
 

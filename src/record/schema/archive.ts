@@ -13,7 +13,7 @@ export interface Archive {
   readonly name: string;
   /** What a bibliography names as the collection that holds a mail. */
   readonly collection: string;
-  /** Address of a message, with `{id}` for its Message-ID; absent where each message gives its own `url`. */
+  /** Address of a message, with `{id}` for its Message-ID; absent if each message gives its own `url`. */
   readonly message?: string | undefined;
   /** Address for replying to a message, with `{id}`. */
   readonly reply?: string | undefined;

@@ -85,7 +85,7 @@ export const claimSchemas = {
     kind: z.literal('question'),
     ...personClaim,
     state: z.enum(questionStates).optional().describe('Whether it was answered in the mail we hold.'),
-    askedOf: z.array(slug).optional().describe('The people it was put to, where the mail says so.'),
+    askedOf: z.array(slug).optional().describe('The people it was put to, if the mail says so.'),
   }),
   answer: z.strictObject({ kind: z.literal('answer'), ...personClaim }),
   proposal: z.strictObject({ kind: z.literal('proposal'), ...personClaim }),

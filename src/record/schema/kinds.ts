@@ -72,7 +72,7 @@ export const optionStates = [
   'as-it-was',
 ] as const;
 
-/** `merged` only where a release contains it; `in-mainline` where mainline does but no release yet. */
+/** `merged` only if a release contains it; `in-mainline` if mainline does but no release yet. */
 export const outcomeStates = [
   'merged',
   'in-mainline',

@@ -24,7 +24,7 @@ const rests = z
 const statement = { text: line(600).describe('In our words, hedges kept.'), rests };
 const since = z
   .strictObject(statement)
-  .describe('What code merged or queued since then does, where it differs.');
+  .describe('What code merged or queued since then does, if it differs.');
 
 const source = z.union(
   [

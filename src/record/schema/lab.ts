@@ -94,7 +94,7 @@ export const labSchema = z.strictObject({
               ),
             under: slug
               .optional()
-              .describe('The rule that the question is about, where the run is told under several at once.'),
+              .describe('The rule that the question is about, if the run is shown under several at once.'),
             yes: z
               .enum(['broken', 'holds', 'reachable'])
               .describe('Which finding means yes; `reachable` for a refusal that can occur.'),

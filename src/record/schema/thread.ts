@@ -9,21 +9,21 @@ const messageSchema = z.strictObject({
   from: slug.describe('The person who sent it.'),
   author: slug
     .optional()
-    .describe('Who wrote it, where a `From:` line at its top names somebody other than the sender.'),
+    .describe('Who wrote it, if a `From:` line at its top names somebody other than the sender.'),
   date: instant,
   subject: z
     .string()
     .min(1)
     .max(1000, 'expected at most 1000 characters')
     .regex(...unbroken),
-  'in-reply-to': messageId.optional().describe('The message it answers, where the header says so.'),
+  'in-reply-to': messageId.optional().describe('The message it answers, if the header says so.'),
   lines: z.int().min(0).optional().describe('Number of lines of the decoded body.'),
   'no-claim': line(200).optional().describe('By hand: why no claim rests on this message.'),
   gist: line(120).optional().describe('By hand: what the message says, in one line in our words.'),
   branch: line(60)
     .optional()
     .describe('By hand: the name of the branch that begins here; replies belong to it until another begins.'),
-  url: webAddress.optional().describe('By hand: its address, where no pattern of the archive gives it.'),
+  url: webAddress.optional().describe('By hand: its address, if no pattern of the archive gives it.'),
   note: line(300).optional().describe('By hand: what a reader should know about this message.'),
 });
 
@@ -32,7 +32,7 @@ export const threadSchema = z.strictObject({
   summary: line(300).optional().describe('By hand: what the thread is, in a sentence.'),
   archive: archiveSchema
     .optional()
-    .describe("By hand: how its archive addresses a message, where it is not the debate's archive."),
+    .describe("By hand: how its archive addresses a message, if it is not the debate's archive."),
   messages: z
     .array(messageSchema)
     .min(1)

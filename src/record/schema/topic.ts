@@ -28,7 +28,7 @@ export const topicSchema = z.strictObject({
       requirement: line(120).describe('The requirement as a row of the matrices.'),
     })
     .optional()
-    .describe('Present where the topic is a requirement that people and options are compared with.'),
+    .describe('Present if the topic is a requirement that people and options are compared with.'),
 });
 
 export type TopicData = z.infer<typeof topicSchema>;

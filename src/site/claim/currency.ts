@@ -31,7 +31,7 @@ export function returnOf({ first, last, between }: Omit<Version, 'since'>): stri
   return `was ${between.length > 0 ? 'changed' : 'withdrawn'} in between, and reads as cited here again${since}`;
 }
 
-/** `20 Jun 1843`; `20 Jun 1843, again 22 Jun 1843` where the text returned to this version. */
+/** `20 Jun 1843`; `20 Jun 1843, again 22 Jun 1843` if the text returned to this version. */
 export function daysOf({ first, last }: Pick<Version, 'first' | 'last'>): string {
   const shown = ({ date }: Publication) => (date === '' ? 'not yet published' : showShortDay(date));
   return first === last ? shown(first) : `${shown(first)}, again ${shown(last)}`;
