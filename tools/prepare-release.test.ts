@@ -3,9 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appendToLedger } from '../src/ledger/append.ts';
-import { comparisonOf, ledgerOf } from '../src/ledger/ledger-problems.ts';
 import { loadSample } from '../test/sample-record.ts';
+import { publication } from '../test/support/published.ts';
 import { environmentOf, prepareRelease } from './prepare-release.ts';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
@@ -25,8 +24,7 @@ describe.skipIf(!hasGit)('a release', () => {
     root = mkdtempSync(join(tmpdir(), 'release-'));
     const { dir, graph } = loadSample();
     cpSync(dir, join(root, 'content'), { recursive: true });
-    const { files } = appendToLedger(ledgerOf(graph), comparisonOf(graph).pending, '2026-11-22', undefined);
-    for (const [path, text] of files) {
+    for (const [path, text] of Object.entries(publication(graph, '2026-11-22'))) {
       mkdirSync(dirname(join(root, 'content', path)), { recursive: true });
       writeFileSync(join(root, 'content', path), text);
     }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { errorsIn } from '../src/checks/run-checks.ts';
 import { lockPath } from '../src/evidence/lock/lock-file.ts';
 import { lockFileOf } from '../src/evidence/lock/lock-of-graph.ts';
-import { appendToLedger, needsReason, type Withdrawal } from '../src/ledger/append.ts';
+import { appendToLedger, needsReason, type Withdrawal, withdrawalOf } from '../src/ledger/append.ts';
 import { type Comparison, compareLedger, type Pending } from '../src/ledger/compare-ledger.ts';
 import { type Ledger, type LedgerLine, readLedger } from '../src/ledger/ledger.ts';
 import { formInForce, presentIds, presentTexts } from '../src/ledger/present-texts.ts';
@@ -17,7 +17,6 @@ import { placeText } from '../src/record/corpus/place.ts';
 import type { Graph } from '../src/record/graph/graph.ts';
 import { counted } from '../src/text/counted.ts';
 import { printable } from '../src/text/printable.ts';
-import { sha256 } from '../src/text/sha256.ts';
 import { type Arguments, CommandError } from './command/command-line.ts';
 import { checkRecord } from './content/check-record.ts';
 import { refuseMissing } from './content/content-folder.ts';
@@ -60,7 +59,7 @@ function compareAndWrite(
   const ledger = readLedger(graph.corpus.plain, options.content);
   // A write uses form 2, and from its first line on form 2 applies to all texts.
   const comparison = compareLedger(graph, ledger, write ? { form: 2 } : {});
-  const withdrawals = options.withdraw.map((id) => withdrawalOf(graph, ledger, id));
+  const withdrawals = options.withdraw.map((id) => lastWithdrawal(graph, ledger, id));
   const texts = new Map(presentTexts(graph, 2).map((present) => [present.id, present.entry]));
   for (const id of options.only) {
     if (!texts.has(id)) throw new CommandError(`there is no claim or text \`${id}\` (--only)`);
@@ -155,7 +154,8 @@ function withoutText(pending: Comparison['pending'][number]): object {
   return rest;
 }
 
-function withdrawalOf(graph: Graph, ledger: Ledger, id: string): Withdrawal {
+/** @throws CommandError unless its file was removed and it is published */
+function lastWithdrawal(graph: Graph, ledger: Ledger, id: string): Withdrawal {
   if (presentIds(graph).has(id)) {
     throw new CommandError(`\`${id}\` still has its file: remove it, then withdraw it`);
   }
@@ -163,7 +163,7 @@ function withdrawalOf(graph: Graph, ledger: Ledger, id: string): Withdrawal {
   if (!last) throw new CommandError(`\`${id}\` was never published`);
   if (last.action !== 'publish')
     throw new CommandError(`\`${id}\` is no longer published (${last.action}, ${last.date})`);
-  return { kind: 'withdrawn', id, hash: last.hash, full: sha256(last.text) };
+  return withdrawalOf(last);
 }
 
 /** Texts that must not be published as they are, although they could be hashed. */

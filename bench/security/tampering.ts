@@ -3,12 +3,9 @@
 import type { LockEntry } from '../../src/evidence/lock/lock-entry.ts';
 import { formatLock, lockPath, readLockFile } from '../../src/evidence/lock/lock-file.ts';
 import { sealOf } from '../../src/evidence/lock/seal.ts';
-import { appendToLedger } from '../../src/ledger/append.ts';
-import { compareLedger } from '../../src/ledger/compare-ledger.ts';
-import { indexPath, readLedger } from '../../src/ledger/ledger.ts';
-import { ledgerOf } from '../../src/ledger/ledger-problems.ts';
-import { versionsOf } from '../../src/ledger/versions.ts';
+import { indexPath } from '../../src/ledger/ledger.ts';
 import { sha256 } from '../../src/text/sha256.ts';
+import { publication, withdrawal } from '../../test/support/published.ts';
 import type { Files } from '../standing-folder.ts';
 import { graphOf, whole } from './tampered-record.ts';
 
@@ -69,11 +66,7 @@ export function swapped(): readonly string[] {
 
 /** Published again, with our own tool, after a change. */
 export function published(files: Files, date: string): Files {
-  return graphOf(files, (graph) => {
-    const ledger = ledgerOf(graph);
-    const { pending } = compareLedger(graph, ledger);
-    return { ...files, ...Object.fromEntries(appendToLedger(ledger, pending, date, 'a reason').files) };
-  });
+  return graphOf(files, (graph) => ({ ...files, ...publication(graph, date, 'a reason') }));
 }
 
 /** The path of the version of a text that was published first. */
@@ -83,20 +76,7 @@ export function versionOf(id: string, files: Files = whole): string {
 
 export function withdrawn(id: string, path: string): Files {
   const files = without(whole, path);
-  return graphOf(files, (graph) => {
-    const ledger = readLedger(graph.corpus.plain);
-    const last = versionsOf(ledger, id).at(-1);
-    const withdrawal = {
-      kind: 'withdrawn',
-      id,
-      hash: last?.hash ?? '',
-      full: sha256(last?.text ?? ''),
-    } as const;
-    return {
-      ...files,
-      ...Object.fromEntries(appendToLedger(ledger, [withdrawal], '2026-11-23', 'misread').files),
-    };
-  });
+  return graphOf(files, (graph) => ({ ...files, ...withdrawal(graph, id, '2026-11-23', 'misread') }));
 }
 
 /** The lock with changed lines, each sealed again, as anybody who runs our code can do. */

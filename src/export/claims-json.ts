@@ -3,7 +3,7 @@
 import { statusOf } from '../cite/became.ts';
 import { citedIn } from '../cite/cited-claim.ts';
 import { plainBody1 } from '../ledger/canonical/plain-body-1.ts';
-import { versionsOf } from '../ledger/versions.ts';
+import { publishedVersions } from '../ledger/versions.ts';
 import { claimsByDate } from '../record/graph/by-date.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import { type ExportContext, json } from './export-context.ts';
@@ -44,9 +44,7 @@ function claimRecordOf(graph: Graph, claim: Claim, context: ExportContext): Clai
       from,
       ...noteOf(note),
     })),
-    versions: versionsOf(context.ledger, claim.id)
-      .filter(({ action }) => action === 'publish')
-      .map(({ hash, date }) => ({ hash, date })),
+    versions: publishedVersions(context.ledger, claim.id).map(({ hash, date }) => ({ hash, date })),
   };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { ArgdownApplication, ModelPlugin, ParserPlugin } from '@argdown/core';
 import { Cite } from '@citation-js/core';
+import { publication } from '../../test/support/published.ts';
 import '@citation-js/plugin-bibtex';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -14,9 +15,6 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
 import { lockOfSource } from '../evidence/source/source-proof.ts';
-import { appendToLedger } from '../ledger/append.ts';
-import { compareLedger } from '../ledger/compare-ledger.ts';
-import { readLedger } from '../ledger/ledger.ts';
 import { claimKinds } from '../record/schema/kinds.ts';
 import { aifJson } from './aif-json.ts';
 import { annotationsJsonld } from './annotations.ts';
@@ -40,10 +38,7 @@ const lazily = 'claims/positions/zero-lazily.mdx';
 const awkwardTitle = '100% of "<pages>" & $x_1 #2 {a} ~ ^ \\ 漢字 שלום';
 
 function publish(changes: Changes, date: string): Changes {
-  const { graph } = loadSample(changes);
-  const ledger = readLedger(graph.corpus.plain);
-  const { pending } = compareLedger(graph, ledger);
-  return { ...changes, ...Object.fromEntries(appendToLedger(ledger, pending, date, 'a better word').files) };
+  return { ...changes, ...publication(loadSample(changes).graph, date, 'a better word') };
 }
 
 function exportsOf(changes: Changes) {

@@ -7,13 +7,9 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { awkwardId, type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
+import { publication, withdrawal } from '../../test/support/published.ts';
 import { lockOfSource } from '../evidence/source/source-proof.ts';
-import { appendToLedger, type Withdrawal } from '../ledger/append.ts';
-import { compareLedger, type Pending } from '../ledger/compare-ledger.ts';
-import { type Ledger, readLedger } from '../ledger/ledger.ts';
-import { versionsOf } from '../ledger/versions.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
-import { sha256 } from '../text/sha256.ts';
 import { exportContextOf } from './export-context.ts';
 import { exportFiles } from './export-files.ts';
 import { objectsInv } from './objects-inv.ts';
@@ -131,26 +127,11 @@ It is.
   })}\n`,
 };
 
-/** The record after its changes were published on a day. */
-function publish(
-  changes: Changes,
-  date: string,
-  additions: (ledger: Ledger, pending: readonly Pending[]) => readonly (Pending | Withdrawal)[] = (_, all) =>
-    all,
-): Changes {
-  const { graph } = loadSample(changes);
-  const ledger = readLedger(graph.corpus.plain);
-  const added = additions(ledger, compareLedger(graph, ledger).pending);
-  return {
-    ...changes,
-    ...Object.fromEntries(appendToLedger(ledger, added, date, 'a <better> word').files),
-  };
-}
+const reason = 'a <better> word';
 
-function withdrawn(ledger: Ledger): readonly Withdrawal[] {
-  const id = 'taken-back';
-  const last = versionsOf(ledger, id).at(-1);
-  return last ? [{ kind: 'withdrawn', id, hash: last.hash, full: sha256(last.text) }] : [];
+/** The record after its changes were published on a day. */
+function publish(changes: Changes, date: string): Changes {
+  return { ...changes, ...publication(loadSample(changes).graph, date, reason) };
 }
 
 /** Published, then one claim reworded, one renamed, one withdrawn, and the first wording published again. */
@@ -169,7 +150,8 @@ function published(): Changes {
     },
     '2026-12-02',
   );
-  const less = publish({ ...renamed, 'claims/positions/taken-back.mdx': undefined }, '2026-12-03', withdrawn);
+  const removed = { ...renamed, 'claims/positions/taken-back.mdx': undefined };
+  const less = { ...removed, ...withdrawal(loadSample(removed).graph, 'taken-back', '2026-12-03', reason) };
   return publish({ ...less, [lazily]: sampleFiles[lazily] }, '2026-12-05');
 }
 

@@ -11,6 +11,7 @@ import {
   sealPath,
   sealText,
 } from './ledger.ts';
+import type { LedgerVersion } from './versions.ts';
 
 export interface Withdrawal {
   readonly kind: 'withdrawn';
@@ -18,6 +19,11 @@ export interface Withdrawal {
   readonly hash: string;
   /** SHA-256 of its last version. */
   readonly full: string;
+}
+
+/** @param last the text's last version */
+export function withdrawalOf({ id, hash, text }: LedgerVersion): Withdrawal {
+  return { kind: 'withdrawn', id, hash, full: sha256(text) };
 }
 
 export interface Appended {

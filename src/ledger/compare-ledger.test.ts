@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
+import { publication, withdrawal } from '../../test/support/published.ts';
 import { sha256 } from '../text/sha256.ts';
-import { appendToLedger } from './append.ts';
 import { checkVersions } from './check-versions.ts';
 import { compareLedger } from './compare-ledger.ts';
 import { diffWords } from './diff-words.ts';
@@ -22,9 +22,7 @@ function published(
   reason?: string,
 ): Changes {
   const { graph } = loadSample({ ...ledgerFiles, ...changes });
-  const ledger = readLedger(graph.corpus.plain);
-  const { pending } = compareLedger(graph, ledger);
-  return { ...ledgerFiles, ...Object.fromEntries(appendToLedger(ledger, pending, date, reason).files) };
+  return { ...ledgerFiles, ...publication(graph, date, reason) };
 }
 
 function problemsOf(changes: Changes): readonly string[] {
@@ -218,23 +216,7 @@ test('a claim with broken front matter does not count as missing', () => {
 });
 
 test('a withdrawn claim keeps its versions and is not reported as missing', () => {
-  const { graph } = loadSample(ledger);
-  const read = readLedger(graph.corpus.plain);
-  const hash = versionsOf(read, 'not-at-boot')[0]?.hash ?? '';
-  const files = appendToLedger(
-    read,
-    [
-      {
-        kind: 'withdrawn',
-        id: 'not-at-boot',
-        hash,
-        full: sha256(versionsOf(read, 'not-at-boot')[0]?.text ?? ''),
-      },
-    ],
-    '2026-12-01',
-    'misread',
-  ).files;
-  const after = { ...ledger, ...Object.fromEntries(files) };
+  const after = withdrawn('not-at-boot', ledger);
   expect(problemsOf({ ...after, [atBoot]: undefined })).toEqual([]);
   expect(problemsOf(after)).toEqual([
     expect.stringContaining('claim-published Unexpected return of `not-at-boot`, which was withdrawn'),
@@ -291,19 +273,7 @@ test('a redirect to a claim that does not exist is not a rename', () => {
 
 /** The ledger after a claim was withdrawn. */
 function withdrawn(id: string, files: Changes): Changes {
-  const { graph } = loadSample(files);
-  const read = readLedger(graph.corpus.plain);
-  const last = versionsOf(read, id).at(-1);
-  const withdrawal = {
-    kind: 'withdrawn',
-    id,
-    hash: last?.hash ?? '',
-    full: sha256(last?.text ?? ''),
-  } as const;
-  return {
-    ...files,
-    ...Object.fromEntries(appendToLedger(read, [withdrawal], '2026-12-01', 'misread').files),
-  };
+  return { ...files, ...withdrawal(loadSample(files).graph, id, '2026-12-01', 'misread') };
 }
 
 test('a redirect to a claim that was withdrawn later stays valid, and one from it is refused', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Changes, loadSample, sampleFiles } from '../../test/sample-record.ts';
+import { publication, withdrawal } from '../../test/support/published.ts';
 import { addressOfText } from '../record/graph/site-paths.ts';
 import { sha256 } from '../text/sha256.ts';
-import { appendToLedger } from './append.ts';
 import { hashOf } from './hash.ts';
 import { comparisonOf, ledgerOf } from './ledger-problems.ts';
 import { addressesOfHashes, publicationsOfText, publishedTexts } from './text-versions.ts';
@@ -32,12 +32,7 @@ rests: [zero-lazily]
 };
 
 function published(files: Changes, date: string, reason?: string): Changes {
-  const { graph } = loadSample(files);
-  const { pending } = comparisonOf(graph);
-  return {
-    ...files,
-    ...Object.fromEntries(appendToLedger(ledgerOf(graph), pending, date, reason).files),
-  };
+  return { ...files, ...publication(loadSample(files).graph, date, reason) };
 }
 
 const first = published(base, '2026-11-22');
@@ -94,16 +89,8 @@ test('each kind has its addresses', () => {
 
 test('a withdrawn text keeps its versions and is listed with its withdrawal', () => {
   const removed = { ...second, [topicPath]: undefined };
-  const { graph } = loadSample(removed);
-  const last = versionsOf(ledgerOf(graph), 'topic/zeroing').at(-1);
-  const withdrawal = {
-    kind: 'withdrawn',
-    id: 'topic/zeroing',
-    hash: last?.hash ?? '',
-    full: sha256(last?.text ?? ''),
-  } as const;
-  const { files } = appendToLedger(ledgerOf(graph), [withdrawal], '2026-11-26', 'said elsewhere');
-  const after = loadSample({ ...removed, ...Object.fromEntries(files) }).graph;
+  const files = withdrawal(loadSample(removed).graph, 'topic/zeroing', '2026-11-26', 'said elsewhere');
+  const after = loadSample({ ...removed, ...files }).graph;
   expect(comparisonOf(after).problems).toEqual([]);
   expect(publicationsOfText(after, 'topic', 'zeroing').map(({ date }) => date)).toEqual([
     '2026-11-22',

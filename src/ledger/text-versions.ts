@@ -13,7 +13,7 @@ import { hashOf } from './hash.ts';
 import type { Action } from './ledger.ts';
 import { ledgerOf } from './ledger-problems.ts';
 import { authoredText, formInForce, presentTexts } from './present-texts.ts';
-import { publishedIds, publishedTextIds, versionsOf } from './versions.ts';
+import { publishedIds, publishedTextIds, publishedVersions, versionsOf } from './versions.ts';
 
 export interface PinnedText {
   readonly kind: TextKind;
@@ -37,8 +37,8 @@ export interface PinnedText {
  */
 export function publicationsOfText(graph: Graph, kind: TextKind, id: string): readonly PinnedText[] {
   const present = authoredText(graph, kind, id);
-  const published = versionsOf(ledgerOf(graph), `${kind}/${id}`)
-    .filter(({ action, text }) => action === 'publish' && text !== '')
+  const published = publishedVersions(ledgerOf(graph), `${kind}/${id}`)
+    .filter(({ text }) => text !== '')
     .map((line) => pinned(kind, id, line));
   if (present === undefined) return published;
   const last = published.at(-1);

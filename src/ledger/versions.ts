@@ -19,6 +19,11 @@ export function versionsOf(ledger: Ledger, id: string): readonly LedgerVersion[]
   return versionIndex(ledger).get(id) ?? [];
 }
 
+/** The lines that published a text, oldest first: without its withdrawal and its rename. */
+export function publishedVersions(ledger: Ledger, id: string): readonly LedgerVersion[] {
+  return versionsOf(ledger, id).filter(({ action }) => action === 'publish');
+}
+
 /** The ids of all claims ever published, in order of first publication. */
 export function publishedIds(ledger: Ledger): readonly string[] {
   return [...versionIndex(ledger).keys()].filter((id) => !id.includes('/'));

@@ -9,7 +9,7 @@ import { type ExportContext, exportContextOf } from '../export/export-context.ts
 import type { Version } from '../ledger/canonical/read-version.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { comparisonOf, ledgerOf } from '../ledger/ledger-problems.ts';
-import { type LedgerVersion, versionsOf } from '../ledger/versions.ts';
+import { type LedgerVersion, publishedVersions } from '../ledger/versions.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import { oncePer } from '../text/once-per.ts';
 import { record } from './record.ts';
@@ -56,7 +56,7 @@ export function presentText({ id }: Claim): string {
 
 /** What was published of a claim, oldest first, and the present text at the end, even before it is published. */
 export function publicationsOf(claim: Claim): readonly LedgerVersion[] {
-  const published = versionsOf(ledger(), claim.id).filter(({ action }) => action === 'publish');
+  const published = publishedVersions(ledger(), claim.id);
   const { hash } = cited(claim);
   if (published.at(-1)?.hash === hash) return published;
   const text = presentText(claim);

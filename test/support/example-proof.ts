@@ -6,11 +6,10 @@
 import { evidenceEntries } from '../../src/evidence/entries-of-graph.ts';
 import { formatLock } from '../../src/evidence/lock/lock-file.ts';
 import { sealOf } from '../../src/evidence/lock/seal.ts';
-import { appendToLedger } from '../../src/ledger/append.ts';
-import { comparisonOf, ledgerOf } from '../../src/ledger/ledger-problems.ts';
 import { normalisationVersion } from '../../src/mail/words/normalise.ts';
 import type { Graph } from '../../src/record/graph/graph.ts';
 import { sha256 } from '../../src/text/sha256.ts';
+import { publication } from './published.ts';
 
 /** @returns path below the content folder → text */
 export function exampleProof(graph: Graph): Readonly<Record<string, string>> {
@@ -19,8 +18,7 @@ export function exampleProof(graph: Graph): Readonly<Record<string, string>> {
 
 /** The same, published on a different day. */
 export function exampleProofOn(graph: Graph, date: string): Readonly<Record<string, string>> {
-  const { files } = appendToLedger(ledgerOf(graph), comparisonOf(graph).pending, date, undefined);
-  return { 'evidence.lock.json': exampleLock(graph), ...Object.fromEntries(files) };
+  return { 'evidence.lock.json': exampleLock(graph), ...publication(graph, date) };
 }
 
 /**

@@ -3,10 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appendToLedger } from '../../src/ledger/append.ts';
-import { comparisonOf, ledgerOf } from '../../src/ledger/ledger-problems.ts';
 import { ledgerSince } from '../../src/ledger/ledger-since.ts';
 import { loadSample } from '../../test/sample-record.ts';
+import { publication } from '../../test/support/published.ts';
 import { earlierLedger, presentLedger } from './earlier-ledger.ts';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
@@ -26,13 +25,13 @@ beforeAll(() => {
   content = join(root, 'content');
   const { dir, graph } = loadSample();
   cpSync(dir, content, { recursive: true });
-  const { files } = appendToLedger(ledgerOf(graph), comparisonOf(graph).pending, '2026-11-22', undefined);
-  for (const [path, text] of files) {
+  const files = publication(graph, '2026-11-22');
+  for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(content, path)), { recursive: true });
     writeFileSync(join(content, path), text);
   }
   index = join(content, 'ledger/index.tsv');
-  const name = [...files.keys()].find((path) => path.startsWith('ledger/zero-lazily/')) ?? '';
+  const name = Object.keys(files).find((path) => path.startsWith('ledger/zero-lazily/')) ?? '';
   version = join(content, name);
   if (hasGit) {
     git('init', '-q');
