@@ -302,6 +302,19 @@ test('a withdrawn claim may return as it was, and never as something else', () =
   expect(pending.map(({ id }) => id)).not.toContain('not-at-boot');
 });
 
+test('a change back to an earlier version says so, and may be published like any other', () => {
+  const reworded = { [lazily]: sampleFiles[lazily]?.replace('boot short', 'boot quick') };
+  const after = published(reworded, ledger, '2026-12-01', 'a better word');
+  const [first, second] = versionsOf(
+    readLedger(loadSample({ ...after, ...reworded }).graph.corpus.plain),
+    'zero-lazily',
+  );
+  expect(problemsOf(after)).toEqual([
+    `${lazily}:2 claim-published Unexpected change of \`zero-lazily\` (body) since version \`${second?.hash}\`, expected version \`${first?.hash}\`, to which it returns, in the ledger`,
+  ]);
+  expect(problemsOf(published({}, after, '2026-12-02', 'the first word was better'))).toEqual([]);
+});
+
 test('a claim is never published again under an id that was renamed', () => {
   const after = { ...published(renamed, ledger), ...renamed };
   expect(problemsOf({ ...after, [atBoot]: sampleFiles[atBoot] })).toContainEqual(

@@ -95,7 +95,8 @@ export function compareLedger(graph: Graph, ledger: Ledger, options: CompareOpti
           ? 'form'
           : 'changed';
     pending.push({ kind, id, hash, text, before: line?.hash, changed });
-    problems.push(unpublished(present, hash, line?.hash, changed));
+    const isReturn = published.of(id).has(hash);
+    problems.push(unpublished(present, hash, { before: line?.hash, changed, isReturn }));
   }
 
   for (const absence of absences(graph, ledger, last)) {
@@ -206,11 +207,15 @@ function* absences(
   }
 }
 
+/** What is known of an unpublished text: its last version, what changed since, and whether it is an earlier one again. */
+interface SincePublished extends Pick<PendingVersion, 'before' | 'changed'> {
+  readonly isReturn: boolean;
+}
+
 function unpublished(
   { id, entry }: PresentText,
   hash: string,
-  before: string | undefined,
-  changed: readonly string[],
+  { before, changed, isReturn }: SincePublished,
 ): LedgerProblem {
   const what = id.includes('/') ? 'text' : 'claim';
   return {
@@ -222,7 +227,7 @@ function unpublished(
         ? `Unexpected ${what} \`${id}\` that was never published, expected version \`${hash}\` in the ledger`
         : before === hash
           ? `Unexpected return of \`${id}\`, which was withdrawn, expected a line for it in the ledger`
-          : `Unexpected change of \`${id}\`${changed.length > 0 ? ` (${changed.join(', ')})` : ''} since version \`${before}\`, expected version \`${hash}\` in the ledger`,
+          : `Unexpected change of \`${id}\`${changed.length > 0 ? ` (${changed.join(', ')})` : ''} since version \`${before}\`, expected version \`${hash}\`${isReturn ? ', to which it returns,' : ''} in the ledger`,
     help:
       before === undefined
         ? 'run `npm run ledger -- --write`'
