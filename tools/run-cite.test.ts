@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeSample } from '../test/sample-record.ts';
@@ -108,6 +108,22 @@ describe('npm run cite', () => {
         form,
         expect.stringMatching(/withdrawn from the record/i),
       ]);
+  });
+
+  it('says of a version cited under an earlier id that its claim was withdrawn later', () => {
+    const dir = writeSample();
+    const path = join(dir, 'claims/positions/not-at-boot.mdx');
+    expect(writeLedger(dir, '2026-11-22')).toBe(0);
+    const hash = /\/c\/not-at-boot\/([0-9a-f]{12})\//.exec(citeIn(dir, 'not-at-boot'))?.[1] ?? '';
+    renameSync(path, join(dir, 'claims/positions/not-while-booting.mdx'));
+    writeFileSync(
+      join(dir, 'redirects.yml'),
+      '- { from: not-at-boot, to: not-while-booting, reason: said too little }\n',
+    );
+    expect(writeLedger(dir, '2026-11-23', '--reason', 'renamed')).toBe(0);
+    rmSync(join(dir, 'claims/positions/not-while-booting.mdx'));
+    expect(writeLedger(dir, '2026-11-25', '--withdraw', 'not-while-booting', '--reason', 'misread.')).toBe(0);
+    expect(citeIn(dir, hash)).toContain('\nWithdrawn from the record on 25 Nov 2026: misread.\n');
   });
 
   it('cites a text that returned to an earlier version as that version, with the day of its first publication', () => {

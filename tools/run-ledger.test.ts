@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { LockEntry } from '../src/evidence/lock/lock-entry.ts';
@@ -178,6 +178,23 @@ test('a claim is withdrawn with a reason, after its file was removed', () => {
   expect(ledgerIn(dir, ...withdraw)).toMatchObject({ code: 0 });
   expect(ledgerIn(dir).code).toBe(0);
   expect(() => ledgerIn(dir, ...withdraw)).toThrow('no longer published');
+});
+
+test('a claim that was renamed can be withdrawn, and the redirect to it stays', () => {
+  const dir = writeSample();
+  ledgerIn(dir, '--write');
+  const path = join(dir, 'claims/positions/not-while-booting.mdx');
+  renameSync(join(dir, 'claims/positions/not-at-boot.mdx'), path);
+  writeFileSync(
+    join(dir, 'redirects.yml'),
+    '- { from: not-at-boot, to: not-while-booting, reason: said too little }\n',
+  );
+  expect(ledgerIn(dir, '--write', '--reason', 'renamed').code).toBe(0);
+  rmSync(path);
+  expect(ledgerIn(dir).out).toContain('Unexpected redirect to `not-while-booting`');
+  const withdraw = ['--write', '--withdraw', 'not-while-booting', '--reason', 'misread'] as const;
+  expect(ledgerIn(dir, ...withdraw)).toMatchObject({ code: 0 });
+  expect(ledgerIn(dir).code).toBe(0);
 });
 
 test('the lock lines and proofs of a claim are removed when it is withdrawn', () => {

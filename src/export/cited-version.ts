@@ -5,7 +5,7 @@ import { withdrawnAnswer } from '../cite/became.ts';
 import { type CitedClaim, citedEvidence, citedSources, type SaidWords } from '../cite/cited-claim.ts';
 import type { Warning } from '../cite/warnings.ts';
 import type { Version } from '../ledger/canonical/read-version.ts';
-import { versionsOf } from '../ledger/versions.ts';
+import { withdrawalFrom } from '../ledger/redirects.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import type { EvidenceResult, SourceData } from '../record/schema/evidence.ts';
 import type { ClaimKind } from '../record/schema/kinds.ts';
@@ -56,14 +56,14 @@ export function citedVersionIn(
     ),
     later: now?.later ?? [],
     answer: now?.answer ?? withdrawnAnswer,
-    warnings: now?.warnings ?? [withdrawnFrom(context, id)],
+    warnings: now?.warnings ?? [withdrawnFrom(graph, context, id)],
     review: now?.review ?? { state: 'no-speaker', label: '', current: [], lapsed: [] },
   };
 }
 
 /** The warning in every citation of a withdrawn claim, so that none reads as if the record still contained it. */
-function withdrawnFrom({ ledger }: ExportContext, id: string): Warning {
-  const line = versionsOf(ledger, id).findLast(({ action }) => action === 'withdraw');
+function withdrawnFrom(graph: Graph, { ledger }: ExportContext, id: string): Warning {
+  const line = withdrawalFrom(graph, ledger, id);
   const details = line ? ` on ${showShortDay(line.date)}: ${line.reason.replace(/[.]$/, '')}` : '';
   const short = 'withdrawn from the record';
   return { kind: 'taken-back', short, text: `${capital(short)}${details}`, url: undefined };

@@ -402,6 +402,20 @@ test('a text that is published again gets a separate entry', () => {
   });
 });
 
+test('each of several returns on one day has an entry of its own', () => {
+  const quick = sampleFiles[lazily]?.replace('boot short', 'boot quick');
+  let files = changed;
+  for (const text of [sampleFiles[lazily], quick, sampleFiles[lazily], quick])
+    files = publish({ ...files, [lazily]: text }, '2026-12-05');
+  const { graph: later, context: now } = exportsOf(files);
+  const ids = (parseAtomFeed(feedXml(later, now)).entries ?? []).map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const [first, second] = [context, now].map(({ hashes: of }) => of.get('zero-lazily'));
+  expect(first).toBe(second);
+  expect(ids[0]).toBe(`https://loremark.example/c/zero-lazily/${first}/#publish-2026-12-05-2`);
+  expect(ids[2]).toBe(`https://loremark.example/c/zero-lazily/${first}/#publish-2026-12-05`);
+});
+
 test('a claim that returned to an earlier version keeps its first day, and lists each of its publications', () => {
   const { graph: later, context: now } = exportsOf(
     publish({ ...changed, [lazily]: sampleFiles[lazily] }, '2026-12-05'),

@@ -31,12 +31,15 @@ export function feedXml(_: Graph, context: ExportContext): string {
     generator: false,
     copyright: '',
   });
-  for (const { version, previous, repeated } of newest.slice(0, feedLength)) {
+  for (const { version, previous, repeated, sameDay } of newest.slice(0, feedLength)) {
     const { id, hash, date, action } = version;
     const { title } = readVersion(version.text);
     const pinned = pinnedAddress(context, id, hash);
     feed.addItem({
-      id: action === 'publish' && !repeated ? pinned : `${pinned}#${action}-${date}`,
+      id:
+        action === 'publish' && !repeated
+          ? pinned
+          : `${pinned}#${action}-${date}${sameDay === 0 ? '' : `-${sameDay + 1}`}`,
       // The library declares titles to be HTML.
       title: escapedText(`${actionLabel(version, previous, repeated)}: ${title}`),
       link: action === 'rename' ? claimAddress(context, id) : pinned,
@@ -54,6 +57,8 @@ interface Change {
   readonly previous: LedgerVersion | undefined;
   /** The same text was published before and had been changed in between. */
   readonly repeated: boolean;
+  /** How often the same was done before on that day, other than its first publication. */
+  readonly sameDay: number;
 }
 
 /** Every line of the ledger on a claim, oldest first, except those that only rewrote the same text in another form. */
@@ -67,8 +72,10 @@ function changesIn(ledger: Ledger): readonly Change[] {
     const version = versions[at];
     if (!version || version.reason === sameInForm2) return [];
     const earlier = versions.slice(0, at);
-    const repeated = earlier.some(({ hash, action }) => hash === line.hash && action === line.action);
-    return [{ version, previous: earlier.at(-1), repeated }];
+    const same = earlier.filter(({ hash, action }) => hash === line.hash && action === line.action);
+    const before = line.action === 'publish' ? same.slice(1) : same;
+    const sameDay = before.filter(({ date }) => date === line.date).length;
+    return [{ version, previous: earlier.at(-1), repeated: same.length > 0, sameDay }];
   });
 }
 

@@ -23,7 +23,10 @@ export type LedgerRule = (typeof ledgerRules)[number];
 export interface LedgerProblem {
   readonly rule: LedgerRule;
   readonly place: Place;
-  /** The claim, or `KIND/ID`, that is missing (`claim-kept`) or to be published (`claim-published`). */
+  /**
+   * The claim, or `KIND/ID`, that is missing (`claim-kept`; `redirect-resolves`, if a redirect leads to it) or to be
+   * published (`claim-published`). Withdrawing a missing claim solves its problems.
+   */
   readonly claim?: string;
   readonly message: string;
   readonly help?: string | undefined;

@@ -60,7 +60,12 @@ describe('redirects', () => {
         message: 'Unexpected redirect from `w`, which was withdrawn, expected its address to keep saying so',
       },
       { rule, place: yml(5, 11, 1), ...never('q') },
-      { rule, place: yml(5, 18, 1), message: 'Unexpected redirect to `b`, expected the id of a claim' },
+      {
+        rule,
+        claim: 'b',
+        place: yml(5, 18, 1),
+        message: 'Unexpected redirect to `b`, expected the id of a claim',
+      },
       {
         rule,
         place: at(4),

@@ -7,6 +7,7 @@ import { oncePer } from '../text/once-per.ts';
 import { renamedTo } from './check-index.ts';
 import type { Ledger } from './ledger.ts';
 import { type LedgerProblem, lineOf } from './problem.ts';
+import { type LedgerVersion, versionsOf } from './versions.ts';
 
 export type Resolved =
   | { readonly kind: 'found'; readonly id: string }
@@ -32,6 +33,17 @@ export function resolveRedirect(redirects: readonly RedirectData[], from: string
 const targetsOf = oncePer(
   (redirects: readonly RedirectData[]) => new Map(redirects.map(({ from, to }) => [from, to])),
 );
+
+/** The withdrawal of a claim, under the last of its ids; undefined unless that is the last line on it. */
+export function withdrawalFrom(
+  { redirects }: Pick<Graph, 'redirects'>,
+  ledger: Ledger,
+  id: string,
+): LedgerVersion | undefined {
+  const end = resolveRedirect(redirects, id);
+  const last = versionsOf(ledger, end.kind === 'found' ? end.id : id).at(-1);
+  return last?.action === 'withdraw' ? last : undefined;
+}
 
 /** @param claimIds ids that have a claim file, valid or not */
 export function* checkRedirects(
@@ -108,6 +120,7 @@ function* checkRedirect(
   } else if (end.kind === 'found' && !claimIds.has(end.id) && !wasWithdrawn(ledger, end.id)) {
     yield {
       rule: 'redirect-resolves',
+      claim: end.id,
       place: placeIn(graph, index, 'to'),
       message: `Unexpected redirect to \`${end.id}\`, expected the id of a claim`,
     };
