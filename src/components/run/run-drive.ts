@@ -17,8 +17,8 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
 /** Wires the figure up. */
 export function drive(figure: HTMLElement): void {
   const box = figure.querySelector<HTMLElement>('.run-drive');
-  foot(figure);
-  predict(figure);
+  copyOnPress(figure);
+  showGuesses(figure);
   if (!box) return;
   const sentence = box.querySelector<HTMLElement>('[data-run-sentence]');
   const where = box.querySelector<HTMLElement>('[data-run-where]');
@@ -35,11 +35,11 @@ export function drive(figure: HTMLElement): void {
 
   function show(step: number): void {
     at = step;
-    tell(step);
-    mark(step);
+    say(step);
+    showPlace(step);
   }
 
-  function tell(step: number): void {
+  function say(step: number): void {
     const { sentence: words, code, bad } = texts[step] ?? { sentence: new Text(), code: '', bad: false };
     sentence?.replaceChildren(words.cloneNode(true));
     sentence?.classList.toggle('bad', bad);
@@ -52,7 +52,7 @@ export function drive(figure: HTMLElement): void {
     }
   }
 
-  function mark(step: number): void {
+  function showPlace(step: number): void {
     const bad = texts[step]?.bad ?? false;
     back?.setAttribute('aria-disabled', String(step === 0));
     next?.setAttribute('aria-disabled', String(step === last && !loops));
@@ -147,7 +147,7 @@ export function drive(figure: HTMLElement): void {
   if (calm.matches && play) play.hidden = true;
   figure.classList.add('live');
   // The sentence is in the page already, so screen readers need not announce it again.
-  mark(0);
+  showPlace(0);
 }
 
 /** The starting sentence from the controls, then the items of the list of steps. */
@@ -166,7 +166,7 @@ function stepTexts(figure: HTMLElement, sentence: HTMLElement | null): readonly 
 }
 
 /** A guess is put before the answer, and screen readers announce both together. */
-function predict(figure: HTMLElement): void {
+function showGuesses(figure: HTMLElement): void {
   const answer = figure.querySelector<HTMLElement>('[data-run-answer]');
   const guesses = [...figure.querySelectorAll<HTMLButtonElement>('[data-run-guess]')];
   const ownGuess = document.createElement('b');
@@ -180,7 +180,7 @@ function predict(figure: HTMLElement): void {
   }
 }
 
-function foot(figure: HTMLElement): void {
+function copyOnPress(figure: HTMLElement): void {
   const status = figure.querySelector('.run-cite [role=status]');
   figure.querySelector('[data-run-copy]')?.addEventListener('click', async () => {
     const code = figure.querySelector('.run-cite code');
