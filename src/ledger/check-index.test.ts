@@ -237,7 +237,7 @@ describe('the index by itself', () => {
     [
       [{ id: 'a' }, { id: 'a' }],
       2,
-      `Unexpected second line for version \`${hashOfId('a')}\` of \`a\`, expected one line per version`,
+      `Unexpected second line for version \`${hashOfId('a')}\` of \`a\`, expected another version, or a withdrawal, between the two`,
     ],
     [
       [{ id: 'a', action: 'withdraw' }],

@@ -138,7 +138,7 @@ function faultInLife(line: LedgerLine, before: Life | undefined): string | undef
     }
     const repeated = before?.last.action === 'publish' && before.last.hash === line.hash;
     return repeated
-      ? `Unexpected second line for version \`${line.hash}\` of \`${line.id}\`, expected one line per version`
+      ? `Unexpected second line for version \`${line.hash}\` of \`${line.id}\`, expected another version, or a withdrawal, between the two`
       : undefined;
   }
   if (before?.last.action !== 'publish') {
