@@ -82,6 +82,20 @@ describe('on every page', () => {
     expect(faults).toEqual([]);
   });
 
+  it('the name of a link contains the words that it shows, by which a speech user asks for it', () => {
+    const named = linksOfAll().flatMap(({ page, element }) => {
+      const [name, shown] = [attribute(element, 'aria-label') ?? '', textOf(element)].map(wordsOf);
+      // Two letters are initials, which nobody says.
+      return name && shown.length > 2 ? [{ page, name, shown }] : [];
+    });
+    expect(named.length).toBeGreaterThan(100);
+    expect(
+      named.flatMap(({ page, name, shown }) =>
+        name.includes(shown) ? [] : [`${page.path}: “${name}” shows “${shown}”`],
+      ),
+    ).toEqual([]);
+  });
+
   it('nothing is fetched from another origin', () => {
     const assets = site.looked.flatMap((page) =>
       page.elements.flatMap((element) => assetsOf(element).map((asset) => ({ page, asset }))),
@@ -105,6 +119,11 @@ describe('on every page', () => {
     expect([...new Set(faults)]).toEqual([]);
   });
 });
+
+/** Without capitals and punctuation. */
+function wordsOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
 
 it('stylesheets load only existing files', () => {
   const sheets = [...site.files].filter((file) => file.endsWith('.css'));
