@@ -15,7 +15,8 @@ const otherSites = ['builds', 'example-site', 'page-growth', 'small-site', 'two-
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    // A machine may be ten times slower than usual; a test that takes longer hangs. No test is about speed.
+    testTimeout: 300_000,
     // Some hooks build a site, which takes minutes on a busy machine.
     hookTimeout: 600_000,
     // Pages respond later on a busy machine, so no wait is as short as it usually could be.

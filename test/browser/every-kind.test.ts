@@ -30,7 +30,7 @@ const kinds = sampleOf(
 );
 
 // All axe rules on the largest pages, several at once: takes minutes on a busy machine.
-describe.concurrent('a page of each kind is sound', { timeout: 240_000 }, () => {
+describe.concurrent('a page of each kind is sound', () => {
   it.each(kinds)('%s', async (_, path) => {
     const { page, faults, close } = await site.open(path, { reducedMotion: true });
     try {

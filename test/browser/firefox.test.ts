@@ -112,13 +112,13 @@ const walks: readonly Walk[] = [
   ],
 ];
 
-describe.skipIf(missing !== '')(`in Firefox${missing}`, { timeout: 180_000 }, () => {
+describe.skipIf(missing !== '')(`in Firefox${missing}`, () => {
   let browser: Browser;
   let serving: Serving;
   beforeAll(async () => {
     serving = await serve({ root: process.env['DIST'] ?? 'dist', port: 0 });
     browser = await launchFirefox(located.executable ?? '');
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await serving?.close();

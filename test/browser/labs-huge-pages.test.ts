@@ -91,5 +91,5 @@ describe('the lab of huge pages', () => {
     expect(await still.page.locator('main').getByRole('button').count()).toBe(0);
     await still.close();
     await expectSound(site, lab, 40_000, { fragment: 's=option-b', within: '.lab-stage' });
-  }, 300_000);
+  });
 });

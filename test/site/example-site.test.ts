@@ -15,7 +15,7 @@ import { exampleContent, exampleSite, partOf } from './example-site.ts';
 let site: BuiltSite;
 beforeAll(() => {
   site = readSite(exampleSite());
-}, 300_000);
+});
 
 it('has a page for each claim, topic, essay, short answer, message and person who speaks', () => {
   const corpus = loadCorpus(exampleContent);

@@ -89,7 +89,7 @@ let large: Largest;
 beforeAll(() => {
   small = built('small');
   large = built('large');
-}, 300_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A title may be longer, and a part may link to more of the other parts. */

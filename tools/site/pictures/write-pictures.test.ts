@@ -22,9 +22,7 @@ const picturesIn = (dist: string) =>
       .map((name) => [name, readFileSync(join(dist, 'og', name))]),
   );
 
-test('pictures have the same bytes whether drawn here, by workers, cached, or damaged in the cache', {
-  timeout: 60_000,
-}, async () => {
+test('pictures have the same bytes whether drawn here, by workers, cached, or damaged in the cache', async () => {
   const kept = join(scratch, 'kept');
   const build = async (name: string, folder = kept) => {
     const pictures = startPictures(picturesOf(graph, {}), folder);
