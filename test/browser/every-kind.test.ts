@@ -29,7 +29,7 @@ const kinds = sampleOf(
   35,
 );
 
-// All axe rules on the largest pages, several at once: takes minutes on a busy machine.
+// All axe rules on the largest pages, several at once.
 describe.concurrent('a page of each kind is sound', () => {
   it.each(kinds)('%s', async (_, path) => {
     const { page, faults, close } = await site.open(path, { reducedMotion: true });

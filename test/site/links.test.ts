@@ -121,11 +121,6 @@ describe('on every page', () => {
   });
 });
 
-/** Without capitals and punctuation. */
-function wordsOf(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
-}
-
 it('stylesheets load only existing files', () => {
   const sheets = [...site.files].filter((file) => file.endsWith('.css'));
   expect(sheets.length).toBeGreaterThan(0);
@@ -195,4 +190,9 @@ function assetsOf(element: Element): readonly string[] {
     if (value === undefined || value.startsWith('#')) return [];
     return name === 'srcset' ? value.split(',').map((one) => one.trim().split(/\s+/)[0] ?? '') : [value];
   });
+}
+
+/** Without capitals and punctuation. */
+function wordsOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

@@ -1,6 +1,7 @@
 /**
  * Builds the site of a small invented record below a base path: with a claim that was changed, one that was withdrawn, one
- * that was renamed, a claim and a topic that returned to an earlier version, and a Message-ID that is awkward in a path. It covers what the real record may lack at the moment.
+ * that was renamed, a claim and a topic that returned to an earlier version, and a Message-ID that is awkward in a path. It
+ * covers what the real record may lack at the moment.
  */
 
 import { spawnSync } from 'node:child_process';
