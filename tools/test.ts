@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runCommand } from './command/command-line.ts';
+import { skippedTests, type TestResult } from './command/skipped-tests.ts';
 import { youngSpace } from './command/young-space.ts';
 
 interface Count {
@@ -115,7 +116,7 @@ function gate(name: string, args: readonly string[], extra: NodeJS.ProcessEnv = 
   };
 }
 
-/** The tests of one project; their output is shown if one fails, and the names of skipped tests always. */
+/** The tests of one project; their output is shown if one fails, and skipped tests are always named. */
 function tests(project: string, scratch: string, more: readonly string[] = []): Gate {
   return async () => {
     const file = join(scratch, `${project}.json`);
@@ -135,8 +136,8 @@ function tests(project: string, scratch: string, more: readonly string[] = []): 
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
       readFileSync(file, 'utf8'),
     ) as Report;
-    for (const { fullName, status } of testResults.flatMap(({ assertionResults }) => assertionResults))
-      if (status === 'skipped' || status === 'pending') process.stdout.write(`       skipped: ${fullName}\n`);
+    for (const { assertionResults } of testResults)
+      for (const name of skippedTests(assertionResults)) process.stdout.write(`       skipped: ${name}\n`);
     const failed = numFailedTests === 0 && !succeeded ? 1 : numFailedTests;
     return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
   };
@@ -148,7 +149,7 @@ interface Report {
   readonly numPendingTests: number;
   readonly numTodoTests: number;
   readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    readonly assertionResults: readonly TestResult[];
   }[];
 }
 
