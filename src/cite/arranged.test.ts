@@ -331,7 +331,7 @@ describe('in other forms', () => {
     expect(citationFormats[1]?.cite(plain)).toBe('');
   });
 
-  test('a short quotation is offered with its context, a longer one alone', () => {
+  test('a short quotation and a correction are offered with their context, a longer one alone', () => {
     const answered = { ...piece, message: 'm0@x', speaker: 'li-xiao', words: 'zero it late?' };
     const said = (count: number) => ({
       ...plain,
@@ -342,6 +342,7 @@ describe('in other forms', () => {
       text: mailCitation(said(30), { context: true }),
     });
     expect(blockForMail(said(31))).toEqual({ id: 'mail', text: mailCitation(said(31)) });
+    expect(blockForMail({ ...said(31), kind: 'correction' }).id).toBe('context');
     expect(blockForMail(plain).id).toBe('mail');
   });
 });

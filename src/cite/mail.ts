@@ -54,10 +54,12 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
 }
 
 /**
- * The mail block a page offers first: `Right.` means nothing by itself, so a short quotation comes with its context.
+ * The mail block a page offers first: `Right.` means nothing by itself, so a short quotation comes with its context, and
+ * a correction with what it corrects.
  */
 export function blockForMail(cited: CitedClaim): { readonly id: 'mail' | 'context'; readonly text: string } {
-  const context = countOwnWords(cited) > enoughWords ? '' : contextCitation(cited);
+  const isEnough = countOwnWords(cited) > enoughWords && cited.kind !== 'correction';
+  const context = isEnough ? '' : contextCitation(cited);
   return context === '' ? { id: 'mail', text: mailCitation(cited) } : { id: 'context', text: context };
 }
 

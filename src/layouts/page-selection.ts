@@ -76,14 +76,23 @@ function claimOf(element: Element | null | undefined): string | undefined {
 
 function ofOurs(element: Element | null | undefined, words: string): string | Promise<string> {
   const title = document.querySelector('h1')?.textContent?.trim() ?? document.title;
-  const place = `${title}: ${nearestHeading(element)}`.replace(/: $/, '');
+  const heading = nearestHeading(element);
+  const place = heading === '' ? title : `${title}${title.endsWith('?') ? '' : ':'} ${heading}`;
   const block = (from: string) =>
     `${fill(`Loremark, ${place}:`, '')}\n\n${fill(`"${words.replaceAll('"', "'")}"`, '  ')}\n\n${from}\n(our summary, not words of the mail${/["']/.test(words) ? ' but for those it quotes' : ''})\n`;
-  const pinned = element?.closest<HTMLElement>('[data-cite]')?.dataset['cite'];
+  const pinned = pinnedPlace(element);
   // A row of a list is about one claim; the claim's block for mail names its version last.
   const page = claimOf(element?.closest('[data-kind]:is(article, tr, li)'));
   if (pinned || !page) return block(pinned ?? address(element));
   return fetchMail(page).then((mail) => block(mail.match(/https?:\S+\/[0-9a-f]{12}\//g)?.at(-1) ?? page));
+}
+
+/** The address of the version that the words belong to, with their heading if that version has it. */
+function pinnedPlace(element: Element | null | undefined): string | undefined {
+  const text = element?.closest<HTMLElement>('[data-cite]');
+  const heading = headingOf(element);
+  const isInText = heading && text?.contains(heading) && heading.querySelector('.anchor:not(.here)');
+  return text ? `${text.dataset['cite']}${isInText ? `#${heading.id}` : ''}` : undefined;
 }
 
 /** The selection, extended to whole words, with ASCII quotation marks. */
@@ -104,7 +113,13 @@ function address(element: Element | null | undefined): string {
 }
 
 function nearestHeading(element: Element | null | undefined): string {
-  return headingOf(element)?.firstChild?.textContent?.trim() ?? '';
+  const parts = [...(headingOf(element)?.childNodes ?? [])];
+  // Neither the number of the section nor the link to it.
+  const words = parts.filter((part) => !(part instanceof Element && part.matches('small, .anchor')));
+  return words
+    .map(({ textContent }) => textContent)
+    .join('')
+    .trim();
 }
 
 /** The last heading with an id before the words. */

@@ -6,6 +6,7 @@ import type { Node, Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Entry } from '../../record/corpus/entry.ts';
 import { attributesOf, type Target, targetOf } from '../../record/graph/links.ts';
+import { sentenceEnds } from '../../text/sentence-ends.ts';
 
 export interface Prose {
   readonly paragraph: Paragraph | TableRow | Heading | Code;
@@ -89,21 +90,11 @@ function quotedIn(node: Node): readonly string[] {
   return claim === undefined ? [] : [claim];
 }
 
-/** Abbreviations whose full stop ends no sentence. */
-const abbreviation = /(?:^|[\s("“])(?:e\.g|i\.e|etc|vs|cf|approx|Mr|Ms|Dr|No|[A-Z])\.$/;
-const stop = /[.?!]["”’')\]]*(?=\s+["“‘'([]*[\p{Lu}\d]|\s*$)/gu;
-
-/**
- * Splits at full stops, question and exclamation marks before a capital; a link belongs to the sentence it begins in.
- */
+/** A link belongs to the sentence it begins in. */
 export function sentencesOf({ text, links }: Pick<Prose, 'text' | 'links'>): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const match of text.matchAll(stop)) {
-    const end = match.index + match[0].length;
-    if (abbreviation.test(text.slice(start, match.index + 1))) continue;
-    close(end);
-  }
+  for (const end of sentenceEnds(text)) close(end);
   close(text.length);
   return sentences;
 

@@ -1,26 +1,42 @@
-/** A short answer in one sentence, with the first quotations that it rests on beside it. */
+/** A short answer in one sentence, with the quotations beside it that are nearest to that sentence. */
 
 import type { Notebook } from '../../prose/notebook.ts';
 import type { TextPiece } from '../../prose/pieces.ts';
 import { typographic } from '../../prose/typography.ts';
 import type { Brief } from '../../record/graph/graph.ts';
 import { escaped } from '../../text/escaped.ts';
+import { firstSentence } from '../../text/sentence-ends.ts';
+
+/** What is needed of a claim to find out what it is about. */
+interface Titled {
+  readonly id: string;
+  /** With the name of the speaker, if it has one. */
+  readonly title: string;
+}
 
 /** How many of its claims are shown beside it; the answer's own page has them all. */
 const claimsBeside = 2;
 /** Room that the controls below the sentence add beside it, in characters. */
 const controlsSize = 130;
 
-/** @param notebook of the page, which gets the notes; a note that the page already has is only linked */
-export function answerSentence({ summary, rests }: Brief, notebook: Notebook): TextPiece {
-  const notes = rests.slice(0, claimsBeside).map((id) => notebook.noteOf({ kind: 'claim', id }));
+/**
+ * @param claims the claims that the answer rests on, in its order
+ * @param notebook of the page, which gets the notes; a note that the page already has is only linked
+ */
+export function answerSentence(
+  { summary }: Pick<Brief, 'summary'>,
+  claims: readonly Titled[],
+  notebook: Notebook,
+): TextPiece {
+  const sentence = firstSentence(summary);
+  const notes = nearest(claims, sentence).map(({ id }) => notebook.noteOf({ kind: 'claim', id }));
   const numbers = notes
     .toSorted((a, b) => a.number - b.number)
     .map(
       ({ number }) =>
         `<a class="ref bare" href="#n${number}" aria-label="Note ${number}"><sup>${number}</sup></a>`,
     );
-  const words = typographic(summary);
+  const words = typographic(sentence);
   return {
     kind: 'text',
     html: `<p>${escaped(words)}${numbers.join(' ')}</p>`,
@@ -28,4 +44,17 @@ export function answerSentence({ summary, rests }: Brief, notebook: Notebook): T
     terms: [],
     size: words.length + controlsSize,
   };
+}
+
+/** The claims whose titles share most words with the sentence; of equals, the first. */
+function nearest(claims: readonly Titled[], sentence: string): readonly Titled[] {
+  const said = new Set(wordsOf(sentence));
+  const shared = ({ title }: Titled) => wordsOf(title).filter((word) => said.has(word)).length;
+  const best = claims.toSorted((a, b) => shared(b) - shared(a)).slice(0, claimsBeside);
+  return claims.filter((claim) => best.includes(claim));
+}
+
+/** Each once. */
+function wordsOf(text: string): readonly string[] {
+  return [...new Set(text.toLowerCase().match(/[\p{L}\d_]{3,}/gu))];
 }
