@@ -123,6 +123,18 @@ describe('selected words on a list', () => {
   };
   const mailOf = (id: string) => readFileSync(join(root, `c/${id}/mail.txt`), 'utf8');
 
+  it('of the front page are cited by the version of the text and the question that they belong to', async () => {
+    const said = (await cite('', '#what-moved ~ .flow .text p, #what-moved ~ .row .text p')).replaceAll(
+      '\n',
+      ' ',
+    );
+    expect(said).toMatch(/^Loremark, How should [^:?]+\? What moved: /);
+    const [, version] = /\/(e\/overview\/[0-9a-f]{12}\/)#what-moved /.exec(said) ?? [];
+    expect(readFileSync(join(root, `${version}index.html`), 'utf8')).toContain('id="what-moved"');
+    const answer = await cite('', '#what-became-of-foll-exclusive + .flow .text p');
+    expect(answer).toMatch(/\/q\/what-became-of-foll-exclusive\/[0-9a-f]{12}\/\n/);
+  });
+
   it('are never cited as ours if some of them are from a mail', async () => {
     const id = 'sean-not-the-preferred-store-for-all-vms';
     expect(await cite('positions/sean-christopherson/words/', `tr:has(#${id})`)).toBe(mailOf(id));

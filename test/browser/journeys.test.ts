@@ -125,7 +125,7 @@ describe.each([desk, phone])('at $width by $height', (size) => {
       expect(reader.actions()).toBeLessThanOrEqual(2);
       const block = await pasted();
       expect(block.replaceAll('\n : ', ' ')).toMatch(
-        /^Sean Christopherson, 20 Jun 2024 \[1\]:\n.*all VM types/s,
+        /^Fuad Tabba .*\nSean Christopherson, 20 Jun 2024 \[1\]:\n.*all VM types/s,
       );
       expect(block).toMatch(/\/c\/sean-all-vm-types-not-just-coco\/[0-9a-f]{12}\/\n$/);
     }));
