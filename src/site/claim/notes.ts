@@ -20,7 +20,8 @@ import { record } from '../record.ts';
 
 export interface NoteView {
   readonly number: number;
-  readonly kind: string;
+  /** The kind of the claim; a source has none, because it is no statement of the record. */
+  readonly kind: string | undefined;
   /** The person; otherwise the kind of the claim, or `Source`. */
   readonly who: string;
   readonly day: string | undefined;
@@ -112,7 +113,7 @@ export function laterLine(claim: Claim, shown: CitedClaim): string | undefined {
 function sourceView(number: number, source: SourceData): NoteView {
   return {
     number,
-    kind: 'fact',
+    kind: undefined,
     who: source.author ?? 'Source',
     day: source.date === undefined ? undefined : showShortDay(source.date),
     words: [],

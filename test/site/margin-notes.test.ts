@@ -1,0 +1,20 @@
+/** Checks the margin notes: which of them have the mark of a kind. */
+
+import { expect, it } from 'vitest';
+import { readSite } from './built-site.ts';
+
+const site = readSite();
+const notes = site.looked.flatMap(({ path, html }) =>
+  [...html.matchAll(/<li class="note" id="n\d+">\s*<p class="by"([^>]*)>(.*?)<\/p>/gs)].map(
+    ([, attributes = '', byline = '']) => ({ path, attributes, byline, ofClaim: byline.includes('/c/') }),
+  ),
+);
+
+it('a note of a claim has the mark of its kind, and a note of a source, which is no claim, has none', () => {
+  for (const ofClaim of [true, false])
+    expect(notes.filter((note) => note.ofClaim === ofClaim).length).toBeGreaterThan(20);
+  for (const { path, attributes, byline, ofClaim } of notes) {
+    expect(/data-kind="[a-z-]+"/.test(attributes), `${path} ${byline}`).toBe(ofClaim);
+    expect(byline.includes('class="k"'), `${path} ${byline}`).toBe(ofClaim);
+  }
+});
