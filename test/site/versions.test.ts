@@ -197,26 +197,73 @@ describe('the page of a version', () => {
     expect(said.some((status) => /wording changed on/.test(status))).toBe(true);
   });
 
-  it('mentions a different state only if the state differs', () => {
-    const stateIn = (text: string) => /^state: (.*)$/m.exec(text)?.[1];
-    const old = [...site.files].flatMap((file) => {
-      const [, id = '', hash = ''] = /^c\/([^/]+)\/([0-9a-f]{12})\.txt$/.exec(file) ?? [];
-      const now = claims.find((claim) => claim.id === id)?.hash;
-      if (now === undefined || now === hash) return [];
-      return [
-        {
-          page: `c/${id}/${hash}/`,
-          states: [hash, now].map((one) => stateIn(site.text(`c/${id}/${one}.txt`))),
-        },
-      ];
-    });
-    const some = [...Map.groupBy(old, ({ states: [then, now] }) => then === now).values()];
+  it('of an older essay, topic or short answer names what changed, and folds the reason', () => {
+    const changed = [...site.pages.keys()]
+      .filter((page) => /^(?:e|q|topics|positions)\/[^/]+\/[0-9a-f]{12}\/$/.test(page))
+      .filter((page) => wordingOf(page).includes('The wording changed'));
+    expect(changed.length).toBeGreaterThan(50);
+    for (const page of changed) {
+      const [changes = ''] = wordingOf(page).split('<details');
+      expect(changes, page).toMatch(/Changed: (the|what|its) /);
+      expect(changes, page).not.toContain('Why:');
+    }
+  });
+
+  const states = (hash: string, id: string) => /^state: (.*)$/m.exec(site.text(`c/${id}/${hash}.txt`))?.[1];
+  const old = [...site.files].flatMap((file) => {
+    const [, id = '', hash = ''] = /^c\/([^/]+)\/([0-9a-f]{12})\.txt$/.exec(file) ?? [];
+    const now = claims.find((claim) => claim.id === id)?.hash;
+    return now === undefined || now === hash ? [] : [{ id, hash, now, page: `c/${id}/${hash}/` }];
+  });
+  /** What a page says under "Is our wording unchanged?". */
+  const wordingOf = (page: string) =>
+    /id="wording".*?<\/section>/s.exec(site.pages.get(page)?.html ?? '')?.[0] ?? '';
+
+  it('gives both states first among the changes, only if they differ', () => {
+    const some = [...Map.groupBy(old, ({ id, hash, now }) => states(hash, id) === states(now, id)).values()];
     expect(some).toHaveLength(2);
-    for (const {
-      page,
-      states: [then, now],
-    } of some.flatMap((kind) => sampleOf(kind, 60)))
-      expect(mainText(page).includes('; its state here: '), page).toBe(then !== now);
+    for (const { id, hash, now, page } of some.flatMap((kind) => sampleOf(kind, 60))) {
+      const differs = states(hash, id) !== states(now, id);
+      expect(/<li>State: here .*?, today .*?<\/li>/.test(wordingOf(page)), page).toBe(differs);
+      expect(mainText(page).includes('; its state has changed'), page).toBe(differs);
+      if (differs) expect(wordingOf(page).indexOf('<li>State'), page).toBe(wordingOf(page).indexOf('<li>'));
+    }
+  });
+
+  it('says of each older version what changed, before the reasons, which are folded', () => {
+    expect(old.length).toBeGreaterThan(500);
+    for (const { page } of old) {
+      const [changes = '', reasons] = wordingOf(page).split('<details');
+      expect(changes, page).toMatch(/<li>[A-Z][^<]+\.<\/li>/);
+      expect(changes, page).not.toContain('Why:');
+      if (reasons !== undefined) expect(reasons, page).toMatch(/reasons? given.*<li>/s);
+    }
+    expect(old.filter(({ page }) => wordingOf(page).includes('<details')).length).toBeGreaterThan(500);
+  });
+
+  it('says that words were not checked if the claim no longer quotes them', () => {
+    const dropped = old.filter(({ page }) => wordingOf(page).includes('Quoted here, not today'));
+    expect(dropped.length).toBeGreaterThan(20);
+    for (const { page } of dropped)
+      expect(mainText(page), page).toContain('no longer quoted today, so not checked');
+  });
+
+  it('lists what came later by day, and marks what changes the claim', () => {
+    const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+    const sortable = (day: string) => {
+      const [number = '', month = '', year = ''] = day.replace(/\s+/g, ' ').split(' ');
+      return Number(year) * 10_000 + months.indexOf(month) * 100 + Number(number);
+    };
+    let marked = 0;
+    for (const { page } of old) {
+      const list = /<ol class="dates">(.*?)<\/ol>/s.exec(site.pages.get(page)?.html ?? '')?.[1] ?? '';
+      const days = [...list.matchAll(/<li[^>]*>\s*<span[^>]*>(\d+\s\w{3}\s\d{4})</g)].map(([, day = '']) =>
+        sortable(day),
+      );
+      expect(days, page).toEqual(days.toSorted((a, b) => a - b));
+      if (list.includes('<b class="narrowed">Refined by the speaker')) marked += 1;
+    }
+    expect(marked).toBeGreaterThan(10);
   });
 
   it('shows no green for a hash', () => {
