@@ -51,6 +51,14 @@ describe('the date of a look-up', () => {
     expect(await shownDay({ days: -3 })).toMatch(/^\d+\xa0\w+\xa0\d{4}$/);
   });
 
+  it('has no age on paper, where it would soon be false', async () => {
+    await shownDay({ days: 1 });
+    await opened.page.emulateMedia({ media: 'print' });
+    const printed = await opened.page.locator('time[data-age]').first().innerText();
+    await opened.page.emulateMedia({ media: 'screen' });
+    expect(printed).toMatch(/^\d+\xa0\w+\xa0\d{4}$/);
+  });
+
   it('has no age if the date is invalid', async () => {
     for (const day of ['', 'soon', '2026-13-40', '2026'])
       expect(await shownDay({ days: 30, day }), day).toMatch(/^\d+\xa0\w+\xa0\d{4}$/);

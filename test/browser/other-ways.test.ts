@@ -1,4 +1,4 @@
-/** Tests reading in forced colours, on paper, and by keyboard alone. */
+/** Tests reading in forced colours and by keyboard alone. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,31 +43,6 @@ describe('in forced colours', () => {
       await close();
     },
   );
-});
-
-describe('on paper', () => {
-  it('a claim prints with its words, its citation and its address', async () => {
-    const { page, close } = await site.open(claim, { print: true });
-    const mail = readFileSync(join(root, claim, 'mail.txt'), 'utf8');
-    const printed = (await page.locator('body').innerText()).replace(/\s+/g, ' ');
-    expect(await page.locator('.say blockquote').first().isVisible()).toBe(true);
-    expect(printed).toContain(mail.trim().replace(/\s+/g, ' '));
-    expect(mail).toMatch(/https:\/\/\S+\/c\/sean-not-the-preferred-store-for-all-vms\/[0-9a-f]{12}\/\n/);
-    // The forms for programs are not printed, and no line of the block is cut off.
-    expect(printed).not.toContain('@misc');
-    const [whole, shown] = await page
-      .locator('.mail-form')
-      .first()
-      .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth] as const);
-    expect(whole).toBeLessThanOrEqual(shown);
-    // The address of a quotation is printed too, not only underlined.
-    const address = await page
-      .locator('.say a[href^="http"]')
-      .first()
-      .evaluate((link) => getComputedStyle(link, '::after').content);
-    expect(address).toContain('https://');
-    await close();
-  });
 });
 
 describe('by keyboard alone', () => {
