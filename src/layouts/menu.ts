@@ -1,4 +1,4 @@
-/** The links of the header, and which pages belong under each. All other pages are reached from these or by search. */
+/** The links of the header, and which of them a page is under. All other pages are reached from these or by search. */
 
 import { heldPages } from '../site/held-pages.ts';
 import type { Scope } from '../site/scope.ts';
@@ -7,32 +7,57 @@ import { mainThread } from '../site/thread/main-thread.ts';
 export interface MenuEntry {
   readonly to: string;
   readonly name: string;
-  /** Paths of the pages below this link. */
-  readonly within: readonly string[];
+  /** `page` if it leads to the page itself, `true` if the page is below it: at most one entry has either. */
+  readonly current: 'page' | 'true' | undefined;
 }
 
-/** The menu of the debate that a page belongs to, without links that would lead to an empty page. */
-export function menuOf(scope: Scope): readonly MenuEntry[] {
+/** Lists and entries of a debate that are below no other link of the menu. */
+const belowDebate = [
+  '/c/',
+  '/corrections/',
+  '/e/',
+  '/map/',
+  '/matrix/',
+  '/non-goals/',
+  '/questions/',
+  '/requirements/',
+  '/timeline/',
+];
+
+/**
+ * The menu of the debate that a page belongs to, without links that would lead to an empty page.
+ * @param path of the page, as the first of its addresses has it
+ */
+export function menuOf(scope: Scope, path: string): readonly MenuEntry[] {
   const held = heldPages(scope);
   const thread = mainThread(scope);
   const open = scope.debate?.parts?.questions;
-  const links: readonly MenuEntry[] = [
+  const links = [
     { to: '/q/', name: 'Answers', within: ['/q/'] },
-    { to: '/options/', name: 'Designs', within: ['/requirements/', '/non-goals/'] },
-    { to: '/positions/', name: 'People', within: ['/positions/', '/matrix/', '/map/'] },
+    { to: '/options/', name: 'Designs', within: ['/options/'] },
+    { to: '/positions/', name: 'People', within: ['/positions/'] },
     { to: '/topics/', name: 'Topics', within: ['/topics/'] },
     ...(thread ? [{ to: `/threads/${thread.id}/`, name: 'Thread', within: ['/threads/', '/m/'] }] : []),
-    { to: '/outcomes/', name: 'Outcomes', within: [] },
-    ...(open ? [{ to: '/questions/', name: 'Questions', within: [`/e/${open}/`] }] : []),
+    { to: '/outcomes/', name: 'Outcomes', within: ['/outcomes/'] },
+    ...(open ? [{ to: '/questions/', name: 'Questions', within: ['/questions/', `/e/${open}/`] }] : []),
     { to: '/labs/', name: 'Labs', within: ['/labs/'] },
   ];
   const shared = ['/q/', '/topics/', '/threads/', '/labs/'];
-  const shown = links.filter(({ to, name }) => name === 'Thread' || held.has(to));
-  return [{ to: '/', name: 'The debate', within: ['/corrections/', '/timeline/'] }, ...shown].map(
-    ({ to, name, within }) => ({
+  const shown = links
+    .filter(({ to, name }) => name === 'Thread' || held.has(to))
+    .map(({ to, name, within }) => ({
       to: shared.some((start) => to.startsWith(start)) ? to : scope.at(to),
       name,
-      within: [...within, ...within.map(scope.at)],
-    }),
-  );
+      within,
+    }));
+  const isUnder = (starts: readonly string[]) =>
+    starts.some((start) => path.startsWith(start) || path.startsWith(scope.at(start)));
+  const under = shown.find(({ within }) => isUnder(within))?.to;
+  const debate = scope.at('/');
+  const current = under ?? (path === debate || isUnder(belowDebate) ? debate : undefined);
+  return [{ to: debate, name: 'The debate' }, ...shown].map(({ to, name }) => ({
+    to,
+    name,
+    current: to !== current ? undefined : to === path ? 'page' : 'true',
+  }));
 }
