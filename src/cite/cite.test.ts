@@ -264,6 +264,27 @@ test('a slash and a percent sign in a Message-ID are encoded in every link', () 
   }
 });
 
+test('lines of ours in the forms for mail have ASCII marks; quoted words keep theirs', () => {
+  const cited = cite('zero-lazily', {
+    [lazily]: (sampleFiles[lazily] ?? '')
+      .replace('title: Zero pages on first touch, not at boot', 'title: What are “zero pages” – exactly?')
+      .replace('words: zero each page when', 'words: zero “each” page when'),
+  });
+  const [mail, line, markdown] = ['mail', 'line', 'markdown'].map((id) =>
+    citationFormats.find((format) => format.id === id)?.cite(cited),
+  );
+  expect(mail).toContain('Ada: What are "zero pages" - exactly?');
+  expect(markdown).toContain('[Ada: What are "zero pages" - exactly?]');
+  for (const form of [mail, line, markdown]) expect(form).toContain('zero “each” page');
+  const title = cite('zeroing-merged', {
+    'claims/outcomes/zeroing-merged.mdx': (sampleFiles['claims/outcomes/zeroing-merged.mdx'] ?? '').replace(
+      /^title: .*$/m,
+      'title: “Lazy” zeroing was merged',
+    ),
+  });
+  expect([mailCitation(title), oneLineCitation(title)].join('')).not.toMatch(/[“”]/);
+});
+
 test('one line has the name, the day, the words and the short address', () => {
   expect(oneLineCitation(cite('zero-lazily', { [sometimes]: undefined }))).toBe(
     'Ada Byron, 18 Jun 2024: "zero each page when it is first touched" https://loremark.example/h/7f3a9c1e2b4d/',

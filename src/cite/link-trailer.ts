@@ -4,6 +4,7 @@
  * and warn only of what a reader of the linked mail would not see there.
  */
 
+import { plainMarks } from '../text/plain-marks.ts';
 import type { CitedClaim } from './cited-claim.ts';
 import { chiefSources } from './named-sources.ts';
 import { ownEvidence } from './said-together.ts';
@@ -12,7 +13,7 @@ import { trailerWarnings } from './warnings.ts';
 /** One line per message, without a final newline; empty if the claim rests on no message. */
 export function linkTrailer(cited: CitedClaim): string {
   const warnings = trailerWarnings(cited);
-  const remark = warnings === '' ? '' : ` # ${warnings}`;
+  const remark = warnings === '' ? '' : ` # ${plainMarks(warnings)}`;
   const messages = [...new Set(ownEvidence(cited).map(({ lore }) => lore))];
   const numbered =
     messages.length > 0

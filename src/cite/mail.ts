@@ -6,6 +6,7 @@
 
 import { capital } from '../text/capital.ts';
 import { counted } from '../text/counted.ts';
+import { plainMarks } from '../text/plain-marks.ts';
 import { sentence } from '../text/sentence.ts';
 import { titled } from '../text/titled.ts';
 import { wrap } from '../text/wrap.ts';
@@ -42,14 +43,17 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
     if (later.changes) text.push(...laterLines(cited, later, notes, evidence), '');
   const warnings = cited.warnings.filter(isPlain).flatMap(({ text: warning, url }) => {
     const number = url === undefined ? '' : ` ${notes.of(url, [url])}`;
-    return wrap(`${warning}${number}.`);
+    return wrapOurs(`${warning}${number}.`);
   });
   if (warnings.length > 0) text.push(...warnings, '');
   // Fragments lose their context in mail, so our title says what they are about. Above sources it is already there.
   const ours = notes.of(cited.pinned, [cited.pinned]);
   const summary = sentence(titled(cited.title, cited.speakerName));
   const isTitled = evidence.length > 0 && options.wordsAlone !== true;
-  text.push(...wrap(isTitled ? `${siteName}'s summary ${ours}: ${summary}` : `On ${siteName}: ${ours}`), '');
+  text.push(
+    ...wrapOurs(isTitled ? `${siteName}'s summary ${ours}: ${summary}` : `On ${siteName}: ${ours}`),
+    '',
+  );
   return `${[...text, ...notes.lines()].join('\n')}\n`;
 }
 
@@ -140,7 +144,7 @@ function sourced(cited: CitedClaim, notes: MailNotes): readonly string[] {
   );
   const omitted = cited.sources.length - shown.length;
   return [
-    ...wrap(`${cited.title}${marks.length === 0 ? '' : ` ${marks.join('')}`}.`),
+    ...wrapOurs(`${cited.title}${marks.length === 0 ? '' : ` ${marks.join('')}`}.`),
     ...(omitted > 0 ? wrap(`(${counted(omitted, 'more source is', 'more sources are')} on our page.)`) : []),
   ];
 }
@@ -153,13 +157,18 @@ function laterLines(
 ): readonly string[] {
   const { claim, piece } = later;
   const head = capital(saidLater(cited, later));
-  if (!piece) return wrap(`${head}: ${claim.title}.`);
+  if (!piece) return wrapOurs(`${head}: ${claim.title}.`);
   const number = notes.of(piece.lore, [piece.lore]);
   // Words already quoted above are not repeated.
   const above = quoted.filter(({ message }) => message === piece.message).map(({ words }) => words);
   const further = piece.fragments.filter((one) => !above.some((words) => words.includes(one.words)));
-  if (further.length === 0) return wrap(`${head} ${number}: ${sentence(claim.title)}`);
-  return [...wrap(`${head} ${number}:`), '', ...wordsOf(further)];
+  if (further.length === 0) return wrapOurs(`${head} ${number}: ${sentence(claim.title)}`);
+  return [...wrapOurs(`${head} ${number}:`), '', ...wordsOf(further)];
+}
+
+/** Lines of ours, in ASCII marks; quoted words keep their own. */
+function wrapOurs(text: string): readonly string[] {
+  return wrap(plainMarks(text));
 }
 
 /** Warnings given as a sentence; the others appear as quoted mail. */

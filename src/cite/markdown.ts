@@ -1,5 +1,6 @@
 /** The citation for places that render Markdown: the words as a block quotation, both addresses as text links. */
 
+import { plainMarks } from '../text/plain-marks.ts';
 import { sideBySide } from '../text/side-by-side.ts';
 import { titled } from '../text/titled.ts';
 import { siteName } from './address.ts';
@@ -20,9 +21,11 @@ export function markdownCitation(cited: CitedClaim): string {
     );
   }
   for (const { text, url } of cited.warnings)
-    blocks.push(`**Note:** ${url ? markdownLink(text, url) : `${escapeMarkdown(text)}.`}`);
+    blocks.push(
+      `**Note:** ${url ? markdownLink(plainMarks(text), url) : `${escapeMarkdown(plainMarks(text))}.`}`,
+    );
   blocks.push(
-    `${siteName} claim \`${cited.hash}\`: ${markdownLink(titled(cited.title, cited.speakerName), cited.pinned)}`,
+    `${siteName} claim \`${cited.hash}\`: ${markdownLink(plainMarks(titled(cited.title, cited.speakerName)), cited.pinned)}`,
   );
   return `${blocks.join('\n\n')}\n`;
 }

@@ -4,6 +4,7 @@
  */
 
 import { inQuotes } from '../text/in-quotes.ts';
+import { plainMarks } from '../text/plain-marks.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { titled } from '../text/titled.ts';
 import { siteName } from './address.ts';
@@ -15,8 +16,8 @@ import { shortWarnings } from './warnings.ts';
 export function oneLineCitation(cited: CitedClaim): string {
   const piece = firstSaid(cited);
   const warnings = shortWarnings(cited);
-  const remark = warnings === '' ? '' : ` [${warnings}]`;
-  const title = titled(cited.title, cited.speakerName);
+  const remark = warnings === '' ? '' : ` [${plainMarks(warnings)}]`;
+  const title = plainMarks(titled(cited.title, cited.speakerName));
   if (piece) {
     const answered = answeredWords(cited);
     const [first] = answered;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CitedEvidence } from './cited-claim.ts';
-import { joinWords, saidTogether } from './said-together.ts';
+import { joinWords, saidByMail, saidTogether } from './said-together.ts';
 
 const piece = (message: string, words: string, rest: Partial<CitedEvidence> = {}): CitedEvidence => ({
   message,
@@ -40,6 +40,16 @@ it('separates what another person said in the same mail, and what its sender quo
 it('puts an earlier line of a mail before a later one', () => {
   const evidence = [piece('m1', 'b', { lines: [7, 8] }), piece('m1', 'a', { lines: [2, 3] })];
   expect(words(saidTogether(evidence))).toEqual([['a', 'b']]);
+});
+
+it('names each mail once where asked to, with the earlier words that it repeats, in the order of its lines', () => {
+  const evidence = [
+    piece('m1', 'b', { lines: [7, 8] }),
+    piece('m2', 'd'),
+    piece('m1', 'a', { lines: [2, 3], quotes: true }),
+    piece('m1', 'c', { lines: [9, 9], speaker: 'ben' }),
+  ];
+  expect(words(saidByMail(evidence))).toEqual([['a', 'b'], ['d'], ['c']]);
 });
 
 it('marks what was left out, and puts side by side what follows directly', () => {

@@ -35,6 +35,16 @@ export function saidTogether<Piece extends Said>(evidence: readonly Piece[]): re
   return groups.map(inLines);
 }
 
+/**
+ * The same for a place that names each mail once: also together are the speaker's earlier words that the mail repeats,
+ * and fragments between which another mail is listed.
+ */
+export function saidByMail<Piece extends Said>(evidence: readonly Piece[]): readonly (readonly Piece[])[] {
+  return [...Map.groupBy(evidence, ({ message, speaker }) => `${message} ${speaker ?? ''}`).values()].map(
+    inLines,
+  );
+}
+
 /** Words quoted from a mail, beside others. */
 export interface Fragment {
   readonly words: string;

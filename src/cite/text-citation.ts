@@ -46,7 +46,7 @@ export function textOneLine({ title, summary, asOf, published, short }: CitedTex
   const day = asOf ?? published;
   const head = `${siteName}${day ? `, ${showShortDay(day)}` : ''}: `;
   const answered = asOf !== undefined && summary ? plainMarks(`${title} ${sentence(summary)}`) : undefined;
-  return `${head}${answered ?? inQuotes(title)} ${short}`;
+  return `${head}${answered ?? inQuotes(plainMarks(title))} ${short}`;
 }
 
 export function textReference(text: CitedText, kind: string): Reference {

@@ -38,5 +38,5 @@ function quotation(
   }
   const day = claim.asOf === undefined ? '' : `As of ${showShortDay(claim.asOf)}: `;
   const address = sources.find((source) => source.address !== undefined)?.address ?? claim.pinned;
-  return [`${day}${markdownLink(claim.title, address)}.`];
+  return [`${day}${markdownLink(plainMarks(claim.title), address)}.`];
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readMdx } from '../record/corpus/read-mdx.ts';
+import { sideBySide } from '../text/side-by-side.ts';
 import type { ProseContext } from './inline.ts';
 import { notebook } from './notebook.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { type Margin, rowsOf } from './rows.ts';
 import { sectionsOf } from './sections.ts';
 import { termsOf } from './terms.ts';
-import { quoted, titleWithSubject, typographic } from './typography.ts';
+import { quoted, titleWithSubject, typographic, verbatim } from './typography.ts';
 
 const terms = termsOf(
   [{ id: 'gup', title: 'GUP and pins', summary: 'How pages are held.', group: 'mechanism' }],
@@ -159,6 +160,11 @@ describe('typography', () => {
 
   it('makes double marks inside quotation marks single', () => {
     expect(quoted('a hard "no".')).toBe('a hard ‘no’.');
+  });
+
+  it('puts each of two quotations side by side in its own marks where there are none around them', () => {
+    expect(verbatim(`a "no"${sideBySide}b`)).toBe(`"a 'no'" "b"`);
+    expect([verbatim('a "no"'), verbatim('a no')]).toEqual(['a "no"', undefined]);
   });
 
   it('puts the first name of the speaker before a title that lacks it', () => {

@@ -1,5 +1,6 @@
 /** Replaces straight quotation marks and dots by typographic ones. It never changes words, and is not used for code. */
 
+import { inQuotes } from '../text/in-quotes.ts';
 import { sideBySide } from '../text/side-by-side.ts';
 import { titled } from '../text/titled.ts';
 import { unbroken } from '../text/unbroken.ts';
@@ -31,8 +32,12 @@ export function quoted(words: string): string {
     .join(sideBySide);
 }
 
-/** The words as written, for a place without quotation marks around them; undefined if they have no double marks. */
+/**
+ * The words for a place without quotation marks around them: as written, or each in its own marks if several stand side
+ * by side; undefined if that is what a page shows between its marks.
+ */
 export function verbatim(words: string): string | undefined {
+  if (words.includes(sideBySide)) return inQuotes(words);
   return words.includes('"') ? words : undefined;
 }
 

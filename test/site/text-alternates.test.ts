@@ -66,6 +66,19 @@ describe('alternate texts', () => {
     expect(found).toEqual([]);
   });
 
+  it('close each quotation mark of quoted words, and open none inside a word', () => {
+    const quotations = alternates.flatMap((file) =>
+      [...site.text(file).matchAll(/(?:^ : .*\n)+/gm)].map(([block]) => ({
+        file,
+        words: block.replace(/^ : /gm, '').replace(/\s+/g, ' ').trim(),
+      })),
+    );
+    expect(quotations.length).toBeGreaterThan(alternates.length / 10);
+    expect(quotations.filter(({ words }) => !hasPairedMarks(words))).toEqual([]);
+    expect(['a" "b', '"a', 'a"b"'].filter(hasPairedMarks)).toEqual([]);
+    expect(['"a." "b"', 'a "b", ("c")'].filter((words) => !hasPairedMarks(words))).toEqual([]);
+  });
+
   it('break no address: each note is an address that the page links or names', () => {
     let notes = 0;
     for (const file of alternates) {
@@ -95,12 +108,46 @@ it('the alternate text of a claim contains the citation of its page, byte for by
   }
 });
 
+it('blocks for mail have only ASCII in lines of ours: quoted words and names stay as they were written', () => {
+  const names = people.map(({ name }) => name);
+  const files = [...site.files].filter((file) => /(^|\/)mail\.txt$/.test(file));
+  expect(files.length).toBeGreaterThan(claims.length);
+  const faults = files.flatMap((file) =>
+    site
+      .text(file)
+      .split('\n')
+      .filter((line) => !line.startsWith(' : '))
+      .map((line) => names.reduce((rest, name) => rest.replaceAll(name, ''), line))
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is about ASCII.
+      .filter((line) => !/^[\x00-\x7f]*$/.test(line))
+      .map((line) => `${file}: ${line}`),
+  );
+  expect(faults).toEqual([]);
+});
+
 it('alternate texts are readable without a declared charset: they are ASCII or start with a byte order mark', () => {
   for (const file of alternates) {
     const text = site.text(file);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is about ASCII.
     expect(/^[\x00-\x7f]*$/.test(text) || text.startsWith('\ufeff'), file).toBe(true);
   }
+});
+
+it('no note in a margin names one mail twice', () => {
+  let links = 0;
+  const twice = site.looked.flatMap(({ path, elements }) =>
+    elements
+      .filter((element) => /(^| )note( |$)/.test(attribute(element, 'class') ?? ''))
+      .flatMap((note) => {
+        const mails = elementsIn(note).flatMap((one) =>
+          attribute(one, 'rel') === 'external' ? (attribute(one, 'href') ?? []) : [],
+        );
+        links += mails.length;
+        return new Set(mails).size < mails.length ? [`${path}: ${textOf(note)}`] : [];
+      }),
+  );
+  expect(links).toBeGreaterThan(claims.length);
+  expect(twice).toEqual([]);
 });
 
 it('notes in the margin are notes in the alternate text, with person, date and words', () => {
@@ -118,10 +165,19 @@ function plainMarks(text: string): string {
     .replaceAll('\u00a0', ' ');
 }
 
+function elementsIn(element: Element): readonly Element[] {
+  return element.childNodes.flatMap((node) => ('tagName' in node ? [node, ...elementsIn(node)] : []));
+}
+
 function within(element: Element, container: Element | undefined): boolean {
   let node: Parameters<typeof textOf>[0] = element;
   while (node && node !== container) node = 'parentNode' in node ? (node.parentNode ?? undefined) : undefined;
   return node !== undefined;
+}
+
+/** Whether each quotation mark that opens is followed by one that closes. */
+function hasPairedMarks(words: string): boolean {
+  return /^(?:[^"]*(?<![^\s([{/'-])"[^"]+"(?![^\s)\]}.,;:?!/'-]))*[^"]*$/.test(words);
 }
 
 /** The page on citing shows forms as they are copied, so their lines are never wrapped. */

@@ -4,7 +4,7 @@ import { weightiest } from '../../cite/became.ts';
 import type { CitedClaim, CitedEvidence } from '../../cite/cited-claim.ts';
 import { type Later, saidLater } from '../../cite/later.ts';
 import { sourceLine } from '../../cite/named-sources.ts';
-import { type Fragment, firstSaid, ownEvidence, saidTogether } from '../../cite/said-together.ts';
+import { type Fragment, firstSaid, ownEvidence, saidByMail } from '../../cite/said-together.ts';
 import { byAnother } from '../../cite/second-hand.ts';
 import { sourceUrl } from '../../cite/source-url.ts';
 import type { Note } from '../../prose/notebook.ts';
@@ -56,7 +56,7 @@ export function noteView({ number, noted }: Note): NoteView {
 
 /** The speaker's own words of a claim, by mail. */
 export function quotedMails(claim: CitedClaim): readonly QuotedMail[] {
-  return saidTogether(ownEvidence(claim)).flatMap(quotedMail);
+  return saidByMail(ownEvidence(claim)).flatMap(quotedMail);
 }
 
 /** Fragments of one mail as one quotation; none if there are no fragments. */

@@ -23,10 +23,12 @@ function noteLines(note: Element, reading: Reading): readonly string[] {
     .filter((part) => !isOther(part))
     .map((part) => (part.nodeName === 'q' ? `"${noteText(part)}"` : `${noteText(part)}:`));
   const other = parts.filter(isOther).map((part) => noteText(part).replace(/^-> /, ''));
-  const links = all(note, 'a').filter((link) => !hidden(link));
+  const links = all(note, 'a')
+    .filter((link) => !hidden(link))
+    .flatMap((link) => attribute(link, 'href') ?? []);
   return [
     `${[`${who}:`, ...quoted].join(' ')}${other.length > 0 ? ` (${other.join('; ')})` : ''}`,
-    ...links.flatMap((link) => attribute(link, 'href') ?? []).map((to) => new URL(to, reading.base).href),
+    ...new Set(links.map((to) => new URL(to, reading.base).href)),
   ];
 }
 

@@ -134,6 +134,13 @@ describe('a page as text', () => {
     );
   });
 
+  it('prints the address of a note once, if two of its links lead there', () => {
+    const note =
+      '<details class="notes"><ol><li class="note" id="n1"><p class="by"><span><b>Ada Byron</b></span><a href="https://lore.example/m/">lore</a></p><p><a href="https://lore.example/m/">all of it</a></p></li></ol></details>';
+    const alternate = textOf(`<h1>T</h1><p><a class="ref" href="#n1">So<sup>1</sup></a>.</p>${note}`);
+    expect(alternate.match(/lore\.example/g)).toHaveLength(1);
+  });
+
   it('separates a quotation, and keeps a citation as it is', () => {
     expect(textOf('<h1>T</h1><blockquote><p>“zero it”</p></blockquote><pre>a\n  b</pre>')).toBe(
       'T\n=\n\n : zero it\n\n  a\n    b\n',
