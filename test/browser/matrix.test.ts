@@ -40,6 +40,35 @@ describe('the matrix', () => {
     await close();
   });
 
+  it('for a ring shows each item apart with its day, and offers the reading of it before the address', async () => {
+    const { page, faults, close } = await site.open('matrix/');
+    const rings = page.locator('.matrix [data-cell]:has(.s-near)');
+    const cells = await rings.evaluateAll((links) => links.map((link) => link.getAttribute('data-cell')));
+    const listed = (id: string | null) => page.locator(`[id="${id}"] [data-cite]`).count();
+    const counts = await Promise.all(cells.map(listed));
+    const several = counts.findIndex((count) => count > 1);
+    await rings.nth(several).click();
+    const panel = page.locator('.matrix-panel');
+    const items = panel.locator('li li');
+    expect(await items.count()).toBe(counts[several]);
+    const boxes = await items.evaluateAll((all) => all.map((item) => item.getBoundingClientRect()));
+    for (const [at, box] of boxes.entries())
+      if (at > 0) expect(box.top - (boxes[at - 1]?.bottom ?? 0)).toBeGreaterThan(3);
+    const [reading, address] = await panel.locator('[data-copy]').all();
+    expect(await reading?.getAttribute('data-copy')).toMatch(
+      /^Loremark's reading: \S[^"]+ on ".+": no stance \(\d[^)]*\d\)( https:\S+\/h\/[0-9a-f]{12}\/)+$/,
+    );
+    expect(await address?.getAttribute('data-copy')).toBe(page.url());
+    const top = await reading?.boundingBox();
+    expect(top?.y ?? Number.NaN, 'above the words, in view').toBeLessThan(boxes[0]?.top ?? 0);
+    const borders = [reading, address].map((one) =>
+      one?.evaluate((button) => getComputedStyle(button).borderTopWidth),
+    );
+    expect((await Promise.all(borders)).map((width) => width === '0px')).toEqual([false, true]);
+    expect(faults()).toEqual([]);
+    await close();
+  });
+
   it.each([
     ['a row', 'vm-types', 'vm-types'],
     ['a person without a sign', 'page-migration--david-rientjes', 'page-migration'],

@@ -31,19 +31,18 @@ function show(cell: HTMLAnchorElement): void {
   else {
     const line = document.createElement('button');
     line.type = 'button';
-    line.className = 'linklike';
     line.dataset['copy'] = reading;
     line.dataset['what'] = 'this reading in one line';
     line.textContent = 'copy this reading';
-    foot.append(line, ' · ', address);
+    foot.append(line, ' ', address);
   }
-  panel.replaceChildren(close, head, copy, foot);
+  panel.replaceChildren(close, head, foot, copy);
   panel.hidden = false;
 }
 
 /**
  * The cell in one line for mail: our reading of each stance with its days, and what was said later without one, as the
- * list has them; and the version of each claim that it rests on. Undefined for a person without words.
+ * list has them; and the version of each claim that it rests on. Undefined for a person of whom nothing is recorded on it.
  */
 function readingOf(source: HTMLElement, requirement: string): string | undefined {
   const said = [...source.querySelectorAll<HTMLElement>('li[data-cite]')];
@@ -57,7 +56,7 @@ function readingOf(source: HTMLElement, requirement: string): string | undefined
   }
   const stances = [...days].map(([stance, several]) => `${stance} (${[...new Set(several)].join(', ')})`);
   const addresses = new Set(said.map((item) => item.dataset['cite']));
-  const name = source.querySelector('h3')?.textContent ?? '';
+  const name = source.querySelector('h3, .name')?.textContent ?? '';
   const line = `Loremark's reading: ${name} on "${requirement}": ${stances.join('; ')} ${[...addresses].join(' ')}`;
   return line.replace(/\s+/g, ' ');
 }
