@@ -2,7 +2,18 @@
 
 import type { Notes } from '../../../src/text/block.ts';
 import { plainMarks } from '../../../src/text/plain-marks.ts';
-import { all, attribute, type Element, find, hasClass, hidden, type Node, plain, unread } from './element.ts';
+import {
+  all,
+  attribute,
+  type Element,
+  find,
+  hasClass,
+  hidden,
+  type Node,
+  plain,
+  plainSource,
+  unread,
+} from './element.ts';
 
 export interface Reading {
   readonly notes: Notes;
@@ -16,13 +27,17 @@ function noteLines(note: Element, reading: Reading): readonly string[] {
   const by = note && find(note, (element) => hasClass(element, 'by'));
   const [named] = by?.childNodes.filter((node): node is Element => 'tagName' in node) ?? [];
   const who = named ? noteText(named).replace(/^\d+\s*/, '') : '';
-  const parts = note.childNodes.filter((node): node is Element => 'tagName' in node && node !== by);
-  const isOther = (part: Element) =>
-    hasClass(part, 'later') || !parts.some(({ nodeName }) => nodeName === 'q');
-  const quoted = parts
-    .filter((part) => !isOther(part))
-    .map((part) => (part.nodeName === 'q' ? `"${noteText(part)}"` : `${noteText(part)}:`));
-  const other = parts.filter(isOther).map((part) => noteText(part).replace(/^-> /, ''));
+  const parts = note.childNodes.filter((node) => node !== by);
+  const hasWords = parts.some(({ nodeName }) => nodeName === 'q');
+  const isOther = (part: Element) => hasClass(part, 'later') || !hasWords;
+  const quoted = parts.flatMap((part) => {
+    // Between quotations, the mark for words left out.
+    if (!('tagName' in part)) return hasWords && plainSource(part).includes('…') ? ['[...]'] : [];
+    if (isOther(part)) return [];
+    return part.nodeName === 'q' ? [`"${noteText(part)}"`] : [`${noteText(part)}:`];
+  });
+  const elements = parts.filter((part): part is Element => 'tagName' in part);
+  const other = elements.filter(isOther).map((part) => noteText(part).replace(/^-> /, ''));
   const links = all(note, 'a')
     .filter((link) => !hidden(link))
     .flatMap((link) => attribute(link, 'href') ?? []);

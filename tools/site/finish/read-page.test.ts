@@ -125,12 +125,12 @@ describe('a page as text', () => {
 
   it('prints all words of a note with words from two mails, in order', () => {
     const note =
-      '<details class="notes"><ol><li class="note" id="n1"><p class="by"><span><b>Ada Byron</b>, 18 Jun 2024</span><span class="act"><a href="https://lore.example/m/">lore</a></span></p><q>zero it</q><q>all of it</q><p>19 Jun 2024, <a href="https://lore.example/n/">lore</a></p><q>at once</q><p class="later">→ refined</p></li></ol></details>';
+      '<details class="notes"><ol><li class="note" id="n1"><p class="by"><span><b>Ada Byron</b>, 18 Jun 2024</span><span class="act"><a href="https://lore.example/m/">lore</a></span></p><q>zero it</q> … <q>all of it</q> <q>now</q><p>19 Jun 2024, <a href="https://lore.example/n/">lore</a></p><q>at once</q><p class="later">→ refined</p></li></ol></details>';
     const alternate = textOf(
       `<h1>T</h1><p>She would <a class="ref" href="#n1">zero it<sup>1</sup></a>.</p>${note}`,
     );
     expect(alternate).toContain(
-      '[1] Ada Byron, 18 Jun 2024: "zero it" "all of it" 19 Jun 2024, lore: "at\n    once" (refined)\n    https://lore.example/m/\n    https://lore.example/n/\n',
+      '[1] Ada Byron, 18 Jun 2024: "zero it" [...] "all of it" "now" 19 Jun\n    2024, lore: "at once" (refined)\n    https://lore.example/m/\n    https://lore.example/n/\n',
     );
   });
 
