@@ -55,9 +55,10 @@ export function timelineDrawing({ thread, other, rows, until }: TimelineInput): 
   const all = [...thread, ...other].map((date) => date.slice(0, 10)).toSorted();
   const first = all[0];
   if (first === undefined) return undefined;
-  const names = Math.max(...rows.map(({ label }) => drawnWidth(label, timelineType)), 60) + 24;
+  // Frames, columns and lines are on whole pixels, where they are sharp and short to write.
+  const names = Math.ceil(Math.max(...rows.map(({ label }) => drawnWidth(label, timelineType)), 60)) + 24;
   const states =
-    timelineWidth - Math.max(...rows.map(({ words }) => drawnWidth(words, timelineType)), 60) - 8;
+    timelineWidth - Math.ceil(Math.max(...rows.map(({ words }) => drawnWidth(words, timelineType)), 60)) - 8;
   const starts = [first, ...rows.map(({ from }) => dayOf(from))].toSorted();
   const monthFirst = `${(starts[0] ?? first).slice(0, 7)}-01`;
   const [begin, end] = [instant(monthFirst), instant(nextMonth(until))];
@@ -66,13 +67,13 @@ export function timelineDrawing({ thread, other, rows, until }: TimelineInput): 
   const x = (day: string) => left + ((instant(day) - begin) / (end - begin)) * (right - left);
 
   const dense = densest(thread.map((date) => date.slice(0, 10)));
-  const column = Math.min(96, (right - left) / Math.max(dense.length, 1));
-  const panelLeft = left + (right - left - column * dense.length) / 2;
+  const column = Math.floor(Math.min(96, (right - left) / Math.max(dense.length, 1)));
+  const panelLeft = left + Math.floor((right - left - column * dense.length) / 2);
   const days = dense.map((day, index) => ({ day, x: panelLeft + index * column, width: column }));
   const stacked = stackedDots(thread, days);
   const tallest = Math.max(0, ...stacked.map(({ level }) => level)) + 1;
   const top = 30;
-  const bottom = top + tallest * dotStep + 10;
+  const bottom = Math.ceil(top + tallest * dotStep) + 10;
   const axis = bottom + 62;
   const counts = Map.groupBy(
     all.filter((day) => !dense.includes(day)),
@@ -91,7 +92,7 @@ export function timelineDrawing({ thread, other, rows, until }: TimelineInput): 
     axis,
     months: monthsBetween(monthFirst, until).map((month, index, list) => ({
       month,
-      x: x(`${month}-01`),
+      x: Math.round(x(`${month}-01`)),
       named:
         index % Math.ceil(list.length / 9) === 0 &&
         x(`${month}-01`) + drawnWidth(showShortDay(month), timelineType) <= right,
@@ -100,8 +101,8 @@ export function timelineDrawing({ thread, other, rows, until }: TimelineInput): 
     rows: rows.map((row, index) => ({
       ...row,
       y: firstRow + index * rowStep,
-      x1: x(dayOf(row.from)),
-      x2: Math.max(x(dayOf(row.to)), x(dayOf(row.from))),
+      x1: Math.round(x(dayOf(row.from))),
+      x2: Math.round(Math.max(x(dayOf(row.to)), x(dayOf(row.from)))),
     })),
   };
 }

@@ -108,7 +108,7 @@ export const folioLegend: Strip['legend'] = [
   {
     drawing:
       '<svg width="20" height="15" viewBox="0 0 20 15" aria-hidden="true"><text class="run-count" x="1" y="12">+1</text></svg>',
-    words: 'the count is that much above the expected value',
+    words: 'references above the expected count: one for each mapping and each pin',
   },
   {
     drawing:

@@ -66,6 +66,25 @@ describe('the picture of a run on one page', () => {
     return picture.frames.filter(({ at }) => at === last).map(({ drawing }) => drawing);
   }
 
+  test('says which page of how many it shows', () => {
+    const stage = gridStage(freeScenario, [actionIndex({ kind: 'share', page: 6 })], 1);
+    expect(stage?.about).toContain('Page 6 of 16 (the first is 0)');
+  });
+
+  test('explains in its key each symbol that it draws, and no doubt or access that it does not', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 9 }), (run) => {
+        const picture = gridStage(freeScenario, on(...run), run.length)?.picture;
+        if (picture?.kind !== 'strip') throw new Error('expected a strip');
+        const drawn = picture.frames.map(({ drawing }) => drawing).join('');
+        const key = picture.legend.map(({ words }) => words).join('\n');
+        expect(key.includes('access tried:'), run.join(' ')).toBe(drawn.includes('run-hatch'));
+        expect(key.includes('VMM?, I/O?:'), run.join(' ')).toBe(drawn.includes('?</text>'));
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+
   test('marks only private pages that the host can still reach', () => {
     const marked = (...run: readonly Kind[]) =>
       drawingsOf(on(...run)).map((drawing) => drawing.includes('! in reach'));
@@ -184,9 +203,9 @@ describe('an access to private memory', () => {
 describe('the stage', () => {
   test('shows the page that is chosen, by the number that its buttons have', () => {
     const actions = on('share', 'map');
-    expect(gridStage(freeScenario, actions, 2)?.about).toMatch(/^Page 0,/);
+    expect(gridStage(freeScenario, actions, 2)?.about).toMatch(/^Page 0 of 16/);
     const other = gridStage(freeScenario, actions, 2, 9);
-    expect(other?.about).toMatch(/^Page 9,/);
+    expect(other?.about).toMatch(/^Page 9 of 16/);
     expect(other?.steps.at(-1)?.say).toBe('Something happens to page 0.');
   });
 

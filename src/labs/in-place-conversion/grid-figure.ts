@@ -12,7 +12,7 @@ import type {
   Tone,
 } from '../shared/run-figure.ts';
 import { stretch } from '../shared/run-figure.ts';
-import { actionAt, type Kind } from './action.ts';
+import { actionAt, type Kind, pageCount } from './action.ts';
 import { type Doubt, doubtBefore } from './doubt.ts';
 import { type ConversionRule, newGrid, type Page, rules } from './grid.ts';
 import { gridRun } from './grid-run.ts';
@@ -46,7 +46,7 @@ export function gridStage(
   const { from, to } = stretch(actions.length, at, 7);
   return {
     title: played.run.report.scenarioTitle,
-    about: `Page ${page}, two rules, the same requests`,
+    about: `Page ${page} of ${pageCount} (the first is 0), two rules, the same requests`,
     ...stripOf(actions, played.run.steps, from, to, page, from > 0),
   };
 }
@@ -122,7 +122,7 @@ function stripOf(
       ],
       fork,
       frames,
-      legend: pageLegend,
+      legend: pageLegend(frames.map(({ drawing }) => drawing)),
     },
   };
 }

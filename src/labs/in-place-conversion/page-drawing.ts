@@ -3,6 +3,7 @@
  * reaches into it. Colours come from classes, so that the drawing follows the style of the page it is on.
  */
 
+import type { Strip } from '../shared/run-figure.ts';
 import { isExposed, type Page } from './grid.ts';
 
 export interface PageSymbols {
@@ -73,8 +74,8 @@ function pinOf(pins: number, strikes: boolean, doubted: boolean): string {
   return `<path class="run-needle${look}" d="M94 90V56"/><rect class="run-head${look}" x="74" y="90" width="40" height="18" rx="3"/><text class="run-head-word${look}" x="94" y="102.8">I/O${pins > 1 ? ` ×${pins}` : ''}${doubted ? '?' : ''}</text>`;
 }
 
-/** The symbols alone, for a legend. */
-export const pageLegend: readonly { readonly drawing: string; readonly words: string }[] = [
+/** The symbols alone, for a legend; those of a class are explained only where it is drawn. */
+const symbols: readonly { readonly drawing: string; readonly words: string; readonly of?: string }[] = [
   {
     drawing: symbol(26, 15, '<rect class="run-page" x="1" y="1" width="24" height="13" rx="3"/>'),
     words: 'shared: the host may use it',
@@ -92,8 +93,26 @@ export const pageLegend: readonly { readonly drawing: string; readonly words: st
     words: 'private, and in reach of the host',
   },
   {
+    drawing: symbol(
+      26,
+      15,
+      '<rect class="run-page private" x="1" y="1" width="24" height="13" rx="3"/><path class="run-hatch" d="M2 13 13 2M9 13 20 2M16 13 25 4"/>',
+    ),
+    words: 'access tried: the host tried to use it while private',
+    of: 'run-hatch',
+  },
+  {
     drawing: symbol(30, 15, '<rect class="run-plug" x="1" y="1" width="28" height="13" rx="6.5"/>'),
     words: 'a mapping of the VMM',
+  },
+  {
+    drawing: symbol(
+      30,
+      15,
+      '<rect class="run-plug doubted" x="1" y="1" width="28" height="13" rx="6.5"/><text class="run-plug-word" x="15" y="11.5">?</text>',
+    ),
+    words: 'VMM?, I/O?: may not have outlived that access',
+    of: 'doubted',
   },
   {
     drawing: symbol(26, 15, '<rect class="run-head" x="1" y="0" width="24" height="15" rx="3"/>'),
@@ -104,6 +123,12 @@ export const pageLegend: readonly { readonly drawing: string; readonly words: st
     words: 'the lock, taken for the step',
   },
 ];
+
+export function pageLegend(drawings: readonly string[]): Strip['legend'] {
+  return symbols
+    .filter(({ of }) => of === undefined || drawings.some((drawing) => drawing.includes(of)))
+    .map(({ drawing, words }) => ({ drawing, words }));
+}
 
 function symbol(width: number, height: number, parts: string): string {
   return `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${parts}</svg>`;

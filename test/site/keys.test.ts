@@ -1,0 +1,64 @@
+/** Checks that a drawing's caption or key explains what is drawn. */
+
+import { expect, it } from 'vitest';
+import { attribute, type Element, readSite, textOf } from './built-site.ts';
+
+const site = readSite();
+const within = (element: Element): readonly Element[] =>
+  element.childNodes.flatMap((node) => ('tagName' in node ? [node, ...within(node)] : []));
+const hasClass = (element: Element, name: string) =>
+  (attribute(element, 'class') ?? '').split(' ').includes(name);
+const captionOf = (figure: Element) => textOf(within(figure).find(({ tagName }) => tagName === 'figcaption'));
+const figures = site.looked.flatMap(({ path, elements }) =>
+  elements.filter(({ tagName }) => tagName === 'figure').map((figure) => ({ path, figure })),
+);
+
+/** Each class of marks, with the words that explain it. */
+function unexplained(
+  shown: typeof figures,
+  words: Readonly<Record<string, string>>,
+): { readonly drawn: ReadonlySet<string>; readonly faults: readonly string[] } {
+  const drawn = new Set<string>();
+  const faults = shown.flatMap(({ path, figure }) =>
+    Object.entries(words).flatMap(([name, means]) => {
+      if (!within(figure).some((element) => hasClass(element, name))) return [];
+      drawn.add(name);
+      return captionOf(figure).includes(means) ? [] : [`${path}: ${name}`];
+    }),
+  );
+  return { drawn, faults };
+}
+
+it('the timeline says what its dots, bars and lines are', () => {
+  const shown = figures.filter(({ figure }) => attribute(figure, 'id') === 'timeline');
+  const words = { dots: 'a dot a message', tick: 'a bar a day', course: 'A line on the same months' };
+  const { drawn, faults } = unexplained(shown, words);
+  expect([...drawn].toSorted()).toEqual(Object.keys(words).toSorted());
+  expect(faults).toEqual([]);
+});
+
+it('the designs side by side say what each mark on their pages is', () => {
+  const shown = figures.filter(({ figure }) => within(figure).some((one) => hasClass(one, 'design-row')));
+  const words = {
+    private: 'Violet: private',
+    shared: 'outline: shared',
+    vacant: 'grey dash: no page',
+    reach: 'line: mapped by the host process',
+    bare: 'dotted: bare page frames, which GUP cannot take',
+    pin: 'disc: an exclusive pin',
+  };
+  const { drawn, faults } = unexplained(shown, words);
+  expect([...drawn].toSorted()).toEqual(Object.keys(words).toSorted());
+  expect(faults).toEqual([]);
+});
+
+it('lanes say what the colour of a box and its arrows are', () => {
+  const shown = figures.filter(({ figure }) => /^lanes-/.test(attribute(figure, 'id') ?? ''));
+  const words = {
+    bar: 'the colour at the left of a box is its kind',
+    edge: 'an arrow points back to what a statement takes up',
+  };
+  const { drawn, faults } = unexplained(shown, words);
+  expect([...drawn].toSorted()).toEqual(Object.keys(words).toSorted());
+  expect(faults).toEqual([]);
+});
