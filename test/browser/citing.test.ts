@@ -183,6 +183,26 @@ describe('a note in the margin', () => {
     }
   });
 
+  it('is offered for a question in the list of questions too, answered or not', async () => {
+    const { page, close } = await site.open('questions/');
+    try {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const questions = page.locator('article[data-kind=question]');
+      expect(await questions.getByRole('button', { name: /^Copy for mail: “/ }).count()).toBe(
+        await questions.count(),
+      );
+      const first = questions.first();
+      const record = (await first.locator('h3 > a').getAttribute('href')) ?? '';
+      await first.getByRole('button').click();
+      await page.locator('.toast:not(:empty)').waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        readFileSync(join(root, record, 'mail.txt'), 'utf8'),
+      );
+    } finally {
+      await close();
+    }
+  });
+
   it('reports a citation that cannot be fetched', async () => {
     const { page, close } = await site.open('positions/sean-christopherson/');
     await page.route('**/mail.txt', (route) => route.abort());
