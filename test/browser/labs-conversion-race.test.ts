@@ -67,9 +67,19 @@ describe('the conversion race', () => {
       await opened.page.locator('.lab-stage').getByRole('button', { name: 'Next', exact: true }).click();
     expect(await text(opened, '[data-run-sentence]')).toContain('The I/O writes into private memory.');
     expect(await opened.page.locator('[data-means=I1b]').isVisible()).toBe(true);
+    expect(await opened.page.locator('.machine-means').innerText(), 'no code before its words').not.toMatch(
+      /^I\d/m,
+    );
+    const codes = opened.page.locator('.lab-take details:has-text("What the codes in it mean")');
+    const cited = (await text(opened, '[data-citation]')).match(/\b(?:I\d[ab]?|[A-Z]+(?==))/g) ?? [];
+    const explained = await codes.locator('dt').allTextContents();
+    expect(cited.length).toBeGreaterThan(3);
+    expect(cited.filter((code) => !explained.includes(code))).toEqual([]);
     expect(await opened.page.locator('[data-means=I1a]').isVisible()).toBe(false);
     await unfold(opened);
-    expect(await text(opened, '[data-verdict]')).toContain('Step 10, K0.dma(0), breaks I1b');
+    expect(await text(opened, '[data-verdict]')).toContain(
+      'Step 10, K0.dma(0): I/O goes through a pin into a private page (breaks I1b)',
+    );
     await opened.close();
   });
 
@@ -475,7 +485,9 @@ describe('the conversion race', () => {
     const row = opened.page.locator('[data-found] tbody tr', { hasText: 'I1b' });
     await row.getByRole('link', { name: 'broken in 9 steps' }).click();
     expect(await text(opened, '[data-run-sentence]')).toContain('The I/O writes into private memory.');
-    expect(await text(opened, '[data-verdict]')).toContain('Step 9, K0.dma(0), breaks I1b');
+    expect(await text(opened, '[data-verdict]')).toContain(
+      'Step 9, K0.dma(0): I/O goes through a pin into a private page (breaks I1b)',
+    );
     expect((await fragmentOf(opened))['s']).toBe('excl:K=1,G=1/I1b');
     expect(opened.faults()).toEqual([]);
     await opened.close();
@@ -522,7 +534,9 @@ describe('the conversion race', () => {
     }
     await unfold(opened);
     await opened.page.locator('#verdicts a[data-walk="check:K=1,T=1/I1b"]').click();
-    expect(await text(opened, '[data-verdict]')).toContain('Step 9, K0.dma(0), breaks I1b');
+    expect(await text(opened, '[data-verdict]')).toContain(
+      'Step 9, K0.dma(0): I/O goes through a pin into a private page (breaks I1b)',
+    );
     await opened.close();
   });
 

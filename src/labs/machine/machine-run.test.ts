@@ -142,6 +142,35 @@ describe('a run', () => {
     );
   });
 
+  test('is shown with what happened before the code of the property, and cited as was published', () => {
+    const code = /\b[IMLW]\d?[a-c]?\b(?!\()/g;
+    const runs = [
+      ...racePresets.map(({ id }) => played(raceDefinition, id)),
+      ...migrationPresets.map(({ id }) => played(migrationDefinition, id)),
+    ];
+    let broken = 0;
+    for (const { report, setUp } of runs) {
+      const ids = Object.keys(setUp.subject.notation.properties);
+      const codesIn = (words: string) => (words.match(code) ?? []).filter((id) => ids.includes(id));
+      const pairs = [
+        [report.verdict, report.shownVerdict ?? ''],
+        ...report.steps.flatMap(({ accounts, shown = [] }) =>
+          accounts.map(({ told }, at) => [told.join(' '), shown[at]?.told.join(' ') ?? '']),
+        ),
+      ] as const;
+      for (const [cited = '', shown = ''] of pairs) {
+        broken += codesIn(cited).length;
+        expect(codesIn(shown), shown).toEqual(codesIn(cited));
+        const outside = shown.replace(/ \((?:breaks |shows )?[IMLW]\d?[a-c]?(?: fails| is broken)?\)/g, '');
+        expect(codesIn(outside), shown).toEqual([]);
+      }
+    }
+    expect(broken).toBeGreaterThan(runs.length);
+    expect(played(raceDefinition, 'exclusive-large-folio-stuck').report.shownVerdict).toContain(
+      'At this configuration it is not so that from every reachable state all pages can become private (L1 fails).',
+    );
+  });
+
   test('with the check before the unmap says at each program counter what was done', () => {
     const doing = (labels: string) => {
       const { setUp, state } = played(raceDefinition, 'gmem:ORDER=1', labels);

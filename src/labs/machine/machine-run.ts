@@ -11,11 +11,12 @@ import { capital } from '../../text/capital.ts';
 import { counted } from '../../text/counted.ts';
 import type { LabId } from '../shared/limits.ts';
 import type { Malformed, Played } from '../shared/malformed.ts';
-import type { Run, RunStep, WalkedMachine } from '../shared/run.ts';
+import type { Account, Run, RunStep, WalkedMachine } from '../shared/run.ts';
 import { titleOnceLeft } from '../shared/title-of-run.ts';
 import type { Fields } from './fields.ts';
 import { loopOf } from './loop.ts';
 import { configWords, type Subject } from './subject.ts';
+import { isWitness, type Seen, stepFinding, verdictWords } from './verdict-words.ts';
 
 /** A scenario of a lab: its machine, its title, and the run it comes with. */
 export interface SetUp {
@@ -73,16 +74,6 @@ export interface MachineLabDefinition {
   readonly eventsOf: (subject: Subject) => Readonly<Record<string, string>>;
 }
 
-/** A property that the run breaks or witnesses, and the first step at which it does (0: before the first step). */
-export interface Seen {
-  readonly id: string;
-  readonly at: number;
-  /** For a state property that holds again before the run ends: the last step after which it is still broken. */
-  readonly until?: number;
-  /** Whether it is broken once more after that. */
-  readonly again?: boolean;
-}
-
 export interface MachineRun {
   readonly setUp: SetUp;
   /** The machine's own steps, from which pictures are drawn. */
@@ -111,6 +102,7 @@ export function machineRun(
   const fields = [initial, ...steps.map(({ state }) => state)].map((state) =>
     subject.notation.fieldsOf(subject.machine, state),
   );
+  const verdict = verdictWords(setUp, definition.eventsOf(subject), steps, seen);
   const report: Run = {
     lab: definition.lab,
     labTitle: definition.labTitle,
@@ -121,7 +113,8 @@ export function machineRun(
     actions,
     steps: steps.map((step, at) => reportedStep(definition, subject, step, at, seen)),
     states: fields,
-    verdict: verdictOf(definition, setUp, steps, seen),
+    verdict: verdict.cited,
+    shownVerdict: verdict.shown,
     counts: `${counted(steps.length, 'step')} at ${configWords(subject)}`,
     address,
     machine: walkedMachine(setUp, propertyOf(setUp, actions, seen), fields),
@@ -202,10 +195,7 @@ function reportedStep(
   const events = definition.eventsOf(subject);
   const at = index + 1;
   const here = [...new Set([...marks, ...seen.filter((finding) => finding.at === at).map(({ id }) => id)])];
-  const sentences = [
-    `${rule.note}.`,
-    ...here.map((id) => `${isWitness(id) ? '' : 'Breaks '}${id}: ${events[id] ?? ''}.`),
-  ];
+  const found = here.map((id) => stepFinding(id, events[id] ?? ''));
   const tone = here.some((id) => marks.includes(id) && !isWitness(id))
     ? 'stray'
     : here.some((id) => !isWitness(id))
@@ -213,54 +203,15 @@ function reportedStep(
       : here.length > 0 || /\.(eagain|ebusy|grab_refused)$/.test(rule.name)
         ? 'refused'
         : 'calm';
+  const account = (sentences: readonly string[]): Account => ({
+    who: capital(notation.agentNames[rule.agent] ?? rule.agent),
+    told: [`${rule.note}.`, ...sentences].map(capital),
+    tone,
+  });
   return {
     label: rule.label,
-    accounts: [
-      { who: capital(notation.agentNames[rule.agent] ?? rule.agent), told: sentences.map(capital), tone },
-    ],
+    accounts: [account(found.map(({ cited }) => cited))],
+    shown: [account(found.map(({ shown }) => shown))],
     rule: { agent: rule.agent, note: rule.note, events: marks },
   };
-}
-
-function verdictOf(
-  definition: MachineLabDefinition,
-  setUp: SetUp,
-  steps: readonly Step[],
-  seen: readonly Seen[],
-): string {
-  const events = definition.eventsOf(setUp.subject);
-  const sentences = seen.map(({ id, at, until, again = false }) => {
-    const label = steps[at - 1]?.rule.label;
-    const event = events[id] ?? '';
-    const byStep = steps[at - 1]?.marks.includes(id) ?? false;
-    if (isWitness(id)) return `Step ${at}, ${label}, shows ${id}: ${event}.`;
-    return byStep
-      ? `Step ${at}, ${label}, breaks ${id}: ${event}.`
-      : `${stretchWords(at, until)}${again ? ', and again later,' : ''} ${id} is broken: ${event}.`;
-  });
-  const { property, proved } = setUp;
-  const isProgress = property !== undefined && !seen.some(({ id }) => id === property) && !events[property];
-  if (isProgress) {
-    const text = setUp.subject.notation.properties[property] ?? '';
-    sentences.push(
-      proved
-        ? `At this configuration ${property} fails, which asks: ${text}.`
-        : `The link offers this as a way to where ${property} fails (${text}); exploring every state tells whether that is so.`,
-    );
-  }
-  if (sentences.length > 0) return sentences.join(' ');
-  return steps.length === 0
-    ? 'Nothing has happened yet.'
-    : 'Nothing is broken on this way. One way proves nothing; exploring every state does.';
-}
-
-/** Says for how long a state property is broken. */
-function stretchWords(at: number, until: number | undefined): string {
-  const from = at === 0 ? 'the beginning' : `step ${at}`;
-  if (until === undefined) return at === 0 ? 'From the beginning' : `From ${from} on`;
-  return until === at ? `After ${from} alone` : `From ${from} to step ${until}`;
-}
-
-function isWitness(id: string): boolean {
-  return id.startsWith('W');
 }

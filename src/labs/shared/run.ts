@@ -20,6 +20,8 @@ export interface Run {
   readonly states: readonly RunState[];
   /** Whole sentences: how the run ended. */
   readonly verdict: string;
+  /** The same for the page, if the published verdict names codes before what they mean. */
+  readonly shownVerdict?: string;
   /** Phrases without a full stop, such as `7 actions`. */
   readonly counts: string;
   readonly address: string;
@@ -35,6 +37,8 @@ export interface RunStep {
   /** Short, as in a trace: `convert(6)`. */
   readonly label: string;
   readonly accounts: readonly Account[];
+  /** The same for the page, as for the verdict. */
+  readonly shown?: readonly Account[];
   readonly rule?: RuleTaken;
 }
 

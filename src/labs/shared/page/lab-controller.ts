@@ -231,7 +231,8 @@ export class LabController<State> implements Walk {
     const answered =
       question && openQuestion(this.root) !== question && !question.hidden ? answerIn(question) : '';
     if (say === 'step') this.say(`${stepSaid(this.root)} ${answered}`.trim());
-    if (say === 'verdict') this.say(this.hasSteps && at === 0 ? startSaid(this.root) : played.report.verdict);
+    if (say === 'verdict')
+      this.say(this.hasSteps && at === 0 ? startSaid(this.root) : shownVerdict(played.report));
     return true;
   }
 
@@ -256,7 +257,7 @@ export class LabController<State> implements Walk {
       still,
       left: leftWords(this.own, this.actions),
     });
-    putText(this.root, 'verdict', report.verdict);
+    putText(this.root, 'verdict', shownVerdict(report));
     putText(this.root, 'citation', citeRun(report));
     const whole = this.at === this.last ? report : this.wholeRun();
     showSteps(this.root, (whole ?? report).steps, this.at);
@@ -302,4 +303,8 @@ export class LabController<State> implements Walk {
   private say(text: string): void {
     putText(this.root, 'said', text);
   }
+}
+
+function shownVerdict({ verdict, shownVerdict: shown = verdict }: Run): string {
+  return shown;
 }

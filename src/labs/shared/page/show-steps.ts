@@ -14,7 +14,11 @@ export function showSteps(root: HTMLElement, steps: Run['steps'], at: number): v
   bringIntoView(list, list.querySelector<HTMLElement>('[aria-current]')?.closest('li') ?? null);
 }
 
-function stepItem({ label, accounts }: Run['steps'][number], index: number, at: number): HTMLLIElement {
+function stepItem(
+  { label, accounts, shown = accounts }: Run['steps'][number],
+  index: number,
+  at: number,
+): HTMLLIElement {
   const item = document.createElement('li');
   const button = document.createElement('button');
   button.type = 'button';
@@ -24,7 +28,7 @@ function stepItem({ label, accounts }: Run['steps'][number], index: number, at: 
   if (index + 1 === at) button.setAttribute('aria-current', 'step');
   if (index >= at) item.className = 'ahead';
   item.append(button);
-  for (const { who, told, tone } of accounts) {
+  for (const { who, told, tone } of shown) {
     const words = document.createElement('p');
     words.dataset['tone'] = tone;
     if (who !== '') {
