@@ -174,7 +174,7 @@ designs: [zero-late]
 nearNonGoals: [zero-lazily, not-zero]
 parts: { requirements: ada-byron, questions: adda }
 pictures: [{ option: zero-latest, caption: a, stores: [{ name: a, shelf: file, pages: [empty, empty, empty, empty, empty, empty] }] }]
-lanes: [{ id: a, title: a, caption: a, topics: [pagers], boxes: [{ claim: who-zeroes, words: a }, { claim: zero-lazily, words: b }, { claim: zero-never, words: c }] }]
+lanes: [{ id: a, title: a, caption: a, topics: [pagers], briefs: [who-zeros], boxes: [{ claim: who-zeroes, words: a }, { claim: zero-lazily, words: b }, { claim: zero-never, words: c }] }]
 glossary: [{ term: a, means: b }, { term: c, means: d, topic: page }]
 ended: { how: undecided, told: who-decided }`,
     }),
@@ -182,17 +182,18 @@ ended: { how: undecided, told: who-decided }`,
     new Set([
       'debates/zeroing.yml:8:5+4 claim zero',
       'debates/zeroing.yml:17:14+6 claim merged',
-      'debates/zeroing.yml:63:9+11 brief who-decided',
+      'debates/zeroing.yml:65:9+11 brief who-decided',
+      'debates/zeroing.yml:49:9+9 brief who-zeros',
       'debates/zeroing.yml:20:5+3 brief who',
       'debates/zeroing.yml:22:5+9 claim zero-late',
       'debates/zeroing.yml:25:5+8 claim not-zero',
       'debates/zeroing.yml:11:5+6 thread zeroed',
       'debates/zeroing.yml:30:13+11 claim zero-latest',
       'debates/zeroing.yml:47:9+6 topic pagers',
-      'debates/zeroing.yml:53:16+10 claim zero-never',
+      'debates/zeroing.yml:55:16+10 claim zero-never',
       'debates/zeroing.yml:12:8+3 essay ada',
       'debates/zeroing.yml:28:14+4 essay adda',
-      'debates/zeroing.yml:60:12+4 topic page',
+      'debates/zeroing.yml:62:12+4 topic page',
     ]),
   );
 });

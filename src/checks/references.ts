@@ -43,7 +43,7 @@ const referenceKeys: Readonly<Record<EntryKind, Partial<Record<ReferenceKind, re
       'beside.outcome',
       'lanes.*.boxes.*.claim',
     ],
-    brief: ['ended.told', 'start.*'],
+    brief: ['ended.told', 'start.*', 'lanes.*.briefs.*'],
     thread: ['threads.*'],
     topic: ['lanes.*.topics.*', 'glossary.*.topic'],
     essay: ['essay', 'parts.*'],

@@ -33,7 +33,7 @@ const drawings = {
     ],
     [
       edge('c', 'a', 'refines'),
-      edge('c', 'b', 'bears on'),
+      edge('c', 'b', ''),
       edge('f', 'c', 'says again'),
       edge('e', 'd', 'corrects'),
       edge('g', 'f', 'bears on'),

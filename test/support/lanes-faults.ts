@@ -25,14 +25,20 @@ export function lanesFaults({ width, height, boxes, edges, rows }: LanesDrawing)
           faults.push(`the line ${name} crosses the box \`${box.id}\``);
       }
       for (const [other, { label }] of edges.entries()) {
-        if (other !== index && overlap(label, room)) faults.push(`the line ${name} crosses another word`);
+        if (other !== index && label && overlap(label, room))
+          faults.push(`the line ${name} crosses another word`);
       }
     }
-    if (!inside(edge.label, frame)) faults.push(`the word of ${name} leaves the frame`);
-    if (boxes.some((box) => overlap(box, edge.label))) faults.push(`the word of ${name} overlaps a box`);
-    if (drawnWidth(edge.words, lanesType) > edge.label.width)
+    if (!edge.label) {
+      if (edge.words !== '') faults.push(`the word of ${name} is not drawn`);
+      continue;
+    }
+    const own = edge.label;
+    if (!inside(own, frame)) faults.push(`the word of ${name} leaves the frame`);
+    if (boxes.some((box) => overlap(box, own))) faults.push(`the word of ${name} overlaps a box`);
+    if (drawnWidth(edge.words, lanesType) > own.width)
       faults.push(`the word of ${name} is wider than its room`);
-    if (edges.some(({ label }, other) => other > index && overlap(label, edge.label)))
+    if (edges.some(({ label }, other) => other > index && label && overlap(label, own)))
       faults.push(`the word of ${name} overlaps another word`);
   }
   return faults;

@@ -21,7 +21,7 @@ const quarrel = [
 ];
 const answers = [
   edge('c', 'a', 'refines'),
-  edge('c', 'b', 'bears on'),
+  edge('c', 'b', ''),
   edge('f', 'c', 'says again'),
   edge('e', 'd', 'corrects'),
   edge('g', 'f', 'bears on'),
@@ -35,13 +35,22 @@ describe('lanes', () => {
     expect(drawing && lanesFaults(drawing)).toEqual([]);
   });
 
+  it('draws a line without words without a label, and every other with one', () => {
+    const unlabelled = lanesDrawing(quarrel, answers)?.edges.filter(({ label }) => !label);
+    expect(unlabelled?.map(({ from, to }) => [from, to])).toEqual([['c', 'b']]);
+  });
+
   it('does so for every set of lines that it draws', () => {
     let drawn = 0;
     for (let seed = 1; seed <= 12; seed++) {
       const boxes = Array.from({ length: 7 }, (_, index) =>
         box(`n${index}`, 'ABC'[(seed * (index + 3)) % 3] ?? 'A', `2024-06-1${(seed * index * index) % 5}`),
       );
-      const edges = boxes.slice(2).map(({ id }, index) => edge(id, `n${(index * seed) % (index + 2)}`));
+      const edges = boxes
+        .slice(2)
+        .map(({ id }, index) =>
+          edge(id, `n${(index * seed) % (index + 2)}`, index % 2 === 0 ? 'answers' : ''),
+        );
       const drawing = lanesDrawing(boxes, edges);
       if (!drawing) continue;
       drawn++;

@@ -1,6 +1,6 @@
 /**
  * Lays out who answered whom as lanes: a column per day or mail, a row per person, a box per claim, and lines back to
- * the claims it refers to, labelled with the verb. Only the record is used, so nothing is drawn that no claim says.
+ * the claims it refers to, labelled with the verb if it says something. Only the record is used, so nothing is drawn that no claim says.
  */
 
 import { drawnLines, drawnWidth } from './drawn-text.ts';
@@ -19,6 +19,7 @@ export interface LaneBox {
 export interface LaneEdge {
   readonly from: string;
   readonly to: string;
+  /** Its label; empty for a line without words. */
   readonly words: string;
 }
 
@@ -165,7 +166,8 @@ function routeAll(
     const words: Rect[] = [...rowNames];
     const done: PlacedEdge[] = [];
     const stuck = order.find(({ edge, from, to }) => {
-      const route = routeBetween(from, to, drawnWidth(edge.words, lanesType) + 10, {
+      const room = edge.words === '' ? undefined : drawnWidth(edge.words, lanesType) + 10;
+      const route = routeBetween(from, to, room, {
         frame,
         boxes,
         words,
@@ -174,7 +176,7 @@ function routeAll(
       });
       if (!route) return true;
       lines.push(...segmentsOf(route.points).filter((segment) => lengthOf(segment) > 0));
-      words.push(route.label);
+      if (route.label) words.push(route.label);
       done.push({ ...edge, ...route });
       return false;
     });

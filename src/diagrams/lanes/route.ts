@@ -1,6 +1,6 @@
 /**
  * Routes a right-angled line from one box to another that touches no third box, overlaps no other line, and has room
- * for its label. All lines with few bends are tried, the shortest first; if none fits, nothing is drawn.
+ * for its label, if it has one. All lines with few bends are tried, the shortest first; if none fits, nothing is drawn.
  */
 
 import {
@@ -18,7 +18,8 @@ import {
 
 export interface Route {
   readonly points: readonly Point[];
-  readonly label: Rect;
+  /** Where its label is; none for a line without words. */
+  readonly label?: Rect;
 }
 
 /** Coordinates of the lines that may run between the boxes. */
@@ -44,8 +45,16 @@ interface Port extends Point {
 
 const clearance = 6;
 
-/** @returns the line of least cost, or undefined */
-export function routeBetween(from: Rect, to: Rect, labelWidth: number, field: Field): Route | undefined {
+/**
+ * @param labelWidth undefined for a line without words
+ * @returns the line of least cost, or undefined
+ */
+export function routeBetween(
+  from: Rect,
+  to: Rect,
+  labelWidth: number | undefined,
+  field: Field,
+): Route | undefined {
   const { frame, boxes, words, lines, tracks } = field;
   const others = boxes.filter((box) => box !== from && box !== to).map((box) => grown(box, clearance));
   const tried = [...candidates(from, to, tracks)]
@@ -56,6 +65,10 @@ export function routeBetween(from: Rect, to: Rect, labelWidth: number, field: Fi
     if (best && best.cost <= least) break;
     const cost = costOf(points, least);
     if (cost === undefined || (best && best.cost <= cost)) continue;
+    if (labelWidth === undefined) {
+      best = { route: { points }, cost };
+      continue;
+    }
     const label = labelOn(points, labelWidth, field);
     if (label) best = { route: { points, label }, cost };
   }

@@ -10,6 +10,7 @@ export const lanesSchema = z.strictObject({
   title: line(80),
   caption: line(300).describe('What the drawing shows, in a sentence or two.'),
   topics: z.array(slug).optional().describe('The topics whose pages show it.'),
+  briefs: z.array(slug).optional().describe('The short answers whose pages show it.'),
   boxes: z
     .array(
       z.strictObject({

@@ -5,6 +5,7 @@ import { tenths } from '../../diagrams/tenths.ts';
 import { typographic } from '../../prose/typography.ts';
 import { compareByDate } from '../../record/graph/by-date.ts';
 import type { Claim } from '../../record/graph/graph.ts';
+import type { RelationType } from '../../record/schema/kinds.ts';
 import type { LanesData } from '../../record/schema/lanes.ts';
 import { relationLabels } from '../../record/schema/relation-labels.ts';
 import { record } from '../record.ts';
@@ -16,11 +17,19 @@ export interface LaneItem {
   /** First name of the speaker, or `Outcome` if there is none. */
   readonly who: string;
   readonly day: string;
-  readonly links: readonly { readonly verb: string; readonly to: Claim; readonly note: string | undefined }[];
+  readonly links: readonly {
+    readonly type: RelationType;
+    readonly verb: string;
+    readonly to: Claim;
+    readonly note: string | undefined;
+  }[];
 }
 
 /** Fewer relations than this are easier to read as a list than as a drawing. */
 const fewestLines = 3;
+
+/** The weakest relation: on a line its name would say no more than the line does, so that the caption says it once. */
+const wordless: RelationType = 'bears-on';
 
 /** @param scope the debate whose lanes to return; all debates if omitted */
 export function laneSets(scope?: Pick<Scope, 'debate'>): readonly LanesData[] {
@@ -28,9 +37,9 @@ export function laneSets(scope?: Pick<Scope, 'debate'>): readonly LanesData[] {
   return [...record().debates.values()].flatMap(({ lanes }) => lanes ?? []);
 }
 
-/** Lanes shown on the page of a topic. */
-export function lanesOnTopic(topic: string): readonly LanesData[] {
-  return laneSets().filter(({ topics }) => topics?.includes(topic));
+/** Lanes shown on the page of a topic or of a short answer. */
+export function lanesOn(page: 'topics' | 'briefs', id: string): readonly LanesData[] {
+  return laneSets().filter((set) => set[page]?.includes(id));
 }
 
 export function lanesOf(set: LanesData) {
@@ -51,7 +60,7 @@ export function lanesOf(set: LanesData) {
         .filter(({ to }) => ids.has(to) && instantOf(graph.claims.get(to)) <= instantOf(claim))
         .flatMap(({ to, type, note }) => {
           const other = graph.claims.get(to);
-          return other ? [{ verb: relationLabels[type][0].toLowerCase(), to: other, note }] : [];
+          return other ? [{ type, verb: relationLabels[type][0].toLowerCase(), to: other, note }] : [];
         }),
     }));
   const byMail = new Set(items.map(({ day }) => day)).size <= 2;
@@ -65,7 +74,7 @@ function drawn(items: readonly LaneItem[], byMail: boolean) {
     [...Map.groupBy(links, ({ to }) => to.id)].map(([to, group]) => ({
       from: claim.id,
       to,
-      words: [...new Set(group.map(({ verb }) => verb))].join(', '),
+      words: [...new Set(group.filter(({ type }) => type !== wordless).map(({ verb }) => verb))].join(', '),
     })),
   );
   if (edges.length < fewestLines) return undefined;
