@@ -224,7 +224,7 @@ describe('does the statement stand', () => {
       'claims/corrections/not-caught.mdx': ownCorrection('self-corrected'),
     };
     expect(answer('zero-lazily', own)).toMatchObject({
-      text: 'Not taken back in the mail held; beside it, the speaker corrected another statement on 20 Jun 2024: Something said of it',
+      text: 'Not taken back in the mail held; the speaker corrected a related statement on 20 Jun 2024: Something said of it',
       changed: false,
     });
     const other = { ...own, 'claims/corrections/not-caught.mdx': ownCorrection('contested', 'li-xiao') };

@@ -74,7 +74,7 @@ export function laterOf(graph: Graph, claim: Claim, followed?: Followed): readon
         },
         date: other.data.kind === 'outcome' ? other.data.asOf : other.date,
         label: touches
-          ? 'beside it, the speaker corrected another statement'
+          ? 'the speaker corrected a related statement'
           : labelOf(graph, type, other, own),
         reception:
           type === 'corrects' && !own ? receptionOf(graph, other, claim) || 'not taken up' : undefined,

@@ -92,8 +92,8 @@ describe('what came later', () => {
     expect(warnings({ [sometimes]: taken('restates', 'Again'), [own]: correction })).toEqual([
       {
         kind: 'touched',
-        short: 'beside it, the speaker corrected another statement',
-        text: 'Beside it, the speaker corrected another statement on 20 Jun 2024: Not caught',
+        short: 'the speaker corrected a related statement',
+        text: 'The speaker corrected a related statement on 20 Jun 2024: Not caught',
         url: 'https://loremark.example/c/not-caught/',
       },
     ]);
