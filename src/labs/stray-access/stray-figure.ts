@@ -1,5 +1,5 @@
 /**
- * Draws a part of the stray-access table as coloured cells, machine by who accesses the page. Each cell has the word of
+ * Draws a part of the stray-access table as coloured cells, machine by who accesses the page (in narrow pages a list by machine). Each cell has the word of
  * its outcome and links to its sources.
  */
 
@@ -20,7 +20,7 @@ import {
   strayRun,
 } from './stray-run.ts';
 import { type StrayTable, sinceMark } from './stray-table.ts';
-import { accessShort, accessWords, outcomeWords } from './stray-words.ts';
+import { accessWords, outcomeWords } from './stray-words.ts';
 
 export function strayFigure(
   scenario: string,
@@ -95,7 +95,7 @@ function strayMarkup(table: StrayTable, cells: readonly StrayCell[], lab: string
         const row = `#case-${machine}-${access}-${consequence.directions[0]}`;
         return [`<a ${look} href="${escaped(lab)}${row}">${words}</a>`];
       });
-      return `<td>${parts.join('')}</td>`;
+      return `<td data-who="${escaped(capital(accessWords[access]))}">${parts.join('')}</td>`;
     });
     return `<tr><th scope="row">${escaped(hardware[machine].name)}${pageMarkup(table, machine)}</th>${tds.join('')}</tr>`;
   });
@@ -106,7 +106,7 @@ function strayMarkup(table: StrayTable, cells: readonly StrayCell[], lab: string
 function pageMarkup({ machines }: StrayTable, machine: MachineId): string {
   const { state, since } = machines[machine].guestData;
   const words = `${state === 'not-stated' ? 'not stated' : state}${since ? ', as told in 2024' : ''}`;
-  return `<small class="stray-page"><span class="stray-long">guest’s page after a write: </span><span class="stray-short" data-drawn>page: </span>${escaped(words)}</small>`;
+  return `<small class="stray-page">guest’s page after a write: ${escaped(words)}</small>`;
 }
 
 /** The brief words of reading and writing; if only one of them has any, they name it. */
@@ -118,9 +118,7 @@ function briefWords(merged: readonly StrayCell[]): string {
   return [...new Set(words)].join('; ');
 }
 
-/** The full name of a column, and a short one for phones. */
 function headMarkup(access: Access): string {
   const pin = access === 'linear-map' ? '<small>as for a page that it holds by a pin</small>' : '';
-  const long = `<span class="stray-long">${escaped(capital(accessWords[access]))}${pin}</span>`;
-  return `<th scope="col">${long}<span class="stray-short" data-drawn>${escaped(accessShort[access])}</span></th>`;
+  return `<th scope="col">${escaped(capital(accessWords[access]))}${pin}</th>`;
 }

@@ -24,14 +24,6 @@ export const changedLegend = {
   means: 'merged code leads to this since that release; below the line, what was told before it',
 };
 
-/** Short names of the columns, for narrow screens. */
-export const accessShort: Readonly<Record<Access, string>> = {
-  'user-mapping': 'process',
-  uaccess: 'uaccess',
-  'linear-map': 'linear map',
-  'device-dma': 'DMA',
-};
-
 export const accessWords: Readonly<Record<Access, string>> = {
   'user-mapping': 'a process, through its own mapping',
   uaccess: 'the kernel, on a process mapping (uaccess)',
