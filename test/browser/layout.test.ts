@@ -2,9 +2,11 @@
 
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageKinds } from '../page-kinds.ts';
 import { pagePaths } from '../page-paths.ts';
 import { sampleOf } from '../support/extent.ts';
 import { layOutAll, type OpenPage, openSite, type SiteBrowser } from './site-browser.ts';
+import { smallText } from './small-text.ts';
 
 let site: SiteBrowser;
 beforeAll(async () => {
@@ -69,14 +71,6 @@ describe('while it loads', () => {
   });
 });
 
-/** Letters in drawings smaller than 11 px, where a list must replace the drawing. */
-function smallLetters(): readonly string[] {
-  return [...document.querySelectorAll<SVGTextElement>('.drawn svg text')].flatMap((text) => {
-    const size = Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1);
-    return text.checkVisibility() && size < 10.9 ? [`${text.textContent}: ${size.toFixed(1)} px`] : [];
-  });
-}
-
 describe('at every width', () => {
   it.each(sampleOf([...pages, 'map/', 'options/', ...sampleOf(versionsOfTopics, 3)], 2, 3))(
     '/%s is nowhere wider than the screen',
@@ -87,7 +81,7 @@ describe('at every width', () => {
         await page.setViewportSize({ width, height: 900 });
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(wider, `${width}`).toBeLessThanOrEqual(0);
-        expect(await page.evaluate(smallLetters), `letters of drawings at ${width}`).toEqual([]);
+        expect(await smallText(page), `letters at ${width}`).toEqual([]);
       }
       await page.setViewportSize({ width: 360, height: 740 });
       const opened = await page.evaluate(() => {
@@ -98,6 +92,22 @@ describe('at every width', () => {
       await close();
     },
   );
+
+  it.each([
+    ...['topics/page-migration/', 'topics/stray-access/', 'threads/exclusive-gup-pinning/'],
+    ...sampleOf(Object.values(pageKinds()), 3, 35),
+  ])('no text of /%s is smaller than 11 px, with every fold open', async (path) => {
+    const { page, close } = await site.open(path, { reducedMotion: true });
+    await layOutAll(page);
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    for (const width of [1400, 800, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await smallText(page), `${width}`).toEqual([]);
+    }
+    await close();
+  });
 
   it('the link of a heading whose line is full ends with the page', async () => {
     const [version = ''] = sampleOf(versionsOfTopics, 1);
@@ -234,18 +244,39 @@ describe('notes', () => {
     },
   );
 
-  it('state their kind if there is no legend beside the text', async () => {
+  it('state their kind, in the margin only for readers who do not see its mark', async () => {
     const { page, close } = await site.open('positions/sean-christopherson/');
     const kind = () =>
       page
         .locator('.note .by')
         .first()
-        .evaluate((one) => getComputedStyle(one, '::after').content);
-    await page.setViewportSize({ width: 1280, height: 900 });
-    expect(await page.locator('.side .legend').isVisible()).toBe(true);
-    expect(await kind()).toBe('none');
-    await page.setViewportSize({ width: 1000, height: 900 });
-    expect(await kind()).toMatch(/^"[a-z]|attr/);
+        .evaluate((one) => {
+          const { content, position } = getComputedStyle(one, '::after');
+          return { content, seen: position !== 'absolute' };
+        });
+    for (const [width, seen] of [
+      [1280, false],
+      [1000, false],
+      [800, true],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await kind()).toEqual({ content: expect.stringMatching(/^"[a-z]|attr/), seen });
+    }
+    await close();
+  });
+
+  it('have their head on one line where name, day and links fit', async () => {
+    const { page, close } = await site.open('positions/sean-christopherson/', { width: 1100 });
+    const heads = await page.locator('.notes:not(.more) .note .by').evaluateAll((all) =>
+      all.map((head) => {
+        const [name, links] = [...head.children].map((part) => part.getBoundingClientRect());
+        const free = head.clientWidth - (name?.width ?? 0) - (links?.width ?? 0);
+        return { free, lines: Math.round(head.clientHeight / (name?.height ?? 1)) };
+      }),
+    );
+    const fitting = heads.filter(({ free }) => free > 8);
+    expect(fitting.length).toBeGreaterThan(3);
+    expect(fitting.filter(({ lines }) => lines > 1)).toEqual([]);
     await close();
   });
 
@@ -298,4 +329,76 @@ describe('what is folded', () => {
     }
     await close();
   });
+});
+
+describe('a claim', () => {
+  it('of several fragments has the first large, the others close, and its button on the first screen', async () => {
+    const { page, close } = await site.open(claim);
+    const pieces = page.locator('.say').first().locator('.piece');
+    const sizes = await pieces.evaluateAll((all) =>
+      all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+    );
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(sizes[0]).toBeGreaterThan(30);
+    expect(Math.max(...sizes.slice(1))).toBeLessThan(22);
+    for (const piece of await pieces.all()) {
+      expect(await piece.getByRole('link', { name: /, lines? \d/ }).isVisible()).toBe(true);
+      expect(await piece.getByRole('button', { name: 'copy' }).isVisible()).toBe(true);
+    }
+    const box = await page.getByRole('button', { name: 'Copy for mail' }).boundingBox();
+    expect((box?.y ?? 900) + (box?.height ?? 0)).toBeLessThan(760);
+    await close();
+  });
+
+  const kinds = pageKinds();
+  it.each([
+    claim,
+    'c/foll-exclusive-needs-pin-and-longterm/',
+    kinds['a version'] ?? '',
+    kinds['a short answer'] ?? '',
+    ...sampleOf(
+      pagePaths().filter((path) => /^c\/[^/]+\/$/.test(path)),
+      3,
+    ),
+  ])('/%s cuts no line of its block for mail, which covers nothing beside it', async (path) => {
+    const { page, close } = await site.open(path);
+    const block = page.locator('.citing > .mail-form');
+    const { cut, covered } = await block.evaluate((one) => {
+      const [mail, beside] = [one, document.querySelector('.row > aside > dl')].map((part) =>
+        part?.getBoundingClientRect(),
+      );
+      return {
+        cut: one.scrollWidth > one.clientWidth,
+        covered: mail && beside ? mail.right > beside.left && mail.top < beside.bottom : false,
+      };
+    });
+    expect({ cut, covered }).toEqual({ cut: false, covered: false });
+    await page.setViewportSize({ width: 900, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await close();
+  });
+});
+
+it('the tree of a thread is seen whole beside the first messages, with what its circles mean above it', async () => {
+  const { page, close } = await site.open('threads/exclusive-gup-pinning/', { width: 1400, height: 900 });
+  const tree = page.locator('.thread-tree');
+  expect(await tree.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0);
+  const tops = await tree
+    .locator('.small-print, .branch')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(await tree.locator('.small-print').evaluate((one) => one.getBoundingClientRect().top)).toBe(
+    Math.min(...tops),
+  );
+  await close();
+});
+
+it('a word about what came later has no frame', async () => {
+  const { page, close } = await site.open('timeline/');
+  const frames = await page
+    .locator('.tag')
+    .evaluateAll((all) =>
+      all.map((one) => getComputedStyle(one).borderTopWidth + getComputedStyle(one).backgroundColor),
+    );
+  expect(new Set(frames)).toEqual(new Set(['0pxrgba(0, 0, 0, 0)']));
+  await close();
 });
