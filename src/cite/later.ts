@@ -73,9 +73,7 @@ export function laterOf(graph: Graph, claim: Claim, followed?: Followed): readon
           })),
         },
         date: other.data.kind === 'outcome' ? other.data.asOf : other.date,
-        label: touches
-          ? 'the speaker corrected a related statement'
-          : labelOf(graph, type, other, own),
+        label: touches ? 'the speaker corrected a related statement' : labelOf(graph, type, other, own),
         reception:
           type === 'corrects' && !own ? receptionOf(graph, other, claim) || 'not taken up' : undefined,
       },
