@@ -4,6 +4,7 @@
 
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { excerpt } from '../src/search/excerpt.ts';
 import type { Filters } from '../src/search/filters.ts';
 import { documentAt, loadCore } from '../src/search/load-part.ts';
 import { search } from '../src/search/search.ts';
@@ -57,6 +58,26 @@ describe('searching the record', () => {
     expect(kinds[0]).toBe('topic');
     const claimAt = kinds.indexOf('position');
     expect(kinds.slice(0, Math.max(0, claimAt)).every((kind) => kind !== 'message')).toBe(true);
+  });
+
+  it('lists claims that quote all the words before pages that have them far apart, and after those that have them together', async () => {
+    const { paths } = await ask('stage-2 fault');
+    const places = (...ids: readonly string[]) => ids.map((id) => paths.indexOf(`${id}/`));
+    const together = places('topics/stage-2', 'topics/linear-map', 'positions/mostafa-saleh');
+    const quoting = places('c/quentin-no-linear-map-holes-needed-in-pkvm');
+    const apart = places('topics/cca', 'topics/pkvm');
+    expect(Math.min(...together, ...quoting, ...apart)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...together)).toBeLessThan(Math.min(...quoting));
+    expect(Math.max(...quoting)).toBeLessThan(Math.min(...apart));
+  });
+
+  it('shows of a topic the place with the words, not glued to a heading', async () => {
+    const { load } = loader(parts);
+    const core = await loadCore(load);
+    const { hits, marked } = await search('stage-2 fault', {}, load);
+    const topic = await documentAt(hits[0] ?? 0, core, load);
+    expect(excerpt(topic?.text ?? '', marked)).toContain('stage-2 fault');
+    expect(topic?.text).toContain(' · What was argued · ');
   });
 
   it('matches a quoted phrase exactly, and a name from code whole', async () => {

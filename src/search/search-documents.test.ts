@@ -54,7 +54,7 @@ it('lists topics, people who spoke, answers, claims, messages and lists, in this
       person: ada,
       topics: [],
       quotes: [],
-      text: 'proposes the scheme She would wait. One Two lines. a b c d e f g h i',
+      text: 'proposes the scheme She would wait. · One · Two lines. a b c d e f g h i',
     },
     {
       path: 'positions/li-xiao/',

@@ -47,13 +47,13 @@ function topicDocument(topic: Topic, { graph, member }: Context): SearchDocument
     topics: topicsOf([topic.id], graph),
     ...inDebates(member.ofTopic(topic.id), graph),
     quotes: [],
-    text: `${topic.summary} ${bodyOf(topic.entry)}`,
+    text: summarized(topic),
   };
 }
 
 function personDocument(person: Person, { graph, member }: Context): SearchDocument {
   const essays = [...graph.essays.values()].filter((essay) => essay.person === person.id);
-  const written = essays.map(({ summary, entry }) => `${summary} ${bodyOf(entry)}`).join(' ');
+  const written = essays.map(summarized).join(' ');
   return {
     path: `positions/${person.id}/`,
     kind: 'person',
@@ -80,7 +80,7 @@ function briefDocument(brief: Brief, { graph, member }: Context): SearchDocument
     topics: topicsOf(brief.topics, graph),
     ...inDebates(member.ofBrief(brief.id), graph),
     quotes: [],
-    text: `${brief.summary} ${bodyOf(brief.entry)}`,
+    text: summarized(brief),
   };
 }
 
@@ -150,11 +150,25 @@ function quotationsOf({ speaker, evidence }: Claim, graph: Graph): Pick<SearchDo
   };
 }
 
+/** The summary, then the body. */
+function summarized({
+  summary,
+  entry,
+}: {
+  readonly summary: string;
+  readonly entry: Entry<unknown>;
+}): string {
+  return `${summary}${entry.body?.tree?.children[0]?.type === 'heading' ? ' ·' : ''} ${bodyOf(entry)}`;
+}
+
 function bodyOf({ body }: Entry<unknown>): string {
   return wordsOf(body?.tree);
 }
 
-/** Nodes whose children are separate blocks, such as the items of a list: no word runs from one child into the next. */
+/**
+ * Nodes whose children are separate blocks, such as the items of a list: no word runs from one child into the next, and
+ * no heading into a text.
+ */
 const separated = new Set<string>([
   'root',
   'list',
@@ -168,8 +182,13 @@ const separated = new Set<string>([
 function wordsOf(node: Nodes | undefined): string {
   if (node === undefined) return '';
   if (!separated.has(node.type) || !('children' in node)) return textOf(node).replace(/\s+/g, ' ').trim();
-  return node.children
-    .map(wordsOf)
-    .filter((text) => text !== '')
-    .join(' ');
+  const parts = node.children
+    .map((child) => ({ text: wordsOf(child), isHeading: child.type === 'heading' }))
+    .filter(({ text }) => text !== '');
+  return parts
+    .map(({ text, isHeading }, at) => {
+      const before = parts[at - 1];
+      return before ? `${isHeading || before.isHeading ? ' · ' : ' '}${text}` : text;
+    })
+    .join('');
 }

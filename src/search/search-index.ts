@@ -30,7 +30,9 @@ export const filterNames = ['person', 'topic', 'state', 'debate'] as const;
 
 /** The minimum weight of a word in the title. */
 export const titleWeight = 16;
-const weights = { title: titleWeight, speaker: 10, quotes: 4, text: 1 } as const;
+/** The weight of each use of a word in a quotation. */
+export const quoteWeight = 4;
+const weights = { title: titleWeight, speaker: 10, quotes: quoteWeight, text: 1 } as const;
 const most = Math.min(48, mostWeight);
 /** The maximum weight of a word for its use in quotations and text: less than in a title or the speaker's name. */
 const mostInText = 9;

@@ -225,7 +225,7 @@ describe('a question', () => {
     ];
     for (const typed of ['NAK zeroing', 'who NAKed zeroing', 'did anybody reject zeroing', 'vetoed zeroing'])
       expect((await found(documents, typed)).hits.toSorted(), typed).toEqual(['hard no', 'opposed']);
-    expect((await found(documents, 'NAK zeroing')).marked).toContain('oppose');
+    expect((await found(documents, 'NAK zeroing')).marked[0]?.words).toContain('oppose');
     expect((await found(documents, '"NAK zeroing"')).kind).toBe('near');
   });
 });
@@ -241,6 +241,55 @@ it('a phrase is searched for in titles and quotations, and then in at most 24 te
   expect(await last(titled(30))).toBe('lazy zeroing');
   expect(await last([...titled(1), ...other(23)])).toBe('lazy zeroing');
   expect(await last([...titled(1), ...other(24)])).toBe('0');
+  const isPartial = async (documents: readonly SearchDocument[]) =>
+    (await found([...documents, read], '"lazy zeroing"')).isPartial;
+  expect(await isPartial([...titled(1), ...other(23)])).toBe(false);
+  expect(await isPartial([...titled(1), ...other(24)])).toBe(true);
+});
+
+describe('several words together', () => {
+  const said = page('fact', 'A', { text: 'said', quotes: ['a page', 'takes a fault'] });
+  const first = async (...documents: readonly SearchDocument[]) =>
+    (await found([...documents, said], 'page fault')).hits[0];
+  const apart = (count: number) => `page${' on'.repeat(count)} fault`;
+
+  it('in what a claim quotes come before a page, a person, an answer or a claim with them far apart', async () => {
+    for (const kind of ['topic', 'person', 'answer to a question', 'position'])
+      expect(await first(page(kind, 'B', { text: apart(14) })), kind).toBe('said');
+  });
+
+  it('within as many words as a quotation may have keep a page before a claim, but no claim that only tells of them', async () => {
+    for (const kind of ['topic', 'person', 'answer to a question'])
+      expect(await first(page(kind, 'B', { text: apart(13) })), kind).toBe(apart(13));
+    expect(await first(page('position', 'B', { text: apart(1) }))).toBe('said');
+    expect(await first(page('position', 'B', { text: apart(1), quotes: ['page fault'] }))).toBe(apart(1));
+  });
+
+  it('for the most part in its title keep a page before a claim', async () => {
+    const far = `${'on '.repeat(14)}${apart(14)}`;
+    expect(await first(page('topic', 'Faults', { text: far }))).toBe(far);
+    const common = Array.from({ length: 9 }, () => page('fact', 'Page', { text: 'other' }));
+    expect(await first(page('topic', 'Pages', { text: apart(14) }), ...common)).toBe('said');
+  });
+
+  it('three times each keep a page before a claim, and so does a claim that uses them so often', async () => {
+    const often = `${apart(14)} ${apart(14)} ${apart(14)}`;
+    expect(await first(page('topic', 'B', { text: often }))).toBe(often);
+    expect(await first(page('position', 'B', { text: often }))).toBe(often);
+    expect(await first(page('position', 'B', { text: `${apart(14)} ${apart(14)}` }))).toBe('said');
+  });
+
+  it('are of no account for a single word, and looked for in at most six texts, the best', async () => {
+    const topics = (count: number) =>
+      Array.from({ length: count }, (_, at) => page('topic', 'B', { text: `a page and a fault ${at}` }));
+    const best = page('topic', 'C', { text: 'a page and a fault and a fault' });
+    expect((await found([...topics(7), said], 'fault')).hits.at(-1)).toBe('said');
+    expect((await found([...topics(6), said], 'page fault')).hits.at(-1)).toBe('said');
+    expect((await found([...topics(6), best, said], 'page fault')).hits.slice(-2)).toEqual([
+      'said',
+      'a page and a fault 5',
+    ]);
+  });
 });
 
 describe('the index', () => {

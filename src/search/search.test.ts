@@ -64,9 +64,10 @@ describe('a word', () => {
       kind: 'all',
       without: 0,
       besides: [],
+      isPartial: false,
       instead: [],
       nearest: [],
-      marked: ['zeroing'],
+      marked: [{ words: ['zeroing'], exact: false }],
       paths: ['t/zeroing', 'q/late', 'c/option', 'c/lazily', 'c/merged', 'm/1'],
     });
   });
@@ -95,11 +96,16 @@ describe('a word', () => {
       kind: 'all',
       paths: ['c/merged'],
       instead: [['mergde', 'merged']],
-      marked: ['merged'],
+      marked: [{ words: ['merged'], exact: false }],
     });
     expect(await ask('foilo')).toMatchObject({ paths: ['c/asks'], instead: [['foilo', 'folio']] });
     expect(await ask('tree')).toMatchObject({ instead: [] });
-    expect(await ask('free')).toMatchObject({ kind: 'near', paths: [], instead: [], marked: ['free'] });
+    expect(await ask('free')).toMatchObject({
+      kind: 'near',
+      paths: [],
+      instead: [],
+      marked: [{ words: ['free'], exact: false }],
+    });
     expect(await ask('rtee')).toMatchObject({ instead: [['rtee', 'tree']] });
   });
 
@@ -128,7 +134,10 @@ describe('several words', () => {
       kind: 'near',
       paths: ['c/merged'],
       nearest: [],
-      marked: ['merged', 'xyzzyx'],
+      marked: [
+        { words: ['merged'], exact: false },
+        { words: ['xyzzyx'], exact: false },
+      ],
     });
   });
 });

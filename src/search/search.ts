@@ -1,16 +1,19 @@
 /**
  * Answers a query from the parts of the index: documents with the words in their titles first, then topics, people,
- * short answers, claims. One typing error per word is corrected, and reported. A short answer or a claim whose title
+ * short answers, claims; but documents that have the words together, as `together.ts` says, before those that have them
+ * far apart in their text. One typing error per word is corrected, and reported. A short answer or a claim whose title
  * contains most of a longer question comes before long pages that contain all its words somewhere. If no document
  * contains all the words, the closest are returned, marked as such.
  */
 
 import { type Filters, filterBy, kindOf } from './filters.ts';
 import { documentsOfPairs, type LoadPart, loadCore, loadTerms, textsAt } from './load-part.ts';
+import type { Meaning } from './occurrences.ts';
 import { containsPhrase, type Query, type QueryWord, readQuery } from './query.ts';
 import { type Ranking, rankingOf } from './ranking.ts';
 import { type Scored, scored } from './score.ts';
 import type { Core } from './search-index.ts';
+import { together } from './together.ts';
 import { withKind } from './with-kind.ts';
 import { nearestOf, piecesOf, type WordDocuments, wordDocuments } from './word-documents.ts';
 import { synonymsOf } from './words.ts';
@@ -22,14 +25,16 @@ export interface Answer {
   readonly without: number;
   /** Documents with all words but one, if few have all. */
   readonly besides: readonly number[];
+  /** Whether more documents may contain the phrases, in texts that were not read. */
+  readonly isPartial: boolean;
   /** `all`: hits match all words, except as `without` says; `near`: no document does, and these are the closest. */
   readonly kind: 'all' | 'near';
   /** Words that occur nowhere, with the word that was searched for instead. */
   readonly instead: readonly (readonly [typed: string, correction: string])[];
   /** Words of the record that are similar to typed words that occur nowhere. */
   readonly nearest: readonly string[];
-  /** Words to mark in the results. */
-  readonly marked: readonly string[];
+  /** What each word of the query may be in a text, to mark it in the results. */
+  readonly marked: readonly Meaning[];
 }
 
 /** How many documents are loaded to search for a phrase that is neither in a title nor in a quotation. */
@@ -46,6 +51,8 @@ interface Lookup extends Query {
   readonly ranking: Ranking;
   /** The documents of each word. */
   readonly matched: readonly WordDocuments[];
+  /** What each word may be in a text. */
+  readonly meanings: readonly Meaning[];
 }
 
 /** Without words, the filters alone list all that they let through. */
@@ -59,14 +66,14 @@ export async function search(typed: string, filters: Filters, load: LoadPart): P
   ]);
   if (words.length === 0 && Object.values(filters).some((value) => value !== undefined))
     return { ...nothing, hits: documentsIn(core).filter(fits) };
-  const lookup = { ...query, core, load, fits, matched, ranking: rankingOf(kindOf(core), words.length) };
-  const marked = words.flatMap(({ word, exact }, at) => [
-    matched[at]?.correction ?? word,
-    ...(exact ? [] : synonymsOf(word)),
-  ]);
+  const marked = words.map(({ word, exact }, at) => ({
+    words: [matched[at]?.correction ?? word, ...(exact ? [] : synonymsOf(word))],
+    exact,
+  }));
+  const ranking = rankingOf(kindOf(core), words.length);
+  const lookup = { ...query, core, load, fits, matched, meanings: marked, ranking };
   const all = await matchingAll(lookup);
-  if (!all)
-    return { ...(await nearestTo(lookup)), without: 0, besides: [], kind: 'near', instead: [], marked };
+  if (!all) return { ...nothing, ...(await nearestTo(lookup)), kind: 'near', marked };
   const instead = matched.flatMap(({ correction }, at) =>
     correction === undefined ? [] : [[words[at]?.word ?? '', correction] as const],
   );
@@ -77,6 +84,7 @@ const nothing: Answer = {
   hits: [],
   without: 0,
   besides: [],
+  isPartial: false,
   kind: 'all',
   instead: [],
   nearest: [],
@@ -99,26 +107,35 @@ function candidatesOf(matched: readonly WordDocuments[], { core, fits }: Lookup)
 /** Undefined if no document matches all the words. */
 async function matchingAll(
   lookup: Lookup,
-): Promise<Pick<Answer, 'hits' | 'without' | 'besides'> | undefined> {
+): Promise<Pick<Answer, 'hits' | 'without' | 'besides' | 'isPartial'> | undefined> {
   const { words, phrases, matched, ranking } = lookup;
   const candidates = candidatesOf(matched, lookup);
   const matching = (count: number) => candidates.filter(([, score]) => score.matched === count);
   const complete = matching(words.length);
-  const found = await withPhrases(ranking.rank(complete), lookup);
+  const close = await together(complete, lookup);
+  const { found, isPartial } = await withPhrases(ranking.rank(complete, close), lookup);
   if (found.length === 0) return undefined;
   const isFew = found.length < few;
   const least = words.length - 1;
   const lacking = least > 1 && (isFew || phrases.length === 0) ? matching(least) : [];
-  const near = await withPhrases(ranking.rankNear(lacking), lookup);
+  const { found: near } = await withPhrases(ranking.rankNear(lacking), lookup);
   const meant = new Set(lacking.filter(ranking.isMeant).map(([at]) => at));
   const without = near
     .filter((at) => meant.has(at))
     .toSorted((a, b) => ranking.nearPlace(a) - ranking.nearPlace(b))
     .slice(0, few);
   const kept = new Set([...found, ...without]);
-  const hits = ranking.rank([...complete, ...lacking].filter(([at]) => kept.has(at)));
+  const hits = ranking.rank(
+    [...complete, ...lacking].filter(([at]) => kept.has(at)),
+    close,
+  );
   const besides = isFew ? near.filter((at) => !kept.has(at)) : [];
-  return { hits, without: without.length, besides: besides.slice(0, Math.max(0, mostNear - hits.length)) };
+  return {
+    hits,
+    without: without.length,
+    besides: besides.slice(0, Math.max(0, mostNear - hits.length)),
+    isPartial,
+  };
 }
 
 /** The documents that match the most words; a name from code that occurs nowhere is searched for by its pieces. */
@@ -140,18 +157,21 @@ async function nearestTo(lookup: Lookup): Promise<Pick<Answer, 'hits' | 'nearest
 
 /** Keeps the documents that contain the phrases; of those not found by pairs of words, at most `mostRead` are read. */
 async function withPhrases(
-  found: readonly number[],
+  all: readonly number[],
   { phrases, core, load }: Lookup,
-): Promise<readonly number[]> {
-  if (phrases.length === 0) return found;
+): Promise<{ readonly found: readonly number[]; readonly isPartial: boolean }> {
+  if (phrases.length === 0) return { found: all, isPartial: false };
   const sure = await documentsOfPairs(phrases, core, load);
-  const unsure = found.filter((at) => !sure.has(at)).slice(0, mostRead);
+  const unsure = all.filter((at) => !sure.has(at));
   const contained = await Promise.all(
-    unsure.map(async (at) => {
+    unsure.slice(0, mostRead).map(async (at) => {
       const texts = await textsAt(at, core, load);
       return phrases.every((phrase) => texts.some((text) => containsPhrase(text, phrase)));
     }),
   );
   const read = new Set(unsure.filter((_, index) => contained[index]));
-  return found.filter((at) => sure.has(at) || read.has(at));
+  return {
+    found: all.filter((at) => sure.has(at) || read.has(at)),
+    isPartial: unsure.length > mostRead,
+  };
 }
