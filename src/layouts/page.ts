@@ -22,7 +22,8 @@ document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target instanceof Element && event.target.closest(field)) return;
   event.preventDefault();
-  document.querySelector<HTMLInputElement>('.find input')?.focus();
+  // The search page has its own box, after that of the header.
+  [...document.querySelectorAll<HTMLInputElement>('.find input, #query')].at(-1)?.focus();
 });
 
 /** Opens the fold that contains the link's target: not every browser does that by itself. */

@@ -52,6 +52,120 @@ describe('searching', () => {
     await close();
   });
 
+  it('lists kind, speaker and day beside the words where there is room, below them on a phone, and copies in place', async () => {
+    const { page, faults, close } = await search('migration');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    for (const [width, isBeside] of [
+      [1400, true],
+      [360, false],
+    ] as const) {
+      const item = page.locator('loremark-search li[data-kind=position]').nth(isBeside ? 0 : 1);
+      const boxOf = async (inner: string) =>
+        (await item.locator(inner).boundingBox()) ?? { x: 0, y: 0, height: 0 };
+      await page.setViewportSize({ width, height: 800 });
+      const [words, byline, copy] = [await boxOf('div'), await boxOf('.meta'), await boxOf('button')];
+      expect(byline.x > words.x + 300, `${width}`).toBe(isBeside);
+      expect(byline.y >= words.y + words.height, `${width}`).toBe(!isBeside);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBe(width);
+      const fromItem = async () => (await boxOf('.meta')).y - (await boxOf('div')).y;
+      const before = await fromItem();
+      await item.getByRole('button').click();
+      await expect.poll(() => item.getByRole('button').textContent()).toBe('copied');
+      expect(await fromItem()).toBe(before);
+      expect((await boxOf('button')).height).toBe(copy.height);
+    }
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\n : .*\n.*\/c\//s);
+    expect(faults()).toEqual([]);
+    await close();
+  });
+
+  it('shows all pages if they are only a few more than it shows at once', async () => {
+    const { page, close } = await search('stage-2 fault');
+    const count = Number(/^\d+/.exec(await page.locator('loremark-search [role=status]').innerText())?.[0]);
+    expect(count).toBeGreaterThan(12);
+    expect(count).toBeLessThan(21);
+    expect(await page.locator('loremark-search li').count()).toBe(count);
+    expect(await page.getByRole('button', { name: 'Show more' }).isVisible()).toBe(false);
+    await close();
+  });
+
+  it('says that a phrase was searched for exactly, marks only that, and offers its words without quotation marks', async () => {
+    const { page, faults, close } = await search('"stage-2 fault"');
+    const status = page.locator('loremark-search [role=status]');
+    expect(await status.innerText()).toMatch(/^\d+ pages found with exactly these words\. \d+ pages without/);
+    const marked = await page.locator('loremark-search mark').allTextContents();
+    expect(new Set(marked.map((word) => word.toLowerCase()))).toEqual(new Set(['stage-2', 'fault']));
+    await page.getByLabel('Kind').selectOption('fact');
+    await status.getByRole('link', { name: /^\d+ pages? without/ }).click();
+    await page.waitForURL(/\?q=stage-2%20fault&kind=fact$/);
+    await page.locator('loremark-search li').first().waitFor();
+    expect(await status.innerText()).toMatch(/^\d+ pages found\.$/);
+    expect(faults()).toEqual([]);
+    await close();
+    for (const [typed, said] of [
+      ['Sean "hard no"', /found with exactly the words in quotation marks/],
+      ['"linear map holes no"', /^No page has exactly these words; .* pages without quotation marks\./],
+      ['hard no', /^\d+ pages found\.$/],
+    ] as const) {
+      const other = await search(typed);
+      expect(await other.page.locator('loremark-search [role=status]').innerText()).toMatch(said);
+      await other.close();
+    }
+  });
+
+  it('is worked by keys: the slash leads to the box, the arrows to the results and back, Enter to a page', async () => {
+    const { page, close } = await search('guest_memfd');
+    const focused = () =>
+      page.evaluate(() => {
+        const all = [...document.querySelectorAll('#query, loremark-search li a')];
+        return document.activeElement && all.indexOf(document.activeElement);
+      });
+    await page.locator('loremark-search li').first().waitFor();
+    await page.evaluate(() => document.querySelector('input')?.blur());
+    await page.locator('h1').click();
+    await page.keyboard.press('/');
+    expect(await focused()).toBe(0);
+    expect(await page.locator('#query').inputValue()).toBe('guest_memfd');
+    for (const [key, place] of [
+      ['ArrowDown', 1],
+      ['ArrowDown', 2],
+      ['ArrowUp', 1],
+      ['ArrowUp', 0],
+      ['ArrowUp', 0],
+      ['ArrowDown', 1],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused(), key).toBe(place);
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
+    await close();
+  });
+
+  it('moves nothing when the results of an address come', async () => {
+    const { page, close } = await site.open('about/', { fresh: true });
+    await page.addInitScript(() => {
+      const moved = window as unknown as { moved: number };
+      moved.moved = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) moved.moved += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const width of [1400, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(new URL('search/?q=migration', site.url).href);
+      await page.locator('loremark-search li').first().waitFor();
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      expect(
+        await page.evaluate(() => (window as unknown as { moved: number }).moved),
+        `${width}`,
+      ).toBeLessThan(0.02);
+    }
+    await close();
+  });
+
   it('shows more when asked', async () => {
     const { page, close } = await search('guest_memfd');
     const before = await page.locator('loremark-search li').count();

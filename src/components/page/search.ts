@@ -3,14 +3,14 @@
 import { namedPage } from '../../evidence/find/named-page.ts';
 import { type Filters, valuesIn } from '../../search/filters.ts';
 import { documentAt, loadCore } from '../../search/load-part.ts';
-import { isLikeMail } from '../../search/query.ts';
-import { type Answer, search } from '../../search/search.ts';
-import { counted } from '../../text/counted.ts';
+import { readQuery } from '../../search/query.ts';
+import { search } from '../../search/search.ts';
+import { pageSize, shownCount } from '../../search/shown-count.ts';
 import { reasonOf } from '../../text/reason-of.ts';
 import { findParts, homesOf, sha256 } from './find-parts.ts';
 import { foundItem, linkItem } from './found-item.ts';
+import { searchStatus, withoutQuotes } from './search-status.ts';
 
-const pageSize = 12;
 const filterNames = ['debate', 'kind', 'person', 'topic', 'state'] as const;
 class Search extends HTMLElement {
   private readonly loaded = new Map<string, Promise<unknown>>();
@@ -35,6 +35,7 @@ class Search extends HTMLElement {
     this.querySelector('form')?.addEventListener('change', (event) => {
       if (event.target instanceof HTMLSelectElement) void this.answer(input.value);
     });
+    this.addEventListener('keydown', (event) => this.step(event));
     this.querySelector('[data-more]')?.addEventListener('click', () => {
       this.shown += pageSize;
       void this.answer(input.value, false, true);
@@ -42,6 +43,10 @@ class Search extends HTMLElement {
     void this.fillFilters(wanted).then(() => {
       if (input.value !== '' || Object.keys(this.filters()).length > 0) void this.answer(input.value, true);
     });
+  }
+
+  private get base(): string {
+    return this.dataset['base'] ?? '/';
   }
 
   private readonly load = (name: string): Promise<unknown> => {
@@ -56,6 +61,19 @@ class Search extends HTMLElement {
     this.loaded.set(name, loading);
     return loading;
   };
+
+  /** The arrow keys lead from the box through the results and back. */
+  private step(event: KeyboardEvent): void {
+    const steps = { ArrowDown: 1, ArrowUp: -1 } as const;
+    const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (!(key === 'ArrowDown' || key === 'ArrowUp') || ctrlKey || metaKey || altKey || shiftKey) return;
+    const stops = [...this.querySelectorAll<HTMLElement>('input, ol a')];
+    const at = target instanceof HTMLElement ? stops.indexOf(target) : -1;
+    const next = at < 0 ? undefined : stops[at + steps[key]];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
 
   /** Short lists of choices are in the page, long ones load when the reader opens them; the address may name a choice. */
   private async fillFilters(wanted: URLSearchParams): Promise<void> {
@@ -92,6 +110,7 @@ class Search extends HTMLElement {
     if (!status || !list || !button) return;
     if (!more) this.shown = pageSize;
     const asked = ++this.asked;
+    const { base } = this;
     const filters = this.filters();
     keepInAddress(typed, filters);
     const clear = (words: string): void => {
@@ -114,56 +133,29 @@ class Search extends HTMLElement {
       const found = await search(typed, filters, this.load);
       const core = await loadCore(this.load);
       const all = [...found.hits, ...found.besides];
-      const documents = await Promise.all(
-        all.slice(0, this.shown).map((at) => documentAt(at, core, this.load)),
-      );
+      const shown = shownCount(this.shown, all.length);
+      const documents = await Promise.all(all.slice(0, shown).map((at) => documentAt(at, core, this.load)));
+      const unquoted = await this.unquoted(typed, filters);
       if (asked !== this.asked) return;
-      status.replaceChildren(...this.statusOf(typed, found));
-      list.replaceChildren(
-        ...documents.flatMap((one) =>
-          one ? [foundItem(one, found.marked, this.dataset['base'] ?? '/')] : [],
-        ),
-      );
-      button.hidden = all.length <= this.shown;
+      status.replaceChildren(...searchStatus({ typed, filters, found, unquoted, base }));
+      list.replaceChildren(...documents.flatMap((one) => (one ? [foundItem(one, found.marked, base)] : [])));
+      button.hidden = all.length <= shown;
     } catch (cause) {
       this.loaded.clear();
       clear(`The search index could not be loaded (${reasonOf(cause)}).`);
     }
   }
 
-  private statusOf(
-    typed: string,
-    { kind, hits, without, besides, instead, nearest }: Answer,
-  ): readonly (Node | string)[] {
-    const byMail = [' Words from a mail can be ', this.linkTo('find/', typed, 'looked up by mail'), '.'];
-    if (kind === 'all') {
-      const replaced = instead.map(
-        ([word, known]) => `No page has “${word}”; “${known}” was searched for instead. `,
-      );
-      const count = `${counted(hits.length, 'page')} found`;
-      const lacking = without > 0 ? `, ${without} of them without one of the words` : '';
-      const others = besides.length > 0 ? ', followed by pages with all of the words but one' : '';
-      return [`${replaced.join('')}${count}${lacking}${others}.`, ...(isLikeMail(typed) ? byMail : [])];
-    }
-    const offered = nearest.flatMap((word, at) => [
-      at === 0 ? ' Similar words: ' : ', ',
-      this.linkTo('search/', word, word),
-    ]);
-    const last = offered.length > 0 ? ['.'] : [];
-    if (hits.length === 0) return [`Nothing found for “${typed}”.`, ...offered, ...last, ...byMail];
-    return ['No page has all of these words; the closest are below.', ...offered, ...last, ...byMail];
-  }
-
-  private linkTo(path: string, query: string, words: string): HTMLAnchorElement {
-    const link = document.createElement('a');
-    link.href = `${this.dataset['base'] ?? '/'}${path}?q=${encodeURIComponent(query)}`;
-    link.textContent = words;
-    return link;
+  /** How many pages have all the words of a query without its quotation marks. */
+  private async unquoted(typed: string, filters: Filters): Promise<number | undefined> {
+    if (readQuery(typed).phrases.length === 0) return undefined;
+    const { kind, hits } = await search(withoutQuotes(typed), filters, this.load);
+    return kind === 'all' ? hits.length : undefined;
   }
 
   /** The page that an id, an address or a hash names; undefined if the query is to be searched as words. */
   private async pageOf(typed: string): Promise<Named | undefined> {
-    const base = this.dataset['base'] ?? '/';
+    const { base } = this;
     const lookUp = findParts(`${base}find/`, Number(this.dataset['digits'] ?? '1'));
     const page = await namedPage(typed, sha256, lookUp, homesOf(this.dataset));
     const to = (path: string, words = typed.trim()) => [`${base}${path}`, words] as const;
