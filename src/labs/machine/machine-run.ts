@@ -102,7 +102,7 @@ export function machineRun(
   const fields = [initial, ...steps.map(({ state }) => state)].map((state) =>
     subject.notation.fieldsOf(subject.machine, state),
   );
-  const verdict = verdictWords(setUp, definition.eventsOf(subject), steps, seen);
+  const [verdict, shownVerdict] = verdictWords(setUp, definition.eventsOf(subject), steps, seen);
   const report: Run = {
     lab: definition.lab,
     labTitle: definition.labTitle,
@@ -113,8 +113,8 @@ export function machineRun(
     actions,
     steps: steps.map((step, at) => reportedStep(definition, subject, step, at, seen)),
     states: fields,
-    verdict: verdict.cited,
-    shownVerdict: verdict.shown,
+    verdict,
+    shownVerdict,
     counts: `${counted(steps.length, 'step')} at ${configWords(subject)}`,
     address,
     machine: walkedMachine(setUp, propertyOf(setUp, actions, seen), fields),
@@ -203,15 +203,17 @@ function reportedStep(
       : here.length > 0 || /\.(eagain|ebusy|grab_refused)$/.test(rule.name)
         ? 'refused'
         : 'calm';
-  const account = (sentences: readonly string[]): Account => ({
-    who: capital(notation.agentNames[rule.agent] ?? rule.agent),
-    told: [`${rule.note}.`, ...sentences].map(capital),
-    tone,
-  });
+  const told = (form: 0 | 1): readonly Account[] => [
+    {
+      who: capital(notation.agentNames[rule.agent] ?? rule.agent),
+      told: [`${rule.note}.`, ...found.map((one) => one[form])].map(capital),
+      tone,
+    },
+  ];
   return {
     label: rule.label,
-    accounts: [account(found.map(({ cited }) => cited))],
-    shown: [account(found.map(({ shown }) => shown))],
+    accounts: told(0),
+    shown: told(1),
     rule: { agent: rule.agent, note: rule.note, events: marks },
   };
 }

@@ -6,10 +6,8 @@
 import type { Step } from '../../explorer/step.ts';
 import type { Subject } from './subject.ts';
 
-export interface BothForms {
-  readonly cited: string;
-  readonly shown: string;
-}
+/** As a pair, because it is in the script of each lab of a machine, whose size is limited. */
+export type BothForms = readonly [cited: string, shown: string];
 
 /** A property that the run breaks or witnesses, and the first step at which it does (0: before the first step). */
 export interface Seen {
@@ -29,68 +27,47 @@ interface Offered {
 }
 
 export function verdictWords(
-  offered: Offered,
+  { property = '', proved, subject }: Offered,
   events: Readonly<Record<string, string>>,
   steps: readonly Step[],
   seen: readonly Seen[],
 ): BothForms {
-  const found = seen.map((one) => seenWords(one, steps, events[one.id] ?? ''));
-  const sentences = [...found, ...progressWords(offered, seen, events)];
-  if (sentences.length > 0) {
-    const all = (form: keyof BothForms) => sentences.map((sentence) => sentence[form]).join(' ');
-    return { cited: all('cited'), shown: all('shown') };
+  const sentences = seen.map((one) => seenWords(one, steps, events[one.id] ?? ''));
+  const text = subject.notation.properties[property];
+  // A property of progress, which no single step breaks.
+  if (text !== undefined && !seen.some(({ id }) => id === property) && !events[property]) {
+    const cited = proved
+      ? `At this configuration ${property} fails, which asks: ${text}.`
+      : `The link offers this as a way to where ${property} fails (${text}); exploring every state tells whether that is so.`;
+    sentences.push([cited, proved ? `Not so here: ${text} (${property}).` : cited]);
   }
   const none =
     steps.length === 0
       ? 'Nothing has happened yet.'
       : 'Nothing is broken on this way. One way proves nothing; exploring every state does.';
-  return { cited: none, shown: none };
+  const all = (form: 0 | 1) => sentences.map((sentence) => sentence[form]).join(' ') || none;
+  return [all(0), all(1)];
 }
 
-/** One property that a step breaks or shows, to follow the words of the step. */
+/** One property that a step breaks or shows, to follow the words of the step; without a capital. */
 export function stepFinding(id: string, event: string): BothForms {
-  return isWitness(id)
-    ? { cited: `${id}: ${event}.`, shown: `${event} (${id}).` }
-    : { cited: `Breaks ${id}: ${event}.`, shown: `${event} (breaks ${id}).` };
+  return [`${isWitness(id) ? '' : 'breaks '}${id}: ${event}.`, `${event} (${id}).`];
 }
 
 export function isWitness(id: string): boolean {
   return id.startsWith('W');
 }
 
-function seenWords({ id, at, until, again = false }: Seen, steps: readonly Step[], event: string): BothForms {
+function seenWords({ id, at, until, again }: Seen, steps: readonly Step[], event: string): BothForms {
   const step = steps[at - 1];
-  if (isWitness(id) || step?.marks.includes(id)) {
-    const verb = isWitness(id) ? 'shows' : 'breaks';
-    const start = `Step ${at}, ${step?.rule.label}`;
-    return { cited: `${start}, ${verb} ${id}: ${event}.`, shown: `${start}: ${event} (${verb} ${id}).` };
-  }
-  const start = `${stretchWords(at, until)}${again ? ', and again later' : ''}`;
-  return {
-    cited: `${start}${again ? ',' : ''} ${id} is broken: ${event}.`,
-    shown: `${start}: ${event} (${id} is broken).`,
-  };
-}
-
-/** On a property of progress, which no single step breaks. */
-function progressWords(
-  { property, proved, subject }: Offered,
-  seen: readonly Seen[],
-  events: Readonly<Record<string, string>>,
-): readonly BothForms[] {
-  if (property === undefined || seen.some(({ id }) => id === property) || events[property]) return [];
-  const text = subject.notation.properties[property] ?? '';
-  const explore = 'exploring every state tells whether that is so.';
+  const verb = isWitness(id) ? 'shows' : 'breaks';
+  const byStep = isWitness(id) || step?.marks.includes(id);
+  const when = byStep
+    ? `Step ${at}, ${step?.rule.label}`
+    : `${stretchWords(at, until)}${again ? ', and again later' : ''}`;
   return [
-    proved
-      ? {
-          cited: `At this configuration ${property} fails, which asks: ${text}.`,
-          shown: `At this configuration it is not so that ${text} (${property} fails).`,
-        }
-      : {
-          cited: `The link offers this as a way to where ${property} fails (${text}); ${explore}`,
-          shown: `The link offers this as a way to where it is not so that ${text} (${property}); ${explore}`,
-        },
+    `${when}${byStep ? `, ${verb} ${id}` : `${again ? ',' : ''} ${id} is broken`}: ${event}.`,
+    `${when}: ${event} (${verb} ${id}).`,
   ];
 }
 

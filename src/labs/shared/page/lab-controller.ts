@@ -232,7 +232,11 @@ export class LabController<State> implements Walk {
       question && openQuestion(this.root) !== question && !question.hidden ? answerIn(question) : '';
     if (say === 'step') this.say(`${stepSaid(this.root)} ${answered}`.trim());
     if (say === 'verdict')
-      this.say(this.hasSteps && at === 0 ? startSaid(this.root) : shownVerdict(played.report));
+      this.say(
+        this.hasSteps && at === 0
+          ? startSaid(this.root)
+          : (played.report.shownVerdict ?? played.report.verdict),
+      );
     return true;
   }
 
@@ -257,7 +261,7 @@ export class LabController<State> implements Walk {
       still,
       left: leftWords(this.own, this.actions),
     });
-    putText(this.root, 'verdict', shownVerdict(report));
+    putText(this.root, 'verdict', report.shownVerdict ?? report.verdict);
     putText(this.root, 'citation', citeRun(report));
     const whole = this.at === this.last ? report : this.wholeRun();
     showSteps(this.root, (whole ?? report).steps, this.at);
@@ -303,8 +307,4 @@ export class LabController<State> implements Walk {
   private say(text: string): void {
     putText(this.root, 'said', text);
   }
-}
-
-function shownVerdict({ verdict, shownVerdict: shown = verdict }: Run): string {
-  return shown;
 }
