@@ -85,7 +85,15 @@ function textOf(control: HTMLElement, source: HTMLElement | null | undefined): s
 
 function whatOf(control: HTMLElement): string {
   const name = control.closest('.note')?.querySelector('b')?.textContent;
-  return control.dataset['what'] ?? (name ? `${name}’s words` : 'the citation');
+  // The name of the form stands before the button.
+  const form = control.closest('.forms p')?.firstChild?.textContent?.trim();
+  return control.dataset['what'] ?? (name ? `${name}’s words` : form ? `as ${form}` : 'the citation');
+}
+
+/** Beside each other the buttons of the notes have the same word; a screen reader's list tells them apart by number. */
+for (const control of document.querySelectorAll('.note [data-copy]')) {
+  const number = control.closest('.note')?.querySelector('.n')?.textContent;
+  if (number) control.setAttribute('aria-label', `copy ${number}`);
 }
 
 /** The key `c` copies the block that has the focus, or the citation around it; it does nothing elsewhere. */

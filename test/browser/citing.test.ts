@@ -67,6 +67,13 @@ describe('the key c', () => {
     await answer.close();
   });
 
+  it('names the form that a button beside its name copies', async () => {
+    await opened.page.locator('#forms summary').click();
+    await opened.page.locator('[data-copy-from=cite-bibtex]').click();
+    await expect.poll(said).toBe('Copied as BibTeX.');
+    expect(await copied()).toBe(await shown('bibtex'));
+  });
+
   it('copies only if the focus is in the citation', async () => {
     await opened.page.evaluate(() => navigator.clipboard.writeText('before'));
     await opened.page.keyboard.press('c');
@@ -99,7 +106,7 @@ describe('selected words', () => {
     expect(await pasted()).not.toMatch(/^ : /m);
     expect(await pasted(), 'no number of a note sticks to a word').not.toMatch(/[A-Za-z]\d+[ ,.]/);
     await page.evaluate(() => {
-      const text = document.querySelector('.row .text p')?.firstChild;
+      const text = document.querySelector('.row .text p:not(.lede)')?.firstChild;
       if (text) getSelection()?.setBaseAndExtent(text, 1, text, 12);
     });
     await page.getByRole('button', { name: 'Cite these words' }).click();
@@ -168,6 +175,8 @@ describe('a note in the margin', () => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       const note = page.locator('.note:has(q + q)').first();
       const record = (await note.locator('.by > a').getAttribute('href')) ?? '';
+      const number = await note.locator('.n').textContent();
+      expect(await note.getByRole('button').getAttribute('aria-label')).toBe(`copy ${number}`);
       const mail = readFileSync(join(root, record, 'mail.txt'), 'utf8');
       const pasted = () => page.evaluate(() => navigator.clipboard.readText());
       await note.getByRole('button', { name: 'copy' }).click();
@@ -206,7 +215,7 @@ describe('a note in the margin', () => {
   it('reports a citation that cannot be fetched', async () => {
     const { page, close } = await site.open('positions/sean-christopherson/');
     await page.route('**/mail.txt', (route) => route.abort());
-    await page.locator('.note').first().getByRole('button', { name: 'copy' }).click();
+    await page.locator('.note[id]').first().getByRole('button', { name: 'copy' }).click();
     await expect
       .poll(() => page.locator('.toast').textContent())
       .toBe('Not copied: the citation could not be fetched.');
