@@ -9,10 +9,6 @@ document.addEventListener('mouseover', ({ target }) => {
     target.title ||= target.closest<HTMLElement>('[data-kind]')?.dataset['kind'] ?? '';
 });
 
-/** Copying works with scripts only, so its button gets the number of its note here, and not in each of many notes. */
-for (const copy of document.querySelectorAll('.note .act button'))
-  copy.ariaLabel = `copy ${copy.closest('.note')?.id.slice(1)}`;
-
 let panel: HTMLElement | undefined;
 /**
  * The type of event that opened the panel: one opened by focus stays while the page scrolls under a resting pointer.

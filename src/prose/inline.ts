@@ -22,18 +22,20 @@ export interface ProseContext {
 /** The notes and terms that a paragraph is the first on its page to use. */
 export interface Introduced {
   readonly notes: Note[];
-  readonly terms: { readonly word: string; readonly term: Term }[];
+  readonly terms: Term[];
 }
 
+/** @param mark whether terms are marked; where they are not, the margin explains them all the same */
 export function inlineHtml(
   nodes: readonly PhrasingContent[],
   context: ProseContext,
   introduced: Introduced,
+  mark = true,
 ): string {
   let before = ' ';
   return nodes
     .map((node) => {
-      const html = nodeHtml(node, before, context, introduced, false);
+      const html = nodeHtml(node, before, context, introduced, mark);
       before = lastCharacter(node, before);
       return html;
     })
@@ -45,35 +47,35 @@ function nodeHtml(
   before: string,
   context: ProseContext,
   introduced: Introduced,
-  inLink: boolean,
+  mark: boolean,
 ): string {
   switch (node.type) {
     case 'text': {
       // The author's line breaks do not count: one may separate a day and its month, which typography keeps together.
       const text = typographic(node.value.replaceAll('\n', ' '), before);
-      return inLink ? breakableHtml(text) : withTerms(text, context, introduced);
+      return withTerms(text, context, introduced, mark);
     }
     case 'inlineCode':
-      return `<code>${breakableHtml(node.value)}</code>`;
+      return `<code>${withTerms(node.value, context, introduced, false)}</code>`;
     case 'break':
       return '<br />';
     case 'emphasis':
-      return `<em>${inner(node.children, inLink)}</em>`;
+      return `<em>${inner(node.children, mark)}</em>`;
     case 'strong':
-      return `<strong>${inner(node.children, inLink)}</strong>`;
+      return `<strong>${inner(node.children, mark)}</strong>`;
     case 'delete':
-      return `<del>${inner(node.children, inLink)}</del>`;
+      return `<del>${inner(node.children, mark)}</del>`;
     case 'link':
-      return linkHtml(node.url, inner(node.children, true), context, introduced);
+      return linkHtml(node.url, () => inner(node.children, false), context, introduced);
     default:
-      return 'children' in node ? inner(node.children as readonly Nodes[], inLink) : '';
+      return 'children' in node ? inner(node.children as readonly Nodes[], mark) : '';
   }
 
-  function inner(children: readonly Nodes[], linked: boolean): string {
+  function inner(children: readonly Nodes[], marked: boolean): string {
     let last = before;
     return children
       .map((child) => {
-        const html = nodeHtml(child, last, context, introduced, linked);
+        const html = nodeHtml(child, last, context, introduced, marked);
         last = lastCharacter(child, last);
         return html;
       })
@@ -81,17 +83,18 @@ function nodeHtml(
   }
 }
 
-function linkHtml(url: string, words: string, context: ProseContext, introduced: Introduced): string {
+function linkHtml(url: string, words: () => string, context: ProseContext, introduced: Introduced): string {
   const target = targetOf(url);
   const noted = notedBy(target, context);
   if (noted) {
     const note = context.notebook.noteOf(noted);
     if (note.fresh) introduced.notes.push(note);
-    return `<a class="ref" href="#n${note.number}">${words}<sup>${note.number}</sup></a>`;
+    return `<a class="ref" href="#n${note.number}">${words()}<sup>${note.number}</sup></a>`;
   }
-  if (target.kind === 'topic') context.notebook.isNewTerm(target.id);
+  // Before its words are read: the topic of a link explains them.
+  if (target.kind === 'topic') context.notebook.leadTo(target.id);
   const rel = target.kind === 'web' ? ' rel="external"' : '';
-  return `<a href="${escaped(context.hrefOf(target))}"${rel}>${words}</a>`;
+  return `<a href="${escaped(context.hrefOf(target))}"${rel}>${words()}</a>`;
 }
 
 function notedBy(target: Target, { hasClaim, sources }: ProseContext): Noted | undefined {
@@ -101,36 +104,50 @@ function notedBy(target: Target, { hasClaim, sources }: ProseContext): Noted | u
   return source && { kind: 'source', source };
 }
 
-/** The first use of a term on the page leads to its topic and is explained in the margin. */
-function withTerms(text: string, context: ProseContext, introduced: Introduced): string {
-  const { terms, notebook } = context;
+/** Text whose terms are explained in the margin where they are new, and marked at their first use that can be marked. */
+export function withTerms(
+  text: string,
+  context: ProseContext,
+  introduced: Introduced,
+  mark: boolean,
+): string {
+  const { terms } = context;
   let rest = text;
   let html = '';
   while (terms.pattern) {
     const match = terms.pattern.exec(rest);
     if (!match) break;
-    const [word] = match;
-    const term = terms.find(word);
+    const [form] = match;
+    const term = terms.find(form);
     html += breakableHtml(rest.slice(0, match.index));
-    if (term && notebook.isNewTerm(term.topic ?? word)) {
-      introduced.terms.push({ word, term });
-      html += termHtml(word, term, context);
-    } else html += escaped(word);
-    rest = rest.slice(match.index + word.length);
+    html += term ? termHtml(form, term, context, introduced, mark) : escaped(form);
+    rest = rest.slice(match.index + form.length);
   }
   return html + breakableHtml(rest);
+}
+
+/** A mark leads to the topic of its term; it has the meaning as its title where that is not beside it. */
+function termHtml(
+  form: string,
+  term: Term,
+  { hrefOf, notebook }: ProseContext,
+  introduced: Introduced,
+  mark: boolean,
+): string {
+  const { word, topic, means, titled } = term;
+  const known = topic !== undefined && notebook.knows(topic);
+  if (titled && known) return escaped(form);
+  const fresh = notebook.isNewTerm(word);
+  if (fresh) introduced.terms.push(term);
+  if (!mark || !notebook.isUnmarked(word)) return escaped(form);
+  if (topic === undefined || known) return `<dfn>${escaped(form)}</dfn>`;
+  const title = fresh ? '' : ` title="${escaped(typographic(means))}"`;
+  return `<a class="term" href="${escaped(hrefOf({ kind: 'topic', id: topic }))}"${title}>${escaped(form)}</a>`;
 }
 
 /** Escapes text; a name that may be longer than a line of a phone can break after its underscores, not elsewhere. */
 function breakableHtml(text: string): string {
   return escaped(text).replace(/\w{28,}/g, (name) => name.replace(/_(?=\w)/g, '_<wbr>'));
-}
-
-function termHtml(word: string, { topic, means }: Term, { hrefOf }: ProseContext): string {
-  const title = escaped(typographic(means));
-  if (topic === undefined) return `<dfn title="${title}">${escaped(word)}</dfn>`;
-  const to = escaped(hrefOf({ kind: 'topic', id: topic }));
-  return `<a class="term" href="${to}" title="${title}">${escaped(word)}</a>`;
 }
 
 /** The last character as it is shown, which decides whether a quotation mark after it opens or closes. */

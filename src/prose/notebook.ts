@@ -16,7 +16,12 @@ export interface Notebook {
   /** The note of a claim or source, and whether this is its first reference on the page. */
   readonly noteOf: (noted: Noted) => Note & { readonly fresh: boolean };
   /** Whether this is the first use of a term; later calls return false. */
-  readonly isNewTerm: (topic: string) => boolean;
+  readonly isNewTerm: (word: string) => boolean;
+  /** Whether this is the first use of a term where it can be marked; later calls return false. */
+  readonly isUnmarked: (word: string) => boolean;
+  /** Whether the page is about the topic or has led to it. */
+  readonly knows: (topic: string) => boolean;
+  readonly leadTo: (topic: string) => void;
   /** An unused id for a heading with these words. */
   readonly idFor: (words: string) => string;
   readonly notes: () => readonly Note[];
@@ -28,7 +33,7 @@ export interface Notebook {
  */
 export function notebook(known: readonly string[] = [], taken: readonly string[] = []): Notebook {
   const notes = new Map<string, Note>();
-  const terms = new Set(known);
+  const topics = new Set(known);
   return {
     notes: () => [...notes.values()],
     noteOf: (noted) => {
@@ -39,11 +44,22 @@ export function notebook(known: readonly string[] = [], taken: readonly string[]
       notes.set(key, note);
       return { ...note, fresh: true };
     },
-    isNewTerm: (topic) => {
-      if (terms.has(topic)) return false;
-      terms.add(topic);
-      return true;
+    isNewTerm: once(),
+    isUnmarked: once(),
+    knows: (topic) => topics.has(topic),
+    leadTo: (topic) => {
+      topics.add(topic);
     },
     idFor: headingIds(taken),
+  };
+}
+
+/** Returns true for the first call with each word. */
+function once(): (word: string) => boolean {
+  const seen = new Set<string>();
+  return (word) => {
+    const first = !seen.has(word);
+    seen.add(word);
+    return first;
   };
 }

@@ -7,7 +7,7 @@ import type { Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { attributesOf } from '../record/graph/links.ts';
 import { escaped } from '../text/escaped.ts';
-import { type Introduced, inlineHtml, type ProseContext, plainText } from './inline.ts';
+import { type Introduced, inlineHtml, type ProseContext, plainText, withTerms } from './inline.ts';
 import { linksInPlace } from './links-in-place.ts';
 import type { Note } from './notebook.ts';
 import type { Term } from './terms.ts';
@@ -17,7 +17,7 @@ export interface TextPiece {
   readonly kind: 'text';
   readonly html: string;
   readonly notes: readonly Note[];
-  readonly terms: readonly { readonly word: string; readonly term: Term }[];
+  readonly terms: readonly Term[];
   /** Number of characters, to estimate its height. */
   readonly size: number;
 }
@@ -39,7 +39,8 @@ export type Piece =
 
 export function piecesOf(tree: Root | undefined, context: ProseContext): readonly Piece[] {
   const nodes = tree ? linksInPlace(tree).children : [];
-  const pieces = nodes.flatMap((node) => pieceOf(node, context));
+  const carried = nothingIntroduced();
+  const pieces = nodes.flatMap((node) => pieceOf(node, context, carried));
   // A text with headings of the third level only is part of a page; they become level 2, so that none is skipped.
   const hasLevel2 = pieces.some((piece) => piece.kind === 'heading' && piece.level === 2);
   return hasLevel2
@@ -47,23 +48,42 @@ export function piecesOf(tree: Root | undefined, context: ProseContext): readonl
     : pieces.map((piece) => (piece.kind === 'heading' ? { ...piece, level: 2 } : piece));
 }
 
-function pieceOf(node: RootContent, context: ProseContext): readonly Piece[] {
-  if (node.type === 'mdxJsxFlowElement') return componentPiece(node, context);
+/**
+ * A sentence without markup, such as the one under a title, and the terms that it introduces.
+ *
+ * @param above what is read before it and cannot mark its terms, such as the title
+ */
+export function sentenceOf(
+  text: string,
+  above: string,
+  context: ProseContext,
+): Pick<TextPiece, 'html' | 'terms'> {
+  const introduced = nothingIntroduced();
+  withTerms(typographic(above), context, introduced, false);
+  const html = withTerms(typographic(text), context, introduced, true);
+  return { html, terms: introduced.terms };
+}
+
+/** @param carried what headings introduced; the next text takes it, since nothing is beside a heading */
+function pieceOf(node: RootContent, context: ProseContext, carried: Introduced): readonly Piece[] {
+  if (node.type === 'mdxJsxFlowElement') return componentPiece(node, context, carried);
   if (node.type === 'paragraph' && node.children.length === 1) {
     const [only] = node.children;
-    if (only?.type === 'mdxJsxTextElement') return componentPiece(only, context);
+    if (only?.type === 'mdxJsxTextElement') return componentPiece(only, context, carried);
   }
   if (node.type === 'heading') {
     const text = typographic(plainText(node));
-    const introduced = nothingIntroduced();
-    const html = inlineHtml(node.children, context, introduced);
+    const html = inlineHtml(node.children, context, carried, false);
     return [
       { kind: 'heading', level: node.depth <= 2 ? 2 : 3, id: context.notebook.idFor(text), html, text },
     ];
   }
   const introduced = nothingIntroduced();
   const html = blockHtml(node, context, introduced);
-  return html === '' ? [] : [{ kind: 'text', html, ...introduced, size: plainText(node).length }];
+  if (html === '') return [];
+  const notes = [...carried.notes.splice(0), ...introduced.notes];
+  const terms = [...carried.terms.splice(0), ...introduced.terms];
+  return [{ kind: 'text', html, notes, terms, size: plainText(node).length }];
 }
 
 function nothingIntroduced(): Introduced {
@@ -111,10 +131,11 @@ function blockHtml(node: RootContent, context: ProseContext, introduced: Introdu
 function componentPiece(
   node: MdxJsxFlowElement | MdxJsxTextElement,
   context: ProseContext,
+  carried: Introduced,
 ): readonly Piece[] {
   if (node.children.length > 0) {
     return node.type === 'mdxJsxFlowElement'
-      ? node.children.flatMap((child) => pieceOf(child as RootContent, context))
+      ? node.children.flatMap((child) => pieceOf(child as RootContent, context, carried))
       : [];
   }
   return [{ kind: 'component', name: node.name ?? '', attributes: Object.fromEntries(attributesOf(node)) }];

@@ -3,7 +3,7 @@ import { readMdx } from '../record/corpus/read-mdx.ts';
 import { sideBySide } from '../text/side-by-side.ts';
 import type { ProseContext } from './inline.ts';
 import { notebook } from './notebook.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { type Piece, piecesOf, sentenceOf } from './pieces.ts';
 import { type Margin, rowsOf } from './rows.ts';
 import { sectionsOf } from './sections.ts';
 import { termsOf } from './terms.ts';
@@ -14,15 +14,18 @@ const terms = termsOf(
   [{ term: 'VMM', means: 'The process that runs a guest.' }],
 );
 
-function pieces(source: string, known: readonly string[] = []): readonly Piece[] {
-  const context: ProseContext = {
+function contextOf(known: readonly string[] = []): ProseContext {
+  return {
     notebook: notebook(known),
     terms,
     sources: [{ kind: 'commit', id: 'a'.repeat(40), title: 'mm: x', key: 'x', url: 'https://git.example/x' }],
     hrefOf: (target) => ('id' in target ? `/${target.kind}/${target.id}/` : '/x/'),
     hasClaim: (claim) => claim !== 'unknown',
   };
-  return piecesOf(readMdx(source, source, 'x.mdx').tree, context);
+}
+
+function pieces(source: string, known: readonly string[] = []): readonly Piece[] {
+  return piecesOf(readMdx(source, source, 'x.mdx').tree, contextOf(known));
 }
 const numbers = (margin: Margin) => margin.notes.map(({ number }) => number);
 const html = (source: string) => pieces(source).map((piece) => (piece.kind === 'text' ? piece.html : ''));
@@ -54,6 +57,27 @@ describe('a paragraph', () => {
     expect(first?.kind === 'text' && first.html.match(/<a class="term"/g)?.length).toBe(1);
     const [own] = pieces('GUP is this.', ['gup']);
     expect(own?.kind === 'text' && own.terms).toEqual([]);
+  });
+
+  it('explains a term where a reference, code or the heading above has it first, and marks its next use', () => {
+    const explained = (source: string) =>
+      pieces(source).flatMap((piece) => (piece.kind === 'text' ? [piece.terms.map(({ word }) => word)] : []));
+    expect(explained('[of GUP](claim:a), it said.\n\nGUP.')).toEqual([['GUP'], []]);
+    expect(explained('Use `VMM()`.\n\nA VMM.')).toEqual([['VMM'], []]);
+    expect(explained('## Of GUP\n\n<Card claim="a" />\n\nA VMM.')).toEqual([['GUP', 'VMM']]);
+    const marked = '<p><a class="term" href="/topic/gup/" title="How pages are held.">GUP</a>.</p>';
+    expect(html('[of GUP](claim:a), it said.\n\nGUP.')[1]).toBe(marked);
+    expect(html('## Of GUP\n\nGUP.')[1]).toBe(marked);
+  });
+
+  it('explains the terms of a title and of the sentence under it before those of the text', () => {
+    const context = contextOf();
+    expect(sentenceOf('GUPs & "pins" of a VMM', 'Why GUP?', context)).toEqual({
+      html: '<a class="term" href="/topic/gup/" title="How pages are held.">GUPs</a> &amp; “pins” of a <dfn>VMM</dfn>',
+      terms: [expect.objectContaining({ word: 'GUP' }), expect.objectContaining({ word: 'VMM' })],
+    });
+    const [first] = piecesOf(readMdx('GUP.', 'GUP.', 'x.mdx').tree, context);
+    expect(first).toMatchObject({ html: '<p>GUP.</p>', terms: [] });
   });
 
   it('lets a name longer than a line of a phone break after its underscores', () => {
@@ -109,7 +133,7 @@ describe('rows', () => {
     const [row] = rowsOf(pieces(`${'x '.repeat(90)} ${links}`), [], () => 84);
     if (row?.kind !== 'row') throw new Error('no row');
     expect(numbers(row.beside)).toEqual([1, 2]);
-    expect(numbers(row.folded)).toEqual([3, 4, 5, 6]);
+    expect(row.folded.map(({ number }) => number)).toEqual([3, 4, 5, 6]);
   });
 
   it('fold a note that is higher than the text, and keep lower ones that follow it', () => {
@@ -119,20 +143,20 @@ describe('rows', () => {
     );
     if (row?.kind !== 'row') throw new Error('no row');
     expect(numbers(row.beside)).toEqual([2, 3]);
-    expect(numbers(row.folded)).toEqual([1]);
+    expect(row.folded.map(({ number }) => number)).toEqual([1]);
   });
 
   it('keep notes beside a text that is a little lower', () => {
     const [row] = rowsOf(pieces('See [a](claim:a) and [b](claim:b).'), [], () => 45);
     if (row?.kind !== 'row') throw new Error('no row');
     expect(numbers(row.beside)).toEqual([1, 2]);
-    expect(row.folded.notes).toEqual([]);
+    expect(row.folded).toEqual([]);
   });
 
   it('have room for more notes if something is above the first paragraph', () => {
     const links = ['a', 'b', 'c'].map((id) => `[words](claim:${id})`).join(', ');
     const beside = (lead: number) => {
-      const [row] = rowsOf(pieces(links), [], () => 84, lead);
+      const [row] = rowsOf(pieces(links), [], () => 84, { height: lead, terms: [] });
       return row?.kind === 'row' ? numbers(row.beside) : [];
     };
     expect(beside(0)).toEqual([1]);

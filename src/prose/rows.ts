@@ -6,6 +6,7 @@
 
 import type { Note } from './notebook.ts';
 import type { Piece, TextPiece } from './pieces.ts';
+import type { Term } from './terms.ts';
 
 type Component = Extract<Piece, { readonly kind: 'component' }>;
 
@@ -13,7 +14,13 @@ export type Part = { readonly kind: 'html'; readonly html: string } | Component;
 
 export interface Margin {
   readonly notes: readonly Note[];
-  readonly terms: TextPiece['terms'];
+  readonly terms: readonly Term[];
+}
+
+/** What is above the first paragraph in its row: its height, and the terms that it introduces. */
+export interface Lead {
+  readonly height: number;
+  readonly terms: readonly Term[];
 }
 
 export type Row =
@@ -21,15 +28,17 @@ export type Row =
       readonly kind: 'row';
       readonly parts: readonly Part[];
       readonly beside: Margin;
-      readonly folded: Margin;
+      readonly folded: readonly Note[];
     }
   | Exclude<Piece, TextPiece>;
 
 const lineHeight = 29;
 const charactersPerLine = 64;
 const paragraphGap = 15;
-/** Approximate height of a term with its meaning. */
-const termHeight = 52;
+/** A term with its meaning in the margin. */
+const termGap = 7;
+const termLineHeight = 20;
+const termCharactersPerLine = 43;
 /** How much higher than their text the notes may be before the gap is noticed. */
 const spare = 60;
 /** Height of a closed fold, which lists the numbers and names of what it contains. */
@@ -37,22 +46,23 @@ const foldHeight = 45;
 /** Approximate height of a quotation or a card within the text. */
 const componentHeight = 110;
 
+const noLead: Lead = { height: 0, terms: [] };
+
 /**
  * @param across names of components that span text and margin
  * @param noteHeight approximate height of a note in the margin, in pixels
- * @param lead height of what is above the first paragraph in its row
  */
 export function rowsOf(
   pieces: readonly Piece[],
   across: readonly string[],
   noteHeight: (note: Note) => number,
-  lead = 0,
+  lead: Lead = noLead,
 ): readonly Row[] {
   const rows: Row[] = [];
   let open: (TextPiece | Component)[] = [];
-  const above = () => (rows.length === 0 ? lead : 0);
+  const above = () => (rows.length === 0 ? lead : noLead);
   const close = () => {
-    if (open.length > 0) rows.push(rowOf(open, above(), noteHeight));
+    if (open.length > 0 || above().terms.length > 0) rows.push(rowOf(open, above(), noteHeight));
     open = [];
   };
   for (const piece of pieces) {
@@ -61,7 +71,8 @@ export function rowsOf(
       rows.push(piece);
       continue;
     }
-    if (above() + room(open, noteHeight) >= 0 || room([piece], noteHeight) <= 0) close();
+    const free = above().height + room(open, noteHeight) - termsHeight(above().terms);
+    if (open.length > 0 && (free >= 0 || room([piece], noteHeight) <= 0)) close();
     open.push(piece);
   }
   close();
@@ -75,24 +86,28 @@ function room(pieces: readonly (TextPiece | Component)[], noteHeight: (note: Not
 
 function rowOf(
   open: readonly (TextPiece | Component)[],
-  lead: number,
+  lead: Lead,
   noteHeight: (note: Note) => number,
 ): Row {
+  const { notes, terms } = marginOf(open);
   return {
     kind: 'row',
     parts: open.map((piece) => (piece.kind === 'text' ? { kind: 'html', html: piece.html } : piece)),
-    ...fitted(marginOf(open), lead + textHeight(open), noteHeight),
+    ...fitted({ notes, terms: [...lead.terms, ...terms] }, lead.height + textHeight(open), noteHeight),
   };
 }
 
-/** Separates the notes that fit beside a text of this height, in order and at least one, from the rest. */
+/**
+ * Separates the notes that fit beside a text of this height, in order, from the rest. Terms stay beside it: they are short,
+ * and without them the text may not be understood. Where there are none, at least one note does.
+ */
 function fitted(
   all: Margin,
   height: number,
   noteHeight: (note: Note) => number,
-): { readonly beside: Margin; readonly folded: Margin } {
-  if (heightOf(all, noteHeight) <= height + spare) return { beside: all, folded: { notes: [], terms: [] } };
-  let left = height + spare - foldHeight;
+): { readonly beside: Margin; readonly folded: readonly Note[] } {
+  if (heightOf(all, noteHeight) <= height + spare) return { beside: all, folded: [] };
+  let left = height + spare - foldHeight - termsHeight(all.terms);
   const fitting = all.notes.filter((note) => {
     const needed = noteHeight(note);
     if (needed > left) return false;
@@ -100,10 +115,10 @@ function fitted(
     return true;
   });
   const [lowest] = all.notes.toSorted((a, b) => noteHeight(a) - noteHeight(b));
-  const beside = fitting.length > 0 || !lowest ? fitting : [lowest];
+  const beside = fitting.length > 0 || all.terms.length > 0 || !lowest ? fitting : [lowest];
   return {
-    beside: { notes: beside, terms: [] },
-    folded: { notes: all.notes.filter((note) => !beside.includes(note)), terms: all.terms },
+    beside: { notes: beside, terms: all.terms },
+    folded: all.notes.filter((note) => !beside.includes(note)),
   };
 }
 
@@ -124,5 +139,13 @@ function textHeight(pieces: readonly (TextPiece | Component)[]): number {
 }
 
 function heightOf({ notes, terms }: Margin, noteHeight: (note: Note) => number): number {
-  return notes.reduce((sum, note) => sum + noteHeight(note), 0) + terms.length * termHeight;
+  return notes.reduce((sum, note) => sum + noteHeight(note), 0) + termsHeight(terms);
+}
+
+function termsHeight(terms: readonly Term[]): number {
+  return terms.reduce((sum, term) => sum + termHeight(term), 0);
+}
+
+function termHeight({ word, means }: Term): number {
+  return termGap + Math.ceil((word.length + 2 + means.length) / termCharactersPerLine) * termLineHeight;
 }

@@ -6,15 +6,20 @@
 import { literalPattern } from '../text/literal-pattern.ts';
 
 export interface Term {
+  /** As the glossary or the title has it; a text may use another form. */
+  readonly word: string;
   /** The topic with more about it, if any. */
   readonly topic: string | undefined;
   /** One sentence. */
   readonly means: string;
+  /** Whether the title of its topic contains it, so that the topic's page need not explain it. */
+  readonly titled: boolean;
 }
 
 export interface Terms {
   readonly pattern: RegExp | undefined;
-  readonly find: (word: string) => Term | undefined;
+  /** The term that has this form. */
+  readonly find: (form: string) => Term | undefined;
 }
 
 export interface TermSource {
@@ -31,29 +36,53 @@ export interface GlossaryWord {
 }
 
 export function termsOf(topics: Iterable<TermSource>, glossary: readonly GlossaryWord[] = []): Terms {
+  const all = [...topics];
+  const titles = new Map(all.map(({ id, title }) => [id, title]));
   const terms = new Map<string, Term>();
-  const add = (word: string, term: Term) => {
-    const form = /^[A-Z][a-z]+$/.test(word) ? word.toLowerCase() : word;
-    if (!terms.has(form)) terms.set(form, term);
+  const add = (word: string, means: string, topic: string | undefined) => {
+    const title = topic === undefined ? undefined : titles.get(topic);
+    const titled = title !== undefined && new RegExp(bounded(formsOf(word)), 'i').test(title);
+    if (!terms.has(word)) terms.set(word, { word, topic, means, titled });
   };
-  for (const { term, means, topic } of glossary) add(term, { topic, means });
-  for (const { id, title, summary, group } of topics) {
+  for (const { term, means, topic } of glossary) add(term, means, topic);
+  for (const { id, title, summary, group } of all) {
     if (group !== 'system' && group !== 'mechanism') continue;
     const words = title.split(/[\s()]+/);
-    const term = { topic: id, means: summary };
-    if (words.length === 1) add(title, term);
-    // The TDX of "Intel TDX", the GUP of "GUP and pins".
-    const name = words.length < 4 && words.find((word) => isTechnical(word) && !/^VMs?$/.test(word));
-    if (name) add(name, term);
+    if (words.length === 1) add(asInText(title, group), summary, id);
+    // The TDX of "Intel TDX", the SEV-SNP of "AMD SEV-SNP", the GUP of "GUP and pins".
+    const name = words.length < 4 && words.findLast((word) => isTechnical(word) && !/^VMs?$/.test(word));
+    if (name) add(name, summary, id);
   }
-  const words = [...terms.keys()].toSorted((a, b) => b.length - a.length).map(literalPattern);
+  const longestFirst = [...terms.values()].toSorted((a, b) => b.word.length - a.word.length);
+  const forms = longestFirst.map((term) => ({ term, form: new RegExp(`^${formsOf(term.word)}$`) }));
   return {
-    pattern: words.length === 0 ? undefined : new RegExp(`(?<![\\w-])(?:${words.join('|')})(?![\\w-])`),
-    find: (word) => terms.get(word),
+    pattern:
+      forms.length === 0
+        ? undefined
+        : new RegExp(bounded(longestFirst.map(({ word }) => formsOf(word)).join('|'))),
+    find: (word) => forms.find(({ form }) => form.test(word))?.term,
   };
+}
+
+/** A mechanism of one word is a common noun; a system has a name. */
+function asInText(title: string, group: string): string {
+  return group === 'mechanism' && /^[A-Z][a-z]+$/.test(title) ? title.toLowerCase() : title;
 }
 
 /** Whether a word has a capital after its first letter, an underscore, or no lower-case letter. */
 function isTechnical(name: string): boolean {
   return /^\S*(?:[a-z]\S*[A-Z]|_|[A-Z]{2,})/.test(name);
+}
+
+/** A pattern of the forms of a term: singular and plural, with a capital as in a first word, with a hyphen for a space. */
+function formsOf(word: string): string {
+  const stem = word.replace(/(?<=[^s])s$/, '');
+  const [first = '', ...rest] = stem;
+  const start = /[a-z]/.test(first) ? `[${first}${first.toUpperCase()}]` : literalPattern(first);
+  return `${start}${literalPattern(rest.join('')).replaceAll(' ', '[\\s-]')}s?`;
+}
+
+/** A compound with a hyphen is another word, such as "GUP-fast", but not "LRU-based" or "non-CoCo". */
+function bounded(forms: string): string {
+  return `(?<!\\w|(?<!\\bnon)-)(?:${forms})(?!\\w|-(?!based\\b))`;
 }

@@ -22,7 +22,10 @@ function contextOf(known: readonly string[] = [], taken: readonly string[] = [])
         { id: 'gup', title: 'GUP and pins', summary: 'How "pages" are held.', group: 'mechanism' },
         { id: 'grace', title: 'Grace', summary: 'No term.', group: 'person' },
       ],
-      [{ term: 'VMM', means: 'Runs a <guest>.' }],
+      [
+        { term: 'VMM', means: 'Runs a <guest>.' },
+        { term: 'RMP', means: 'A table.', topic: 'gup' },
+      ],
     ),
     sources: [...sources],
     hrefOf: (target) => ('id' in target ? `/${target.kind}/${target.id}/?a&b` : 'https://web.example/"'),
@@ -107,18 +110,27 @@ if (a < b) "c";
 
   it('explains a term once, by its topic or its sentence, but not after a link to the topic or on its page', () => {
     const text = 'A VMM & "GUP" hold. VMM, GUP; XGUP GUP-fast.';
-    const gup = { topic: 'gup', means: 'How "pages" are held.' };
+    const gup = { word: 'GUP', topic: 'gup', means: 'How "pages" are held.', titled: true };
     expect(pieces(text)).toMatchObject([
       {
-        html: '<p>A <dfn title="Runs a &lt;guest&gt;.">VMM</dfn> &amp; “<a class="term" href="/topic/gup/?a&amp;b" title="How “pages” are held.">GUP</a>” hold. VMM, GUP; XGUP GUP-fast.</p>',
-        terms: [
-          { word: 'VMM', term: { topic: undefined, means: 'Runs a <guest>.' } },
-          { word: 'GUP', term: gup },
-        ],
+        html: '<p>A <dfn>VMM</dfn> &amp; “<a class="term" href="/topic/gup/?a&amp;b">GUP</a>” hold. VMM, GUP; XGUP GUP-fast.</p>',
+        terms: [{ word: 'VMM', topic: undefined, means: 'Runs a <guest>.', titled: false }, gup],
+      },
+    ]);
+    // A mark away from its explanation has it as a title.
+    expect(pieces('[a GUP](claim:one) GUP')).toMatchObject([
+      {
+        html: '<p><a class="ref" href="#n1">a GUP<sup>1</sup></a> <a class="term" href="/topic/gup/?a&amp;b" title="How “pages” are held.">GUP</a></p>',
+        terms: [gup],
       },
     ]);
     expect(htmlOf('[see](topic:gup) GUP')).toEqual(['<p><a href="/topic/gup/?a&amp;b">see</a> GUP</p>']);
+    expect(htmlOf('[GUP](topic:gup)')).toEqual(['<p><a href="/topic/gup/?a&amp;b">GUP</a></p>']);
     expect(pieces('GUP', contextOf(['gup']))).toMatchObject([{ html: '<p>GUP</p>', terms: [] }]);
+    // The title of a topic does not explain every word of the glossary that the topic says more about.
+    expect(pieces('An RMP.', contextOf(['gup']))).toMatchObject([
+      { html: '<p>An <dfn>RMP</dfn>.</p>', terms: [{ word: 'RMP', titled: false }] },
+    ]);
   });
 
   it('has headings of two levels with unique ids', () => {
@@ -173,28 +185,64 @@ if (a < b) "c";
 });
 
 describe('terms', () => {
-  const words = (title: string, group = 'system') => {
-    const { pattern, find } = termsOf([{ id: 'it', title, summary: 's', group }]);
-    return pattern?.source === undefined
-      ? []
-      : /\(\?:(.*)\)\(/
-          .exec(pattern.source)?.[1]
-          ?.split('|')
-          .map((word) => `${word} ${find(word)?.topic}`);
+  /** The term that is found in a text, with the form in which it stands there. */
+  const found = (terms: ReturnType<typeof termsOf>, text: string) => {
+    const form = terms.pattern?.exec(text)?.[0];
+    return form === undefined ? undefined : `${form}: ${terms.find(form)?.word}`;
   };
+  const inTitle = (title: string, group = 'system') =>
+    found(termsOf([{ id: 'it', title, summary: 's', group }]), title);
 
   it('are one-word titles, and the technical word of a short title, of systems and mechanisms', () => {
-    expect(words('Gunyah')).toEqual(['gunyah it']);
-    expect(words('guest_memfd')).toEqual(['guest_memfd it']);
-    expect(words('Intel TDX')).toEqual(['TDX it']);
-    expect(words('sEVguest')).toEqual(['sEVguest it']);
-    expect(words('GUP and pins', 'mechanism')).toEqual(['GUP it']);
-    expect(words('KVM (pKVM)')).toEqual(['KVM it']);
-    expect(words('Protected KVM (pKVM)')).toEqual([]);
-    expect(words('Zeroing of memory')).toEqual([]);
-    expect(words('VMs and VM')).toEqual([]);
-    expect(words('The TDX of Intel')).toEqual([]);
-    expect(words('Intel TDX', 'person')).toEqual([]);
+    expect(inTitle('guest_memfd')).toBe('guest_memfd: guest_memfd');
+    expect(inTitle('Intel TDX')).toBe('TDX: TDX');
+    expect(inTitle('AMD SEV-SNP')).toBe('SEV-SNP: SEV-SNP');
+    expect(inTitle('sEVguest')).toBe('sEVguest: sEVguest');
+    expect(inTitle('GUP and pins', 'mechanism')).toBe('GUP: GUP');
+    expect(inTitle('KVM (pKVM)')).toBe('pKVM: pKVM');
+    expect(inTitle('Protected KVM (pKVM)')).toBeUndefined();
+    expect(inTitle('Zeroing of memory')).toBeUndefined();
+    expect(inTitle('VMs and VM')).toBeUndefined();
+    expect(inTitle('The TDX of Intel')).toBeUndefined();
+    expect(inTitle('Intel TDX', 'person')).toBeUndefined();
+  });
+
+  it('keep the capital of a system, which has a name, but not that of a mechanism', () => {
+    const terms = termsOf([
+      { id: 'gunyah', title: 'Gunyah', summary: 's', group: 'system' },
+      { id: 'folio', title: 'Folio', summary: 's', group: 'mechanism' },
+    ]);
+    expect(found(terms, 'on Gunyah')).toBe('Gunyah: Gunyah');
+    expect(found(terms, 'on gunyah')).toBeUndefined();
+    expect(found(terms, 'a folio')).toBe('folio: folio');
+  });
+
+  it('are found in the plural and the singular, at the start of a sentence, and with a hyphen for a space', () => {
+    const terms = termsOf(
+      [
+        { id: 'vmas', title: 'VMAs', summary: 's', group: 'mechanism' },
+        { id: 'folio', title: 'Folio', summary: 's', group: 'mechanism' },
+      ],
+      [
+        { term: 'linear map', means: 'm' },
+        { term: 'LRU', means: 'm' },
+        { term: 'pass', means: 'm' },
+      ],
+    );
+    expect(found(terms, 'a VMA, two VMAs')).toBe('VMA: VMAs');
+    expect(found(terms, 'many VMAs')).toBe('VMAs: VMAs');
+    expect(found(terms, 'its folios')).toBe('folios: folio');
+    expect(found(terms, 'Folios of 4 KiB')).toBe('Folios: folio');
+    expect(found(terms, 'a linear-map fault')).toBe('linear-map: linear map');
+    expect(found(terms, 'the linear\u00a0map')).toBe('linear\u00a0map: linear map');
+    expect(found(terms, 'FOLIO, vma, lru, LRUS, pas')).toBeUndefined();
+  });
+
+  it('are other words in a compound, except before "-based" and after "non-"', () => {
+    const terms = termsOf([], [{ term: 'LRU', means: 'm' }]);
+    expect(found(terms, 'LRU-based')).toBe('LRU: LRU');
+    expect(found(terms, 'a non-LRU page')).toBe('LRU: LRU');
+    expect(found(terms, 'LRU-fast, the-LRU, anon-LRU, LRU-basedness, LRU_x')).toBeUndefined();
   });
 
   it('are searched for longest first, and literally', () => {
@@ -206,7 +254,7 @@ describe('terms', () => {
       ],
     );
     expect(pattern?.exec('a C++, C')?.[0]).toBe('C++');
-    expect(find('C')).toEqual({ topic: 'c', means: 'a' });
+    expect(find('C')).toEqual({ word: 'C', topic: 'c', means: 'a', titled: false });
     expect(termsOf([]).pattern).toBeUndefined();
   });
 });
@@ -216,15 +264,15 @@ describe('rows', () => {
   const text = (size: number, ...notes: readonly number[]) =>
     ({ kind: 'text', html: `${size}`, size, terms: [], notes: notes.map(note) }) as const;
   const figure = { kind: 'component', name: 'Card', attributes: {} } as const;
-  const term = { word: 'a', term: { topic: undefined, means: 'b' } };
+  const term = { word: 'a', topic: undefined, means: 'b', titled: false };
   /** Per row: its parts, the notes beside it, those folded. */
   const partsAndNotes = (all: Parameters<typeof rowsOf>[0], height = 84, lead = 0) =>
-    rowsOf(all, ['Wide'], () => height, lead).map((row) =>
+    rowsOf(all, ['Wide'], () => height, { height: lead, terms: [] }).map((row) =>
       row.kind === 'row'
         ? [
             row.parts.length,
             row.beside.notes.map(({ number }) => number),
-            row.folded.notes.map(({ number }) => number),
+            row.folded.map(({ number }) => number),
           ]
         : row.kind,
     );
@@ -258,29 +306,49 @@ describe('rows', () => {
     expect(partsAndNotes([text(64, 1, 2)], 52)).toEqual([[1, [1, 2], []]]);
     expect(partsAndNotes([text(64, 1, 2)], 84, 100)).toEqual([[1, [1, 2], []]]);
     const high = rowsOf([text(64, 1, 2)], [], ({ number }) => 400 - number);
-    expect(high).toMatchObject([{ beside: { notes: [note(2)] }, folded: { notes: [note(1)] } }]);
+    expect(high).toMatchObject([{ beside: { notes: [note(2)] }, folded: [note(1)] }]);
   });
 
-  it('fold the terms with the notes', () => {
-    const [row] = rowsOf([{ ...text(64, 1), terms: [term, term] }], [], () => 10);
-    expect(row).toEqual({
-      kind: 'row',
-      parts: [{ kind: 'html', html: '64' }],
-      beside: { notes: [note(1)], terms: [] },
-      folded: { notes: [], terms: [term, term] },
-    });
-    // Two terms fit beside two lines; beside one line, a term and a note fit up to 104.
-    const [high] = rowsOf([{ ...text(128), terms: [term, term] }], [], () => 29);
-    expect(high).toMatchObject({ beside: { terms: [term, term] } });
-    const both = { ...text(64), terms: [term] };
-    expect(rowsOf([{ ...both, notes: [note(1)] }], [], () => 52)).toMatchObject([
-      { beside: { terms: [term] } },
+  it('keep all terms beside the text, before the notes that do not fit with them', () => {
+    // Two terms of one line are 54 high; of the 104, 45 are for the fold, and 5 are left.
+    expect(
+      rowsOf([{ ...text(64, 1, 2), terms: [term, term] }], [], ({ number }) => (number === 1 ? 5 : 50)),
+    ).toEqual([
+      {
+        kind: 'row',
+        parts: [{ kind: 'html', html: '64' }],
+        beside: { notes: [note(1)], terms: [term, term] },
+        folded: [note(2)],
+      },
     ]);
-    expect(rowsOf([{ ...both, notes: [note(1)] }], [], () => 53)).toMatchObject([
-      { folded: { terms: [term] } },
+    expect(rowsOf([{ ...text(64, 1), terms: [term, term] }], [], () => 51)).toMatchObject([
+      { beside: { notes: [], terms: [term, term] }, folded: [note(1)] },
     ]);
-    const [one] = rowsOf([{ ...text(64), terms: [term] }], [], () => 10);
-    expect(one).toMatchObject({ beside: { terms: [term] }, folded: { notes: [], terms: [] } });
+    expect(rowsOf([{ ...text(64, 1, 2), terms: [term] }], [], () => 38)).toMatchObject([{ folded: [] }]);
+    expect(rowsOf([{ ...text(64, 1, 2), terms: [term] }], [], () => 39)).toMatchObject([
+      { folded: [note(1), note(2)] },
+    ]);
+    // A meaning of three lines is 40 higher.
+    const long = { ...term, means: 'b'.repeat(84) };
+    expect(rowsOf([{ ...text(64, 1, 2), terms: [long] }], [], () => 19)).toMatchObject([
+      { folded: [note(1), note(2)] },
+    ]);
+    expect(rowsOf([{ ...text(64, 1, 2), terms: [long] }], [], () => 18)).toMatchObject([{ folded: [] }]);
+  });
+
+  it('have the terms of what is above the first paragraph beside it, even if no paragraph is there', () => {
+    const lead = { height: 40, terms: [term] };
+    const rows = (...all: Parameters<typeof rowsOf>[0]) => rowsOf(all, ['Wide'], () => 84, lead);
+    const beside = { notes: [], terms: [term] };
+    const wide = { ...figure, name: 'Wide' };
+    expect(rows({ ...text(64), terms: [term] })).toMatchObject([{ beside: { terms: [term, term] } }]);
+    expect(rows()).toEqual([{ kind: 'row', parts: [], beside, folded: [] }]);
+    expect(rows(wide, text(64))).toMatchObject([
+      { parts: [], beside },
+      wide,
+      { beside: { notes: [], terms: [] } },
+    ]);
+    expect(rowsOf([], [], () => 84, { height: 40, terms: [] })).toEqual([]);
   });
 
   it('end at a component that spans the page', () => {

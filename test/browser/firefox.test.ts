@@ -77,7 +77,7 @@ const walks: readonly Walk[] = [
     async (page) => {
       const words = page.locator('.note q').first();
       expect(await words.isVisible()).toBe(false);
-      await page.locator('.notes summary').first().click();
+      await page.locator('.notes:has(q) summary').first().click();
       await words.waitFor();
     },
   ],

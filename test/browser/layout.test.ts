@@ -284,7 +284,7 @@ describe('notes', () => {
     const { page, close } = await site.open('positions/sean-christopherson/', { javaScript: false });
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await page.locator('.note q').first().isVisible()).toBe(false);
-    await page.locator('.notes summary').first().click();
+    await page.locator('.notes:has(q) summary').first().click();
     expect(await page.locator('.note q').first().isVisible()).toBe(true);
     await close();
   });

@@ -56,7 +56,7 @@ const acts: Acts = {
     await page.locator('.matrix-panel').waitFor();
   },
   'positions/sean-christopherson/': async (page) => {
-    await page.locator('.note').first().getByRole('button', { name: 'copy' }).click();
+    await page.locator('.note[id]').first().getByRole('button', { name: 'copy' }).click();
     await page.locator('.row .text p').last().selectText();
     await page.getByRole('button', { name: 'Cite these words' }).click();
   },

@@ -2,12 +2,14 @@
 
 import type { ProseContext } from '../../prose/inline.ts';
 import { type Notebook, notebook } from '../../prose/notebook.ts';
-import { type Piece, piecesOf } from '../../prose/pieces.ts';
+import { type Piece, piecesOf, sentenceOf } from '../../prose/pieces.ts';
+import type { Term } from '../../prose/terms.ts';
 import { type Terms, termsOf } from '../../prose/terms.ts';
 import type { Entry } from '../../record/corpus/entry.ts';
 import type { Debate, Essay, Graph } from '../../record/graph/graph.ts';
 import type { SourceData } from '../../record/schema/evidence.ts';
 import { oncePer } from '../../text/once-per.ts';
+import { ledeHeight } from '../claim/note-height.ts';
 import { targetHref } from '../href.ts';
 import { record } from '../record.ts';
 
@@ -38,6 +40,22 @@ export function proseContext(
     hrefOf: targetHref,
     hasClaim: (claim) => claims.has(claim),
   };
+}
+
+export interface Lede {
+  readonly html: string;
+  readonly height: number;
+  readonly terms: readonly Term[];
+}
+
+/** The sentence under the title of a page; to be read before its text, which does not explain the same terms again. */
+export function ledeOf(
+  debates: readonly Debate[],
+  { title, summary }: { readonly title: string; readonly summary: string },
+  notebook: Notebook,
+): Lede {
+  const sentence = sentenceOf(summary, title, proseContext(debates, notebook));
+  return { ...sentence, height: ledeHeight(summary) };
 }
 
 /** The whole text of an entry; its notes go into the notebook of the page. */

@@ -1,0 +1,74 @@
+/** Checks that a built page explains its terms once, beside the text that uses them first, and from its first sentence. */
+
+import { expect, it } from 'vitest';
+import { attribute, type Element, readSite, type SitePage } from './built-site.ts';
+
+const site = readSite();
+const reading = [...site.pages.values()].filter(({ path }) =>
+  /^$|^(q|topics|positions|e)\/[^/]+\/$/.test(path),
+);
+
+const hasClass = (element: Element, name: string) =>
+  attribute(element, 'class')?.split(' ').includes(name) === true;
+const inner = (element: Element): readonly Element[] =>
+  element.childNodes.filter((node): node is Element => 'tagName' in node);
+const all = (element: Element): readonly Element[] => [element, ...inner(element).flatMap(all)];
+function textOf(element: Element): string {
+  return element.childNodes
+    .map((node) => ('value' in node ? node.value : 'tagName' in node ? textOf(node) : ''))
+    .join('');
+}
+/** The terms that a part of a page explains. */
+const explained = (elements: readonly Element[]) =>
+  elements
+    .filter((one) => hasClass(one, 'note') && attribute(one, 'id') === undefined)
+    .flatMap((one) => inner(one).slice(0, 1).map(textOf));
+const isMark = (element: Element) => hasClass(element, 'term') || element.tagName === 'dfn';
+const rows = ({ elements }: SitePage) => elements.filter((one) => hasClass(one, 'row'));
+
+it('explains no term twice on a page', () => {
+  const twice = reading.flatMap(({ path, elements }) => {
+    const words = explained(elements);
+    return words.filter((word, at) => words.indexOf(word) < at).map((word) => `${path}: ${word}`);
+  });
+  expect(reading.length).toBeGreaterThan(50);
+  expect(twice).toEqual([]);
+});
+
+it('explains the terms of the sentence under a title beside it', () => {
+  const marked = reading.flatMap((page) => {
+    const row = rows(page).find((one) => all(one).some((part) => hasClass(part, 'lede')));
+    const lede = row && all(row).find((one) => hasClass(one, 'lede'));
+    const marks = lede ? all(lede).filter(isMark).length : 0;
+    return row && marks > 0 ? [{ path: page.path, marks, beside: explained(all(row)).length }] : [];
+  });
+  expect(new Set(marked.map(({ path }) => path.split('/')[0]))).toEqual(
+    new Set(['q', 'topics', 'positions', 'e']),
+  );
+  expect(marked.filter(({ marks, beside }) => beside < marks)).toEqual([]);
+});
+
+it('marks a term only from the row on that explains it', () => {
+  const early = reading.flatMap((page) => {
+    let known = 0;
+    let marked = 0;
+    return rows(page).flatMap((row) => {
+      known += explained(all(row)).length;
+      marked += all(row).filter(isMark).length;
+      return marked > known ? [`${page.path}: ${marked} marks, ${known} explained`] : [];
+    });
+  });
+  expect(early).toEqual([]);
+});
+
+it('names the terms first where notes are folded, and folds no term', () => {
+  const folds = reading.flatMap(({ elements }) => elements.filter((one) => hasClass(one, 'notes')));
+  const withTerms = folds.filter((one) => explained(all(one)).length > 0);
+  expect(withTerms.length).toBeGreaterThan(50);
+  for (const fold of withTerms) {
+    expect(hasClass(fold, 'more')).toBe(false);
+    const [summary] = inner(fold);
+    expect(summary && textOf(summary)).toMatch(/^Terms: /);
+    for (const word of explained(all(fold))) expect(summary && textOf(summary)).toContain(word);
+  }
+});
