@@ -133,7 +133,7 @@ describe('rows', () => {
     const [row] = rowsOf(pieces(`${'x '.repeat(90)} ${links}`), [], () => 84);
     if (row?.kind !== 'row') throw new Error('no row');
     expect(numbers(row.beside)).toEqual([1, 2]);
-    expect(row.folded.map(({ number }) => number)).toEqual([3, 4, 5, 6]);
+    expect(row.folded.notes.map(({ number }) => number)).toEqual([3, 4, 5, 6]);
   });
 
   it('fold a note that is higher than the text, and keep lower ones that follow it', () => {
@@ -143,14 +143,14 @@ describe('rows', () => {
     );
     if (row?.kind !== 'row') throw new Error('no row');
     expect(numbers(row.beside)).toEqual([2, 3]);
-    expect(row.folded.map(({ number }) => number)).toEqual([1]);
+    expect(row.folded.notes.map(({ number }) => number)).toEqual([1]);
   });
 
   it('keep notes beside a text that is a little lower', () => {
     const [row] = rowsOf(pieces('See [a](claim:a) and [b](claim:b).'), [], () => 45);
     if (row?.kind !== 'row') throw new Error('no row');
     expect(numbers(row.beside)).toEqual([1, 2]);
-    expect(row.folded).toEqual([]);
+    expect(row.folded.notes).toEqual([]);
   });
 
   it('have room for more notes if something is above the first paragraph', () => {

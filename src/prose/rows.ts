@@ -28,7 +28,7 @@ export type Row =
       readonly kind: 'row';
       readonly parts: readonly Part[];
       readonly beside: Margin;
-      readonly folded: readonly Note[];
+      readonly folded: Margin;
     }
   | Exclude<Piece, TextPiece>;
 
@@ -98,28 +98,43 @@ function rowOf(
 }
 
 /**
- * Separates the notes that fit beside a text of this height, in order, from the rest. Terms stay beside it: they are short,
- * and without them the text may not be understood. Where there are none, at least one note does.
+ * Separates what fits beside a text of this height, in order, from the rest. At least one note stays beside it, the
+ * lowest if no other fits; then terms, which are short, and without which the text may not be understood.
  */
 function fitted(
   all: Margin,
   height: number,
   noteHeight: (note: Note) => number,
-): { readonly beside: Margin; readonly folded: readonly Note[] } {
-  if (heightOf(all, noteHeight) <= height + spare) return { beside: all, folded: [] };
-  let left = height + spare - foldHeight - termsHeight(all.terms);
-  const fitting = all.notes.filter((note) => {
-    const needed = noteHeight(note);
+): { readonly beside: Margin; readonly folded: Margin } {
+  if (heightOf(all, noteHeight) <= height + spare) return { beside: all, folded: { notes: [], terms: [] } };
+  const [lowest] = all.notes.toSorted((a, b) => noteHeight(a) - noteHeight(b));
+  const kept = lowest ? noteHeight(lowest) : 0;
+  const room = height + spare - foldHeight;
+  const terms = fittingIn(room - kept, all.terms, termHeight);
+  const fitting = fittingIn(room - termsHeight(terms), all.notes, noteHeight);
+  const notes = fitting.length > 0 || !lowest ? fitting : [lowest];
+  return {
+    beside: { notes, terms },
+    folded: {
+      notes: all.notes.filter((note) => !notes.includes(note)),
+      terms: all.terms.filter((term) => !terms.includes(term)),
+    },
+  };
+}
+
+/** Those for which there is room, in order; a high one is passed over. */
+function fittingIn<Item>(
+  room: number,
+  items: readonly Item[],
+  heightOfItem: (item: Item) => number,
+): readonly Item[] {
+  let left = room;
+  return items.filter((item) => {
+    const needed = heightOfItem(item);
     if (needed > left) return false;
     left -= needed;
     return true;
   });
-  const [lowest] = all.notes.toSorted((a, b) => noteHeight(a) - noteHeight(b));
-  const beside = fitting.length > 0 || all.terms.length > 0 || !lowest ? fitting : [lowest];
-  return {
-    beside: { notes: beside, terms: all.terms },
-    folded: all.notes.filter((note) => !beside.includes(note)),
-  };
 }
 
 function marginOf(open: readonly (TextPiece | Component)[]): Margin {

@@ -272,7 +272,7 @@ describe('rows', () => {
         ? [
             row.parts.length,
             row.beside.notes.map(({ number }) => number),
-            row.folded.map(({ number }) => number),
+            row.folded.notes.map(({ number }) => number),
           ]
         : row.kind,
     );
@@ -306,34 +306,34 @@ describe('rows', () => {
     expect(partsAndNotes([text(64, 1, 2)], 52)).toEqual([[1, [1, 2], []]]);
     expect(partsAndNotes([text(64, 1, 2)], 84, 100)).toEqual([[1, [1, 2], []]]);
     const high = rowsOf([text(64, 1, 2)], [], ({ number }) => 400 - number);
-    expect(high).toMatchObject([{ beside: { notes: [note(2)] }, folded: [note(1)] }]);
+    expect(high).toMatchObject([{ beside: { notes: [note(2)] }, folded: { notes: [note(1)] } }]);
   });
 
-  it('keep all terms beside the text, before the notes that do not fit with them', () => {
-    // Two terms of one line are 54 high; of the 104, 45 are for the fold, and 5 are left.
-    expect(
-      rowsOf([{ ...text(64, 1, 2), terms: [term, term] }], [], ({ number }) => (number === 1 ? 5 : 50)),
-    ).toEqual([
+  it('keep terms beside the text too, as far as there is room beside the lowest note', () => {
+    const terms = (...all: readonly (typeof term)[]) => ({ ...text(64, 1, 2), terms: all });
+    const long = { ...term, means: 'b'.repeat(84) };
+    // A term of one line is 27 high, a long one 40 more; of the 104, 45 are for the fold.
+    const noneFolded = [{ folded: { notes: [], terms: [] } }];
+    expect(rowsOf([terms(term)], [], () => 38)).toMatchObject(noneFolded);
+    expect(rowsOf([terms(long)], [], () => 18)).toMatchObject(noneFolded);
+    expect(rowsOf([terms(term, term)], [], ({ number }) => (number === 1 ? 5 : 50))).toEqual([
       {
         kind: 'row',
         parts: [{ kind: 'html', html: '64' }],
         beside: { notes: [note(1)], terms: [term, term] },
-        folded: [note(2)],
+        folded: { notes: [note(2)], terms: [] },
       },
     ]);
-    expect(rowsOf([{ ...text(64, 1), terms: [term, term] }], [], () => 51)).toMatchObject([
-      { beside: { notes: [], terms: [term, term] }, folded: [note(1)] },
+    expect(rowsOf([terms(term, term)], [], () => 6)).toMatchObject(noneFolded);
+    expect(rowsOf([terms(long, term)], [], () => 30)).toMatchObject([
+      { beside: { notes: [note(1)], terms: [term] }, folded: { notes: [note(2)], terms: [long] } },
     ]);
-    expect(rowsOf([{ ...text(64, 1, 2), terms: [term] }], [], () => 38)).toMatchObject([{ folded: [] }]);
-    expect(rowsOf([{ ...text(64, 1, 2), terms: [term] }], [], () => 39)).toMatchObject([
-      { folded: [note(1), note(2)] },
+    expect(rowsOf([terms(term)], [], () => 39)).toMatchObject([
+      { beside: { notes: [note(1)], terms: [] }, folded: { notes: [note(2)], terms: [term] } },
     ]);
-    // A meaning of three lines is 40 higher.
-    const long = { ...term, means: 'b'.repeat(84) };
-    expect(rowsOf([{ ...text(64, 1, 2), terms: [long] }], [], () => 19)).toMatchObject([
-      { folded: [note(1), note(2)] },
+    expect(rowsOf([terms(long)], [], () => 19)).toMatchObject([
+      { beside: { notes: [note(1), note(2)], terms: [] }, folded: { notes: [], terms: [long] } },
     ]);
-    expect(rowsOf([{ ...text(64, 1, 2), terms: [long] }], [], () => 18)).toMatchObject([{ folded: [] }]);
   });
 
   it('have the terms of what is above the first paragraph beside it, even if no paragraph is there', () => {
@@ -342,7 +342,7 @@ describe('rows', () => {
     const beside = { notes: [], terms: [term] };
     const wide = { ...figure, name: 'Wide' };
     expect(rows({ ...text(64), terms: [term] })).toMatchObject([{ beside: { terms: [term, term] } }]);
-    expect(rows()).toEqual([{ kind: 'row', parts: [], beside, folded: [] }]);
+    expect(rows()).toEqual([{ kind: 'row', parts: [], beside, folded: { notes: [], terms: [] } }]);
     expect(rows(wide, text(64))).toMatchObject([
       { parts: [], beside },
       wide,

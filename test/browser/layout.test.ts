@@ -231,7 +231,10 @@ describe('notes', () => {
           const text = row.querySelector('.text')?.getBoundingClientRect();
           return {
             beside: boxes.every(({ left }) => left >= (text?.right ?? Number.POSITIVE_INFINITY)),
-            hole: Math.max(...boxes.map(({ bottom }) => bottom)) - (text?.bottom ?? 0),
+            // The text is as high as its row, so its last paragraph is what ends above a hole.
+            hole:
+              Math.max(...boxes.map(({ bottom }) => bottom)) -
+              (row.querySelector('.text > :last-child')?.getBoundingClientRect().bottom ?? 0),
           };
         }),
       );
