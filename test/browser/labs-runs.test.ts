@@ -85,7 +85,7 @@ describe('a run between the paragraphs', () => {
     await asked.locator('[data-run-do=next]').evaluate((next: HTMLElement) => next.click());
     await asked.getByText('Cite this run').click();
     release();
-    await asked.locator('[data-run-where]', { hasText: 'Step 4 of 6' }).waitFor();
+    await asked.locator('[data-run-where]', { hasText: 'Step 5 of 6' }).waitFor();
     expect(await asked.locator('[data-run-answer]').innerText()).toMatch(/^You said no\. /);
     // What the browser did by itself is not done twice.
     expect(await asked.locator('.run-cite').getAttribute('open')).toBe('');

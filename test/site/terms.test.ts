@@ -61,14 +61,27 @@ it('marks a term only from the row on that explains it', () => {
   expect(early).toEqual([]);
 });
 
-it('names the terms first where notes are folded, and folds no term', () => {
+it('names the terms first where notes are folded', () => {
   const folds = reading.flatMap(({ elements }) => elements.filter((one) => hasClass(one, 'notes')));
   const withTerms = folds.filter((one) => explained(all(one)).length > 0);
   expect(withTerms.length).toBeGreaterThan(50);
   for (const fold of withTerms) {
-    expect(hasClass(fold, 'more')).toBe(false);
     const [summary] = inner(fold);
-    expect(summary && textOf(summary)).toMatch(/^Terms: /);
-    for (const word of explained(all(fold))) expect(summary && textOf(summary)).toContain(word);
+    const [title, names] = (summary ? textOf(summary) : '').split(': ');
+    expect(title).toBe(hasClass(fold, 'more') ? 'More' : 'Terms');
+    const words = explained(all(fold)).join(', ');
+    expect(names?.startsWith(words), `${words} in ${names}`).toBe(true);
   }
+});
+
+it('folds the quotations of no paragraph behind its terms', () => {
+  const quotes = (element: Element | undefined) =>
+    (element ? all(element) : []).filter((one) => hasClass(one, 'note') && attribute(one, 'id')).length;
+  const without = reading.flatMap((page) =>
+    rows(page).flatMap((row) => {
+      const [beside, folded] = inner(row).filter((one) => hasClass(one, 'notes'));
+      return quotes(folded) > 0 && quotes(beside) === 0 ? [page.path] : [];
+    }),
+  );
+  expect(without).toEqual([]);
 });

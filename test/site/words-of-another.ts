@@ -4,11 +4,13 @@ import { readdirSync } from 'node:fs';
 import { type Corpus, loadCorpus } from '../../src/record/corpus/corpus.ts';
 import { literalPattern } from '../../src/text/literal-pattern.ts';
 
+/** Terms that the pages of every record have too: in the name of the licence, and in those of standards. */
+const common = ['CC', 'RFC'];
 const telling = ['guest_memfd', 'FOLL_EXCLUSIVE', 'pKVM', 'Gunyah', 'KVM', 'GUP'];
 
 /** Those of the first record that the second has not. The name of a lab belongs to the code, whose rules show it; a word of the field, such as a one-word topic, may be in both. */
 export function wordsOfAnother(content: string, own: string): readonly string[] {
-  const mine = new Set([...readdirSync('src/labs'), ...wordsOf(loadCorpus(own))]);
+  const mine = new Set([...common, ...readdirSync('src/labs'), ...wordsOf(loadCorpus(own))]);
   return [...new Set([...telling, ...wordsOf(loadCorpus(content))])].filter((word) => !mine.has(word));
 }
 
