@@ -4,8 +4,8 @@ import { readdirSync } from 'node:fs';
 import { type Corpus, loadCorpus } from '../../src/record/corpus/corpus.ts';
 import { literalPattern } from '../../src/text/literal-pattern.ts';
 
-/** Terms that the pages of every record have too: in the name of the licence, and in those of standards. */
-const common = ['CC', 'RFC'];
+/** Terms that the pages of every record have too: in the names of the licence and of standards, and on how to cite. */
+const common = ['CC', 'RFC', 'cover letter'];
 const telling = ['guest_memfd', 'FOLL_EXCLUSIVE', 'pKVM', 'Gunyah', 'KVM', 'GUP'];
 
 /** Those of the first record that the second has not. The name of a lab belongs to the code, whose rules show it; a word of the field, such as a one-word topic, may be in both. */
