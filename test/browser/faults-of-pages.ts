@@ -1,4 +1,4 @@
-/** Checks many pages in one browser, several at a time, each in light and in dark. */
+/** Checks many pages in one browser, several at a time, each in light, in dark, and on a phone. */
 
 import { availableParallelism } from 'node:os';
 import { accessibilityFaults, type SiteBrowser } from './site-browser.ts';
@@ -16,7 +16,13 @@ export async function faultsOfPages(site: SiteBrowser, paths: readonly string[])
       const light = await accessibilityFaults(page);
       await page.emulateMedia({ colorScheme: 'dark' });
       const dark = await accessibilityFaults(page, ['color-contrast', 'link-in-text-block']);
+      const { width = 0, height = 0 } = page.viewportSize() ?? {};
+      // So high that nothing sticks to its edges and covers a target.
+      await page.setViewportSize({ width: 360, height: 20_000 });
+      const narrow = await accessibilityFaults(page, ['target-size']);
+      await page.setViewportSize({ width, height });
       found.push(
+        ...narrow.map((fault) => `/${path} at 360 px: ${fault}`),
         ...light.map((fault) => `/${path} in light: ${fault}`),
         ...dark.map((fault) => `/${path} in dark: ${fault}`),
         ...faults()
