@@ -99,7 +99,8 @@ function rowOf(
 
 /**
  * Separates what fits beside a text of this height, in order, from the rest. At least one note stays beside it, the
- * lowest if no other fits; then terms, which are short, and without which the text may not be understood.
+ * lowest if no other fits; then terms, which are short, and without which the text may not be understood, in half of
+ * the room or in what the notes leave.
  */
 function fitted(
   all: Margin,
@@ -110,7 +111,8 @@ function fitted(
   const [lowest] = all.notes.toSorted((a, b) => noteHeight(a) - noteHeight(b));
   const kept = lowest ? noteHeight(lowest) : 0;
   const room = height + spare - foldHeight;
-  const terms = fittingIn(room - kept, all.terms, termHeight);
+  const needed = all.notes.reduce((sum, note) => sum + noteHeight(note), 0);
+  const terms = fittingIn(Math.max(room - needed, Math.min(room - kept, room / 2)), all.terms, termHeight);
   const fitting = fittingIn(room - termsHeight(terms), all.notes, noteHeight);
   const notes = fitting.length > 0 || !lowest ? fitting : [lowest];
   return {

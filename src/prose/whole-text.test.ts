@@ -309,21 +309,27 @@ describe('rows', () => {
     expect(high).toMatchObject([{ beside: { notes: [note(2)] }, folded: { notes: [note(1)] } }]);
   });
 
-  it('keep terms beside the text too, as far as there is room beside the lowest note', () => {
+  it('keep terms beside the text too, in half of the room or in what the notes leave', () => {
     const terms = (...all: readonly (typeof term)[]) => ({ ...text(64, 1, 2), terms: all });
     const long = { ...term, means: 'b'.repeat(84) };
     // A term of one line is 27 high, a long one 40 more; of the 104, 45 are for the fold.
     const noneFolded = [{ folded: { notes: [], terms: [] } }];
     expect(rowsOf([terms(term)], [], () => 38)).toMatchObject(noneFolded);
     expect(rowsOf([terms(long)], [], () => 18)).toMatchObject(noneFolded);
-    expect(rowsOf([terms(term, term)], [], ({ number }) => (number === 1 ? 5 : 50))).toEqual([
+    expect(rowsOf([terms(term, { ...term })], [], ({ number }) => (number === 1 ? 5 : 50))).toEqual([
       {
         kind: 'row',
         parts: [{ kind: 'html', html: '64' }],
-        beside: { notes: [note(1)], terms: [term, term] },
-        folded: { notes: [note(2)], terms: [] },
+        beside: { notes: [note(1)], terms: [term] },
+        folded: { notes: [note(2)], terms: [term] },
       },
     ]);
+    // Of 320 for ten lines, five terms of 27 take less than half, and three notes of 60 the rest.
+    const long64 = { ...text(640, 1, 2, 3, 4, 5), terms: Array.from({ length: 8 }, () => ({ ...term })) };
+    const [row] = rowsOf([long64], [], () => 60);
+    expect(row?.kind === 'row' && [row.beside.terms.length, row.beside.notes.length]).toEqual([5, 3]);
+    const [wordy] = rowsOf([{ ...long64, notes: [note(1)] }], [], () => 60);
+    expect(wordy?.kind === 'row' && wordy.beside.terms.length).toBe(8);
     expect(rowsOf([terms(term, term)], [], () => 6)).toMatchObject(noneFolded);
     expect(rowsOf([terms(long, term)], [], () => 30)).toMatchObject([
       { beside: { notes: [note(1)], terms: [term] }, folded: { notes: [note(2)], terms: [long] } },
