@@ -110,10 +110,10 @@ function fitted(
   if (heightOf(all, noteHeight) <= height + spare) return { beside: all, folded: { notes: [], terms: [] } };
   const [lowest] = all.notes.toSorted((a, b) => noteHeight(a) - noteHeight(b));
   const kept = lowest ? noteHeight(lowest) : 0;
-  const room = height + spare - foldHeight;
+  const space = height + spare - foldHeight;
   const needed = all.notes.reduce((sum, note) => sum + noteHeight(note), 0);
-  const terms = fittingIn(Math.max(room - needed, Math.min(room - kept, room / 2)), all.terms, termHeight);
-  const fitting = fittingIn(room - termsHeight(terms), all.notes, noteHeight);
+  const terms = fittingIn(Math.max(space - needed, Math.min(space - kept, space / 2)), all.terms, termHeight);
+  const fitting = fittingIn(space - termsHeight(terms), all.notes, noteHeight);
   const notes = fitting.length > 0 || !lowest ? fitting : [lowest];
   return {
     beside: { notes, terms },
@@ -126,11 +126,11 @@ function fitted(
 
 /** Those for which there is room, in order; a high one is passed over. */
 function fittingIn<Item>(
-  room: number,
+  space: number,
   items: readonly Item[],
   heightOfItem: (item: Item) => number,
 ): readonly Item[] {
-  let left = room;
+  let left = space;
   return items.filter((item) => {
     const needed = heightOfItem(item);
     if (needed > left) return false;

@@ -1,4 +1,7 @@
-/** Ranks the documents that match a query: by how many of its words their titles contain, whether they have them together, by kind, by weight. */
+/**
+ * Ranks the documents that match a query: by how many of its words their titles contain, whether they have them
+ * together, by kind, by weight.
+ */
 
 import type { Scored } from './score.ts';
 

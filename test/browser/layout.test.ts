@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageKinds } from '../page-kinds.ts';
 import { pagePaths } from '../page-paths.ts';
 import { sampleOf } from '../support/extent.ts';
+import { expectStill, watchShifts } from './layout-shifts.ts';
 import { layOutAll, type OpenPage, openSite, type SiteBrowser } from './site-browser.ts';
 import { smallText } from './small-text.ts';
 
@@ -39,13 +40,7 @@ describe('while it loads', () => {
   let slow: OpenPage;
   beforeAll(async () => {
     slow = await site.open('about/', { fresh: true });
-    await slow.page.addInitScript(() => {
-      const moved = window as unknown as { moved: number };
-      moved.moved = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) moved.moved += (entry as unknown as { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(slow.page);
     // Fonts and scripts arrive late, as over a slow connection, and again for each page: routed requests are not cached.
     await slow.page.route(/\.(woff2|js)$/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -60,13 +55,7 @@ describe('while it loads', () => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(new URL(path, site.url).href);
       await page.evaluate(() => document.fonts.ready);
-      await page.evaluate(
-        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-      );
-      expect(
-        await page.evaluate(() => (window as unknown as { moved: number }).moved),
-        `${width}`,
-      ).toBeLessThan(0.02);
+      await expectStill(page, `${width}`);
     }
   });
 });

@@ -2,6 +2,7 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleOf } from '../support/extent.ts';
+import { expectStill, watchShifts } from './layout-shifts.ts';
 import { type OpenPage, openSite, type SiteBrowser } from './site-browser.ts';
 
 const claim = 'sean-all-vm-types-not-just-coco';
@@ -144,24 +145,12 @@ describe('searching', () => {
 
   it('moves nothing when the results of an address come', async () => {
     const { page, close } = await site.open('about/', { fresh: true });
-    await page.addInitScript(() => {
-      const moved = window as unknown as { moved: number };
-      moved.moved = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) moved.moved += (entry as unknown as { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     for (const width of [1400, 360]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(new URL('search/?q=migration', site.url).href);
       await page.locator('loremark-search li').first().waitFor();
-      await page.evaluate(
-        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-      );
-      expect(
-        await page.evaluate(() => (window as unknown as { moved: number }).moved),
-        `${width}`,
-      ).toBeLessThan(0.02);
+      await expectStill(page, `${width}`);
     }
     await close();
   });

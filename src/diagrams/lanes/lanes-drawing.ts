@@ -1,6 +1,7 @@
 /**
  * Lays out who answered whom as lanes: a column per day or mail, a row per person, a box per claim, and lines back to
- * the claims it refers to, labelled with the verb if it says something. Only the record is used, so nothing is drawn that no claim says.
+ * the claims it refers to, labelled with the verb if it says something. Only the record is used, so nothing is drawn
+ * that no claim says.
  */
 
 import { drawnLines, drawnWidth } from './drawn-text.ts';

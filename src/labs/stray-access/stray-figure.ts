@@ -1,6 +1,6 @@
 /**
- * Draws a part of the stray-access table as coloured cells, machine by who accesses the page (in narrow pages a list by machine). Each cell has the word of
- * its outcome and links to its sources.
+ * Draws a part of the stray-access table as coloured cells, machine by who accesses the page (in narrow pages a list by
+ * machine). Each cell has the word of its outcome and links to its sources.
  */
 
 import { capital } from '../../text/capital.ts';

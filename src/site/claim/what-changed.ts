@@ -120,12 +120,16 @@ function detailOf({ details }: Version, name: DetailName): string | undefined {
 /** A reader who cited it needs to know whether the change is in what it must not be read as. */
 function bodyParts(before: string, after: string): readonly string[] {
   const [old, now] = [before, after].map((text) => versionSections(readVersion(text).body));
-  const limitsOf = (sections: typeof old) =>
-    (sections ?? []).filter(({ title }) => title === 'Not to be read as').flatMap((one) => one.paragraphs);
-  const textOf = (sections: typeof old) =>
-    (sections ?? []).filter(({ title }) => title !== 'Not to be read as').flatMap((one) => one.paragraphs);
-  const differ = (part: typeof textOf) => part(old).join('\n') !== part(now).join('\n');
-  const names = [differ(limitsOf) ? 'what it is not to be read as' : [], differ(textOf) ? 'our text' : []];
+  const textOf = (sections: typeof old, isLimit: boolean) =>
+    (sections ?? [])
+      .filter(({ title }) => (title === 'Not to be read as') === isLimit)
+      .flatMap((one) => one.paragraphs)
+      .join('\n');
+  const differs = (isLimit: boolean) => textOf(old, isLimit) !== textOf(now, isLimit);
+  const names = [
+    ...(differs(true) ? ['what it is not to be read as'] : []),
+    ...(differs(false) ? ['our text'] : []),
+  ];
   // The words may be the same and only their links differ.
-  return names.flat().length > 0 ? names.flat() : ['the links in our text'];
+  return names.length > 0 ? names : ['the links in our text'];
 }

@@ -61,16 +61,14 @@ const sourceNouns: Readonly<Record<SourceData['kind'], readonly [singular: strin
   absent: ['search that found nothing', 'searches that found nothing'],
 };
 
-/** What it rests on in words: `3 commits (latest 3 Oct 2025), 2 messages`. */
-export function restsOn({ sources }: Claim): string {
-  return [...Map.groupBy(sources, ({ kind }) => kind)]
-    .map(([kind, group]) => {
-      const latest = group
-        .flatMap(({ date }) => date ?? [])
-        .toSorted()
-        .at(-1);
-      const [singular, plural] = sourceNouns[kind];
-      return `${counted(group.length, singular, plural)}${latest ? ` (latest ${showShortDay(latest)})` : ''}`;
-    })
-    .join(', ');
+/** What it rests on, in words for each kind of source: `3 commits (latest 3 Oct 2025)`, `2 messages`. */
+export function restsOn({ sources }: Claim): readonly string[] {
+  return [...Map.groupBy(sources, ({ kind }) => kind)].map(([kind, group]) => {
+    const latest = group
+      .flatMap(({ date }) => date ?? [])
+      .toSorted()
+      .at(-1);
+    const [singular, plural] = sourceNouns[kind];
+    return `${counted(group.length, singular, plural)}${latest ? ` (latest ${showShortDay(latest)})` : ''}`;
+  });
 }

@@ -3,8 +3,7 @@
 import type { ProseContext } from '../../prose/inline.ts';
 import { type Notebook, notebook } from '../../prose/notebook.ts';
 import { type Piece, piecesOf, sentenceOf } from '../../prose/pieces.ts';
-import type { Term } from '../../prose/terms.ts';
-import { type Terms, termsOf } from '../../prose/terms.ts';
+import { type Term, type Terms, termsOf } from '../../prose/terms.ts';
 import type { Entry } from '../../record/corpus/entry.ts';
 import type { Debate, Essay, Graph } from '../../record/graph/graph.ts';
 import type { SourceData } from '../../record/schema/evidence.ts';
