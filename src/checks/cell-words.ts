@@ -78,7 +78,7 @@ function* cutOff({ evidence, entry }: Claim): Iterable<Finding> {
   for (const [index, { words, carries = [] }] of evidence.entries()) {
     const before = evidence[index - 1];
     const here = evidence[index];
-    if (!before || !here || !continuation.test(words) || !followsOn(before, here)) continue;
+    if (!before || !here || !limits(before, here)) continue;
     for (const row of before.carries ?? []) {
       if (carries.includes(row)) continue;
       yield {
@@ -89,8 +89,8 @@ function* cutOff({ evidence, entry }: Claim): Iterable<Finding> {
   }
 }
 
-function followsOn(before: Evidence, here: Evidence): boolean {
-  return (
-    before.message === here.message && before.speaker === here.speaker && here.lines[0] <= before.lines[1] + 1
-  );
+/** Whether words begin with a "but" to the words before them, which say more without it than was said. */
+export function limits(before: Evidence, { words, message, speaker, lines }: Evidence): boolean {
+  const follows = before.message === message && before.speaker === speaker && lines[0] <= before.lines[1] + 1;
+  return follows && continuation.test(words);
 }

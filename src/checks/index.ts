@@ -31,6 +31,7 @@ import { hedgeKept } from './hedge-kept.ts';
 import { idShape } from './id-shape.ts';
 import { knownPlace } from './known-place.ts';
 import { labNames } from './lab-names.ts';
+import { leadWords } from './lead-words.ts';
 import { ledgerChain } from './ledger-chain.ts';
 import { ledgerLine } from './ledger-line.ts';
 import { ledgerVersion } from './ledger-version.ts';
@@ -118,6 +119,7 @@ export const checks: readonly Check[] = [
   stanceOrNone,
   cellRead,
   cellWords,
+  leadWords,
   silenceRead,
   factNoStance,
   messageCovered,

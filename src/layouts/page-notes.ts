@@ -1,6 +1,6 @@
 /**
- * Hovering over a note's number highlights the note; if it is not visible, a copy is shown by the number until the
- * pointer or the focus leaves it, or Escape is pressed. The number remains a plain link to the note.
+ * Hovering over a note's number highlights the note; if it is not visible with all its words, a copy is shown by the
+ * number until the pointer or the focus leaves it, or Escape is pressed. The number remains a plain link to the note.
  */
 
 /** The mark of a kind gets its name as a tooltip; the legend explains it too. */
@@ -26,10 +26,12 @@ function noteOf(target: EventTarget | null): HTMLElement | undefined {
   return note?.classList.contains('note') ? note : undefined;
 }
 
-function isVisible(element: Element): boolean {
-  const { height, top, bottom } = element.getBoundingClientRect();
+/** Whether the note is in sight with all its words. */
+function isVisible(note: Element): boolean {
+  const { height, top, bottom } = note.getBoundingClientRect();
   // A note in a closed fold also has a box, so its size alone is not enough.
-  return element.checkVisibility() && height > 0 && top > 0 && bottom < innerHeight;
+  const isShown = note.checkVisibility() && height > 0 && top > 0 && bottom < innerHeight;
+  return isShown && [...note.querySelectorAll('q')].every((words) => words.checkVisibility());
 }
 
 function show(event: Event): void {

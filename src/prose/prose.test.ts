@@ -4,7 +4,7 @@ import { sideBySide } from '../text/side-by-side.ts';
 import type { ProseContext } from './inline.ts';
 import { notebook } from './notebook.ts';
 import { type Piece, piecesOf, sentenceOf } from './pieces.ts';
-import { type Margin, rowsOf } from './rows.ts';
+import { type NoteSize, type Row, rowsOf } from './rows.ts';
 import { sectionsOf } from './sections.ts';
 import { termsOf } from './terms.ts';
 import { quoted, titleWithSubject, typographic, verbatim } from './typography.ts';
@@ -27,7 +27,9 @@ function contextOf(known: readonly string[] = []): ProseContext {
 function pieces(source: string, known: readonly string[] = []): readonly Piece[] {
   return piecesOf(readMdx(source, source, 'x.mdx').tree, contextOf(known));
 }
-const numbers = (margin: Margin) => margin.notes.map(({ number }) => number);
+/** The numbers of the notes of a row that are shown in this size. */
+const sized = (row: Row | undefined, size: NoteSize) =>
+  row?.kind === 'row' ? row.notes.flatMap((one) => (one.size === size ? one.note.number : [])) : [];
 const html = (source: string) => pieces(source).map((piece) => (piece.kind === 'text' ? piece.html : ''));
 
 describe('a paragraph', () => {
@@ -115,57 +117,57 @@ describe('headings', () => {
 });
 
 describe('rows', () => {
+  const heights = { whole: 100, lead: 60, head: 20 };
+  const height = (_: unknown, size: NoteSize) => heights[size];
+  const rows = (source: string, lead = 0) => rowsOf(pieces(source), [], height, { height: lead, terms: [] });
+  const links = (...ids: readonly string[]) => ids.map((id) => `[words of it](claim:${id})`).join(', ');
+
   it('take the next paragraph if it has free margin, as long as the notes are higher than the text', () => {
-    const short = 'See [a](claim:a), [b](claim:b) and [c](claim:c).';
     const long = 'x '.repeat(400);
-    const rows = rowsOf(pieces(`${short}\n\n${long}\n\n${long}`), [], () => 84);
-    expect(rows.map((row) => (row.kind === 'row' ? row.parts.length : 0))).toEqual([2, 1]);
+    const counts = rows(`${links('a', 'b', 'c')}\n\n${long}\n\n${long}`).map((row) =>
+      row.kind === 'row' ? row.parts.length : 0,
+    );
+    expect(counts).toEqual([2, 1]);
   });
 
   it('keep a paragraph that fills its margin in a separate row', () => {
-    const full = (one: string, two: string) => `See [words](claim:${one}) and [words](claim:${two}).`;
-    const rows = rowsOf(pieces(`${full('a', 'b')}\n\n${full('c', 'd')}`), [], () => 84);
-    expect(rows.map((row) => (row.kind === 'row' ? numbers(row.beside) : []))).toEqual([[1], [3]]);
+    const found = rows(`${links('a', 'b')}\n\n${links('c', 'd')}`);
+    expect(found.map((row) => row.kind === 'row' && row.notes.map(({ note }) => note.number))).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
   });
 
-  it('fold the notes that do not fit in the margin, in order and each once', () => {
-    const links = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => `[words of it](claim:${id})`).join(', ');
-    const [row] = rowsOf(pieces(`${'x '.repeat(90)} ${links}`), [], () => 84);
-    if (row?.kind !== 'row') throw new Error('no row');
-    expect(numbers(row.beside)).toEqual([1, 2]);
-    expect(row.folded.notes.map(({ number }) => number)).toEqual([3, 4, 5, 6]);
+  it('show a note smaller where there is no room for all of it', () => {
+    const [row] = rows(links('a', 'b', 'c', 'd', 'e', 'f'));
+    expect([sized(row, 'whole'), sized(row, 'lead'), sized(row, 'head')]).toEqual([[], [1], [2, 3, 4, 5, 6]]);
   });
 
-  it('fold a note that is higher than the text, and keep lower ones that follow it', () => {
-    const links = ['a', 'b', 'c'].map((id) => `[words of it](claim:${id})`).join(', ');
-    const [row] = rowsOf(pieces(`${'x '.repeat(90)} ${links}`), [], ({ number }) =>
-      number === 1 ? 300 : 70,
+  it('show the short ones in words first', () => {
+    const [row] = rowsOf(pieces(links('a', 'b', 'c')), [], ({ number }, size) =>
+      number === 1 && size !== 'head' ? 300 : heights[size],
     );
-    if (row?.kind !== 'row') throw new Error('no row');
-    expect(numbers(row.beside)).toEqual([2, 3]);
-    expect(row.folded.notes.map(({ number }) => number)).toEqual([1]);
+    expect([sized(row, 'whole'), sized(row, 'lead'), sized(row, 'head')]).toEqual([[], [2, 3], [1]]);
   });
 
-  it('keep notes beside a text that is a little lower', () => {
-    const [row] = rowsOf(pieces('See [a](claim:a) and [b](claim:b).'), [], () => 45);
-    if (row?.kind !== 'row') throw new Error('no row');
-    expect(numbers(row.beside)).toEqual([1, 2]);
-    expect(row.folded.notes).toEqual([]);
+  it('have room for more if something is above the first paragraph', () => {
+    expect(sized(rows(links('a', 'b', 'c'))[0], 'whole')).toEqual([]);
+    expect(sized(rows(links('a', 'b', 'c'), 200)[0], 'whole')).toEqual([1, 2, 3]);
   });
 
-  it('have room for more notes if something is above the first paragraph', () => {
-    const links = ['a', 'b', 'c'].map((id) => `[words](claim:${id})`).join(', ');
-    const beside = (lead: number) => {
-      const [row] = rowsOf(pieces(links), [], () => 84, { height: lead, terms: [] });
-      return row?.kind === 'row' ? numbers(row.beside) : [];
-    };
-    expect(beside(0)).toEqual([1]);
-    expect(beside(200)).toEqual([1, 2, 3]);
-  });
-
-  it('end at a heading and at a component that spans the page', () => {
-    const rows = rowsOf(pieces('a\n\n## B\n\n<Diagram id="x" />\n\nc'), ['Diagram'], () => 84);
-    expect(rows.map(({ kind }) => kind)).toEqual(['row', 'heading', 'component', 'row']);
+  it('end at a heading, which is in the next row, and at a component that spans the page', () => {
+    const found = rowsOf(
+      pieces('a\n\n## B\n\n### C\n\n<Diagram id="x" />\n\n### D\n\nc'),
+      ['Diagram'],
+      height,
+    );
+    expect(found.map((row) => (row.kind === 'row' ? row.parts.map(({ kind }) => kind) : row.kind))).toEqual([
+      ['html'],
+      'heading',
+      'heading',
+      'component',
+      ['heading', 'html'],
+    ]);
   });
 });
 

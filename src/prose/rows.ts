@@ -1,7 +1,8 @@
 /**
  * Arranges pieces in the rows of a page: paragraphs, with the notes that they introduce beside them. A row whose notes
- * would be higher than its text also takes the following pieces that have free margin; notes that still do not fit are
- * folded under the last one. So there is no gap in the text, and nothing is between two paragraphs.
+ * would be higher than its text also takes the following pieces that have free margin. Notes that still do not fit are
+ * made smaller: to their chief words, then to their heads; terms are folded under them. So every note is beside its
+ * text, there is no gap in the text, and nothing is between two paragraphs.
  */
 
 import type { Note } from './notebook.ts';
@@ -9,12 +10,27 @@ import type { Piece, TextPiece } from './pieces.ts';
 import type { Term } from './terms.ts';
 
 type Component = Extract<Piece, { readonly kind: 'component' }>;
+type Heading = Extract<Piece, { readonly kind: 'heading' }>;
+type InRow = TextPiece | Component | Heading;
 
-export type Part = { readonly kind: 'html'; readonly html: string } | Component;
+export type Part = { readonly kind: 'html'; readonly html: string } | Component | Heading;
+
+/** How much of a note is shown in the margin: all, its chief words, or only who said them and when. */
+export type NoteSize = 'whole' | 'lead' | 'head';
+
+export interface PlacedNote {
+  readonly note: Note;
+  readonly size: NoteSize;
+}
+
+/** The approximate height of a note in the margin, in pixels, below another that may be of the same mail. */
+export type NoteHeight = (note: Note, size: NoteSize, above: Note | undefined) => number;
 
 export interface Margin {
-  readonly notes: readonly Note[];
+  readonly notes: readonly PlacedNote[];
   readonly terms: readonly Term[];
+  /** Terms for which there is no room. */
+  readonly folded: readonly Term[];
 }
 
 /** What is above the first paragraph in its row: its height, and the terms that it introduces. */
@@ -23,14 +39,7 @@ export interface Lead {
   readonly terms: readonly Term[];
 }
 
-export type Row =
-  | {
-      readonly kind: 'row';
-      readonly parts: readonly Part[];
-      readonly beside: Margin;
-      readonly folded: Margin;
-    }
-  | Exclude<Piece, TextPiece>;
+export type Row = ({ readonly kind: 'row'; readonly parts: readonly Part[] } & Margin) | Component | Heading;
 
 const lineHeight = 29;
 const charactersPerLine = 64;
@@ -38,90 +47,113 @@ const paragraphGap = 15;
 /** A term with its meaning in the margin. */
 const termGap = 7;
 const termLineHeight = 20;
-const termCharactersPerLine = 43;
-/** How much higher than their text the notes may be before the gap is noticed. */
-const spare = 60;
-/** Height of a closed fold, which lists the numbers and names of what it contains. */
-const foldHeight = 45;
+const termCharactersPerLine = 46;
+/** How much higher than their text the notes may be before the gap is noticed: between two rows, and before a part. */
+const spare = { within: 70, atEnd: 120 };
+/** Height of a closed fold, which lists the terms that it contains. */
+const foldHeight = 30;
 /** Approximate height of a quotation or a card within the text. */
 const componentHeight = 110;
+/** A heading above the first paragraph of a row. */
+const headingHeight = 40;
 
 const noLead: Lead = { height: 0, terms: [] };
 
-/**
- * @param across names of components that span text and margin
- * @param noteHeight approximate height of a note in the margin, in pixels
- */
+/** @param across names of components that span text and margin */
 export function rowsOf(
   pieces: readonly Piece[],
   across: readonly string[],
-  noteHeight: (note: Note) => number,
+  noteHeight: NoteHeight,
   lead: Lead = noLead,
 ): readonly Row[] {
   const rows: Row[] = [];
-  let open: (TextPiece | Component)[] = [];
+  let open: InRow[] = [];
   const above = () => (rows.length === 0 ? lead : noLead);
-  const close = () => {
-    if (open.length > 0 || above().terms.length > 0) rows.push(rowOf(open, above(), noteHeight));
+  const close = (room: keyof typeof spare) => {
+    if (open.length > 0 || above().terms.length > 0) rows.push(rowOf(open, above(), spare[room], noteHeight));
     open = [];
   };
-  for (const piece of pieces) {
-    if (piece.kind === 'heading' || (piece.kind === 'component' && across.includes(piece.name))) {
-      close();
+  for (const [at, piece] of pieces.entries()) {
+    if (!isInRow(piece, across)) {
+      close('atEnd');
       rows.push(piece);
       continue;
     }
+    if (piece.kind === 'heading') {
+      close('within');
+      // A heading alone, such as one above a figure, needs no margin.
+      const next = pieces[at + 1];
+      if (next && next.kind !== 'heading' && isInRow(next, across)) open.push(piece);
+      else rows.push(piece);
+      continue;
+    }
     const free = above().height + room(open, noteHeight) - termsHeight(above().terms);
-    if (open.length > 0 && (free >= 0 || room([piece], noteHeight) <= 0)) close();
+    const isBegun = open.some(({ kind }) => kind !== 'heading');
+    if (isBegun && (free >= 0 || room([piece], noteHeight) <= 0)) close('within');
     open.push(piece);
   }
-  close();
+  close('atEnd');
   return rows;
 }
 
-/** The free height in the margin below the notes of these pieces. */
-function room(pieces: readonly (TextPiece | Component)[], noteHeight: (note: Note) => number): number {
-  return textHeight(pieces) + lineHeight - heightOf(marginOf(pieces), noteHeight);
+/** Whether a piece is beside notes: paragraphs, what is between them, and headings below those of the page's sections. */
+function isInRow(piece: Piece, across: readonly string[]): piece is InRow {
+  if (piece.kind === 'heading') return piece.level === 3;
+  return piece.kind === 'text' || !across.includes(piece.name);
 }
 
-function rowOf(
-  open: readonly (TextPiece | Component)[],
-  lead: Lead,
-  noteHeight: (note: Note) => number,
-): Row {
-  const { notes, terms } = marginOf(open);
+/** The free height in the margin below the chief words and the terms of these pieces. */
+function room(pieces: readonly InRow[], noteHeight: NoteHeight): number {
+  const { notes, terms } = introducedBy(pieces);
+  return textHeight(pieces) + lineHeight - notesHeight(notes, 'lead', noteHeight) - termsHeight(terms);
+}
+
+function rowOf(open: readonly InRow[], lead: Lead, free: number, noteHeight: NoteHeight): Row {
+  const { notes, terms } = introducedBy(open);
   return {
     kind: 'row',
     parts: open.map((piece) => (piece.kind === 'text' ? { kind: 'html', html: piece.html } : piece)),
-    ...fitted({ notes, terms: [...lead.terms, ...terms] }, lead.height + textHeight(open), noteHeight),
+    ...fitted(notes, [...lead.terms, ...terms], lead.height + textHeight(open) + free, noteHeight),
   };
 }
 
 /**
- * Separates what fits beside a text of this height, in order, from the rest. At least one note stays beside it, the
- * lowest if no other fits; then terms, which are short, and without which the text may not be understood, in half of
- * the room or in what the notes leave.
+ * The notes and terms that fit in a height. Terms, without which the text may not be understood, have what the chief
+ * words leave, or a third of the room; then notes get their chief words and, if anything is left, all of them.
  */
 function fitted(
-  all: Margin,
+  notes: readonly Note[],
+  terms: readonly Term[],
   height: number,
-  noteHeight: (note: Note) => number,
-): { readonly beside: Margin; readonly folded: Margin } {
-  if (heightOf(all, noteHeight) <= height + spare) return { beside: all, folded: { notes: [], terms: [] } };
-  const [lowest] = all.notes.toSorted((a, b) => noteHeight(a) - noteHeight(b));
-  const kept = lowest ? noteHeight(lowest) : 0;
-  const space = height + spare - foldHeight;
-  const needed = all.notes.reduce((sum, note) => sum + noteHeight(note), 0);
-  const terms = fittingIn(Math.max(space - needed, Math.min(space - kept, space / 2)), all.terms, termHeight);
-  const fitting = fittingIn(space - termsHeight(terms), all.notes, noteHeight);
-  const notes = fitting.length > 0 || !lowest ? fitting : [lowest];
-  return {
-    beside: { notes, terms },
-    folded: {
-      notes: all.notes.filter((note) => !notes.includes(note)),
-      terms: all.terms.filter((term) => !terms.includes(term)),
-    },
-  };
+  noteHeight: NoteHeight,
+): Margin {
+  const all = (size: NoteSize) => notesHeight(notes, size, noteHeight);
+  const space = (fold: number) =>
+    Math.max(height - all('lead'), Math.min(height - all('head'), height / 3)) - fold;
+  const shown = termsHeight(terms) <= space(0) ? terms : fittingIn(space(foldHeight), terms, termHeight);
+  const folded = terms.filter((term) => !shown.includes(term));
+  const left = height - termsHeight(shown) - (folded.length > 0 ? foldHeight : 0) - all('head');
+  return { notes: enlarged(notes, left, noteHeight), terms: shown, folded };
+}
+
+/**
+ * Gives the heads of notes their chief words, the shortest first so that as many as possible have words, and then all
+ * words.
+ */
+function enlarged(notes: readonly Note[], space: number, noteHeight: NoteHeight): readonly PlacedNote[] {
+  let left = space;
+  const placed = notes.map((note, at) => {
+    const height = (size: NoteSize) => noteHeight(note, size, notes[at - 1]);
+    return { note, size: 'head' as NoteSize, height };
+  });
+  for (const size of ['lead', 'whole'] as const)
+    for (const one of placed.toSorted((a, b) => a.height(size) - b.height(size))) {
+      const needed = one.height(size) - one.height(one.size);
+      if (needed > left) continue;
+      left -= needed;
+      one.size = size;
+    }
+  return placed.map(({ note, size }) => ({ note, size }));
 }
 
 /** Those for which there is room, in order; a high one is passed over. */
@@ -139,24 +171,29 @@ function fittingIn<Item>(
   });
 }
 
-function marginOf(open: readonly (TextPiece | Component)[]): Margin {
+function introducedBy(open: readonly InRow[]): {
+  readonly notes: readonly Note[];
+  readonly terms: readonly Term[];
+} {
   const texts = open.filter((piece) => piece.kind === 'text');
   return { notes: texts.flatMap(({ notes }) => notes), terms: texts.flatMap(({ terms }) => terms) };
 }
 
-function textHeight(pieces: readonly (TextPiece | Component)[]): number {
+function textHeight(pieces: readonly InRow[]): number {
   return pieces.reduce(
     (sum, piece) =>
       sum +
       (piece.kind === 'text'
         ? Math.ceil(piece.size / charactersPerLine) * lineHeight + paragraphGap
-        : componentHeight),
+        : piece.kind === 'heading'
+          ? headingHeight
+          : componentHeight),
     0,
   );
 }
 
-function heightOf({ notes, terms }: Margin, noteHeight: (note: Note) => number): number {
-  return notes.reduce((sum, note) => sum + noteHeight(note), 0) + termsHeight(terms);
+function notesHeight(notes: readonly Note[], size: NoteSize, noteHeight: NoteHeight): number {
+  return notes.reduce((sum, note, at) => sum + noteHeight(note, size, notes[at - 1]), 0);
 }
 
 function termsHeight(terms: readonly Term[]): number {

@@ -264,111 +264,120 @@ describe('rows', () => {
   const text = (size: number, ...notes: readonly number[]) =>
     ({ kind: 'text', html: `${size}`, size, terms: [], notes: notes.map(note) }) as const;
   const figure = { kind: 'component', name: 'Card', attributes: {} } as const;
+  const wide = { ...figure, name: 'Wide' };
+  const heading = (level: 2 | 3) => ({ kind: 'heading', level, id: 'a', html: 'A', text: 'A' }) as const;
   const term = { word: 'a', topic: undefined, means: 'b', titled: false };
-  /** Per row: its parts, the notes beside it, those folded. */
-  const partsAndNotes = (all: Parameters<typeof rowsOf>[0], height = 84, lead = 0) =>
-    rowsOf(all, ['Wide'], () => height, { height: lead, terms: [] }).map((row) =>
+  const none = { height: 0, terms: [] };
+  type Pieces = Parameters<typeof rowsOf>[0];
+  /** Heights of a note: whole, its chief words, its head. */
+  type Heights = readonly [number, number, number];
+  const arranged = (all: Pieces, [whole, lead, head]: Heights, above: Parameters<typeof rowsOf>[3] = none) =>
+    rowsOf(all, ['Wide'], (_, size) => ({ whole, lead, head })[size], above);
+  /** Per row: the number of its parts, and its notes with the first letter of their size. */
+  const sizes = (all: Pieces, heights: Heights, above = 0) =>
+    arranged(all, heights, { height: above, terms: [] }).map((row) =>
       row.kind === 'row'
-        ? [
-            row.parts.length,
-            row.beside.notes.map(({ number }) => number),
-            row.folded.notes.map(({ number }) => number),
-          ]
+        ? [row.parts.length, ...row.notes.map((one) => `${one.note.number}${one.size[0]}`)]
         : row.kind,
     );
 
-  it('take the next piece as long as the notes are higher than the text and it has free margin', () => {
-    // One line is 29 high with 15 below it; a note may be 29 higher.
-    expect(partsAndNotes([text(64, 1), text(65)])).toEqual([[2, [1], []]]);
-    expect(partsAndNotes([text(65, 1), text(65)])).toEqual([
-      [1, [1], []],
-      [1, [], []],
-    ]);
-    expect(partsAndNotes([text(64, 1, 2), text(64, 3)])).toEqual([
-      [1, [1], [2]],
-      [1, [3], []],
-    ]);
-    expect(partsAndNotes([figure, text(64, 1)])).toEqual([
-      [1, [], []],
-      [1, [1], []],
-    ]);
-    expect(partsAndNotes([text(64, 1), figure])).toEqual([[2, [1], []]]);
-    // 73 is the height of a line with everything below it.
-    expect(partsAndNotes([text(64, 1), text(65)], 73)).toHaveLength(2);
-    expect(partsAndNotes([text(64, 1), text(65)], 74)).toHaveLength(1);
+  it('take the next piece as long as chief words are higher than the text and it has free margin', () => {
+    // One line is 29 high with 15 below it; notes may be 29 higher.
+    const leads = (lead: number): Heights => [500, lead, 1];
+    expect(sizes([text(64, 1), text(65)], leads(74))).toHaveLength(1);
+    expect(sizes([text(64, 1), text(65)], leads(73))).toHaveLength(2);
+    expect(sizes([text(65, 1), text(65)], leads(103))).toHaveLength(1);
+    expect(sizes([text(65, 1), text(65)], leads(102))).toHaveLength(2);
+    // The second has no room for notes of the first beside its own.
+    expect(sizes([text(64, 1, 2), text(64, 3)], leads(84))).toHaveLength(2);
+    expect(sizes([figure, text(64, 1)], leads(84))).toHaveLength(2);
+    expect(sizes([text(64, 1), figure], leads(84))).toHaveLength(1);
   });
 
-  it('keep the notes that fit beside the text, in order, and at least one', () => {
-    // 104 is the height of the text with the allowed excess; 45 of that are for the fold.
-    expect(partsAndNotes([text(64, 1)], 104)).toEqual([[1, [1], []]]);
-    expect(partsAndNotes([text(64, 1)], 105)).toEqual([[1, [1], []]]);
-    expect(partsAndNotes([text(64, 1, 2)], 59)).toEqual([[1, [1], [2]]]);
-    expect(partsAndNotes([text(64, 1, 2)], 52)).toEqual([[1, [1, 2], []]]);
-    expect(partsAndNotes([text(64, 1, 2)], 84, 100)).toEqual([[1, [1, 2], []]]);
-    const high = rowsOf([text(64, 1, 2)], [], ({ number }) => 400 - number);
-    expect(high).toMatchObject([{ beside: { notes: [note(2)] }, folded: { notes: [note(1)] } }]);
+  it('have a higher margin at the end of a part than between two rows', () => {
+    // 44 is the height of the text; the excess is 70 above the next row, and 120 above anything else.
+    expect(sizes([text(64, 1), text(64)], [114, 1, 1])[0]).toEqual([1, '1w']);
+    expect(sizes([text(64, 1), text(64)], [115, 1, 1])[0]).toEqual([1, '1l']);
+    expect(sizes([text(64, 1), heading(3), text(64)], [115, 1, 1])[0]).toEqual([1, '1l']);
+    for (const next of [[], [wide], [heading(2)]])
+      expect([164, 165].map((high) => sizes([text(64, 1), ...next], [high, 1, 1])[0])).toEqual([
+        [1, '1w'],
+        [1, '1l'],
+      ]);
+    expect(sizes([text(64, 1)], [264, 1, 1], 100)).toEqual([[1, '1w']]);
+    // The height above the first row gives no room beside later ones.
+    expect(sizes([text(64), wide, text(64, 1)], [165, 1, 1], 100).at(-1)).toEqual([1, '1l']);
   });
 
-  it('keep terms beside the text too, in half of the room or in what the notes leave', () => {
-    const terms = (...all: readonly (typeof term)[]) => ({ ...text(64, 1, 2), terms: all });
-    const long = { ...term, means: 'b'.repeat(84) };
-    // A term of one line is 27 high, a long one 40 more; of the 104, 45 are for the fold.
-    const noneFolded = [{ folded: { notes: [], terms: [] } }];
-    expect(rowsOf([terms(term)], [], () => 38)).toMatchObject(noneFolded);
-    expect(rowsOf([terms(long)], [], () => 18)).toMatchObject(noneFolded);
-    expect(rowsOf([terms(term, { ...term })], [], ({ number }) => (number === 1 ? 5 : 50))).toEqual([
-      {
-        kind: 'row',
-        parts: [{ kind: 'html', html: '64' }],
-        beside: { notes: [note(1)], terms: [term] },
-        folded: { notes: [note(2)], terms: [term] },
-      },
-    ]);
-    // Of 320 for ten lines, five terms of 27 take less than half, and three notes of 60 the rest.
-    const long64 = { ...text(640, 1, 2, 3, 4, 5), terms: Array.from({ length: 8 }, () => ({ ...term })) };
-    const [row] = rowsOf([long64], [], () => 60);
-    expect(row?.kind === 'row' && [row.beside.terms.length, row.beside.notes.length]).toEqual([5, 3]);
-    const [wordy] = rowsOf([{ ...long64, notes: [note(1)] }], [], () => 60);
-    expect(wordy?.kind === 'row' && wordy.beside.terms.length).toBe(8);
-    expect(rowsOf([terms(term, term)], [], () => 6)).toMatchObject(noneFolded);
-    expect(rowsOf([terms(long, term)], [], () => 30)).toMatchObject([
-      { beside: { notes: [note(1)], terms: [term] }, folded: { notes: [note(2)], terms: [long] } },
-    ]);
-    expect(rowsOf([terms(term)], [], () => 39)).toMatchObject([
-      { beside: { notes: [note(1)], terms: [] }, folded: { notes: [note(2)], terms: [term] } },
-    ]);
-    expect(rowsOf([terms(long)], [], () => 19)).toMatchObject([
-      { beside: { notes: [note(1), note(2)], terms: [] }, folded: { notes: [], terms: [long] } },
-    ]);
+  it('show as many notes as possible in words, the shortest first, and then whole', () => {
+    // 164 for all: three heads of 20 leave 104.
+    expect(sizes([text(64, 1, 2, 3)], [200, 54, 20])).toEqual([[1, '1l', '2l', '3l']]);
+    expect(sizes([text(64, 1, 2, 3)], [200, 55, 20])).toEqual([[1, '1l', '2l', '3h']]);
+    expect(sizes([text(64, 1, 2, 3)], [58, 54, 20])).toEqual([[1, '1l', '2l', '3l']]);
+    expect(sizes([text(64, 1, 2)], [90, 60, 20])).toEqual([[1, '1w', '2l']]);
+    const first = rowsOf([text(64, 1, 2)], [], ({ number }, size) =>
+      size === 'head' ? 20 : 200 - 70 * number,
+    );
+    expect(first).toMatchObject([{ notes: [{ size: 'head' }, { size: 'whole' }] }]);
+  });
+
+  it('measure a note below the one above it', () => {
+    const heights: [number, number | undefined][] = [];
+    rowsOf([text(64, 1, 2)], [], (one, _, above) => {
+      heights.push([one.number, above?.number]);
+      return 1;
+    });
+    expect(new Set(heights.map(String))).toEqual(new Set(['1,', '2,1']));
+  });
+
+  it('keep terms beside the text, in what chief words leave or in a third of the room', () => {
+    const terms = (count: number) => ({
+      ...text(64, 1, 2),
+      terms: Array.from({ length: count }, () => ({ ...term })),
+    });
+    const shown = (count: number, heights: Heights) =>
+      arranged([terms(count)], heights).map(
+        (row) => row.kind === 'row' && [row.terms.length, row.folded.length],
+      );
+    // A term of one line is 27 high, a closed fold 30; the room is 164.
+    expect(shown(2, [999, 55, 20])).toEqual([[2, 0]]);
+    expect(shown(3, [999, 55, 20])).toEqual([[0, 3]]);
+    expect(shown(3, [999, 41, 20])).toEqual([[3, 0]]);
+    expect(shown(4, [999, 30, 20])).toEqual([[2, 2]]);
+    // A third, 54, is free even if chief words would fill the room.
+    expect(shown(2, [999, 100, 20])).toEqual([[2, 0]]);
+    expect(shown(1, [999, 100, 70])).toEqual([[0, 1]]);
+    // What the terms take, and the fold, the notes do not have.
+    const beside = (count: number, heights: Heights) => sizes([terms(count)], heights);
+    expect(beside(2, [999, 55, 20])).toEqual([[1, '1l', '2l']]);
+    expect(beside(2, [999, 56, 20])).toEqual([[1, '1l', '2h']]);
+    expect(beside(3, [999, 67, 20])).toEqual([[1, '1l', '2l']]);
+    expect(beside(3, [999, 68, 20])).toEqual([[1, '1l', '2h']]);
+    const long = { ...terms(0), terms: [{ ...term, means: 'b'.repeat(44) }] };
+    // 47 for two lines.
+    expect(sizes([long], [999, 58, 20])).toEqual([[1, '1l', '2l']]);
+    expect(sizes([long], [999, 59, 20])).toEqual([[1, '1l', '2h']]);
   });
 
   it('have the terms of what is above the first paragraph beside it, even if no paragraph is there', () => {
     const lead = { height: 40, terms: [term] };
-    const rows = (...all: Parameters<typeof rowsOf>[0]) => rowsOf(all, ['Wide'], () => 84, lead);
-    const beside = { notes: [], terms: [term] };
-    const wide = { ...figure, name: 'Wide' };
-    expect(rows({ ...text(64), terms: [term] })).toMatchObject([{ beside: { terms: [term, term] } }]);
-    expect(rows()).toEqual([{ kind: 'row', parts: [], beside, folded: { notes: [], terms: [] } }]);
-    expect(rows(wide, text(64))).toMatchObject([
-      { parts: [], beside },
-      wide,
-      { beside: { notes: [], terms: [] } },
-    ]);
-    expect(rowsOf([], [], () => 84, { height: 40, terms: [] })).toEqual([]);
+    const rows = (...all: Pieces) => arranged(all, [84, 84, 20], lead);
+    expect(rows({ ...text(64), terms: [term] })).toMatchObject([{ terms: [term, term] }]);
+    expect(rows()).toEqual([{ kind: 'row', parts: [], notes: [], terms: [term], folded: [] }]);
+    expect(rows(wide, text(64))).toMatchObject([{ parts: [], terms: [term] }, wide, { terms: [] }]);
+    expect(arranged([], [84, 84, 20])).toEqual([]);
   });
 
-  it('end at a component that spans the page', () => {
-    const wide = { ...figure, name: 'Wide' };
-    const heading = { kind: 'heading', level: 2, id: 'a', html: 'A', text: 'A' } as const;
-    expect(partsAndNotes([text(64, 1), wide, text(64), heading, text(1)])).toEqual([
-      [1, [1], []],
-      'component',
-      [1, [], []],
+  it('begin with the heading of their paragraphs, which gives them room', () => {
+    expect(sizes([heading(3), text(64, 1)], [204, 1, 1])).toEqual([[2, '1w']]);
+    expect(sizes([heading(3), text(64, 1)], [205, 1, 1])).toEqual([[2, '1l']]);
+    expect(sizes([heading(3), wide], [1, 1, 1])).toEqual(['heading', 'component']);
+    expect(sizes([heading(3), heading(3), figure, heading(2), text(1)], [1, 1, 1])).toEqual([
       'heading',
-      [1, [], []],
+      [2],
+      'heading',
+      [1],
     ]);
-    expect(partsAndNotes([])).toEqual([]);
-    // The height above the first row gives no room beside later ones.
-    expect(partsAndNotes([text(64), wide, text(64, 1, 2)], 84, 100).at(-1)).toEqual([1, [1], [2]]);
+    expect(sizes([heading(3)], [1, 1, 1])).toEqual(['heading']);
   });
 });

@@ -207,11 +207,11 @@ describe('notes', () => {
     await close();
   });
 
-  it.each(sampleOf(['', 'positions/sean-christopherson/', 'q/was-page-migration-a-hard-no/'], 2))(
-    'on /%s leave no hole in the text, and what finds no room is folded beside it',
+  it.each(sampleOf(['', 'positions/sean-christopherson/', 'topics/guest-memfd/'], 2))(
+    'on /%s are all beside their text, and leave no hole in it',
     async (path) => {
       const { page, close } = await site.open(path);
-      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.setViewportSize({ width: 1400, height: 900 });
       const rows = await page.evaluate(() =>
         [...document.querySelectorAll('.row:has(> .text):has(> .notes)')].map((row) => {
           const boxes = [...row.querySelectorAll(':scope > .notes')].map((one) =>
@@ -220,6 +220,7 @@ describe('notes', () => {
           const text = row.querySelector('.text')?.getBoundingClientRect();
           return {
             beside: boxes.every(({ left }) => left >= (text?.right ?? Number.POSITIVE_INFINITY)),
+            heads: [...row.querySelectorAll('.note[id] .by')].map((head) => head.getClientRects().length > 0),
             // The text is as high as its row, so its last paragraph is what ends above a hole.
             hole:
               Math.max(...boxes.map(({ bottom }) => bottom)) -
@@ -229,12 +230,64 @@ describe('notes', () => {
       );
       expect(rows.length).toBeGreaterThan(0);
       expect(rows.filter(({ beside }) => !beside)).toEqual([]);
-      expect(Math.max(...rows.map(({ hole }) => hole))).toBeLessThan(120);
-      await page.locator('.notes.more summary').first().click();
-      expect(await page.locator('.notes.more q, .notes.more .note p').first().isVisible()).toBe(true);
+      expect(rows.flatMap(({ heads }) => heads)).not.toContain(false);
+      expect(Math.max(...rows.map(({ hole }) => hole))).toBeLessThan(170);
       await close();
     },
   );
+
+  it('show most of their words, and the others when opened or when their number is followed', async () => {
+    const { page, close } = await site.open('positions/sean-christopherson/', { width: 1400 });
+    const seen = (note: Locator) =>
+      note.locator('q').evaluateAll((all) => all.map((words) => words.checkVisibility()));
+    const quoted = await page
+      .locator('.note:has(q)')
+      .evaluateAll((all) =>
+        all.map((note) => [...note.querySelectorAll('q')].some((q) => q.checkVisibility())),
+      );
+    expect(quoted.filter(Boolean).length / quoted.length).toBeGreaterThan(0.6);
+    const cut = page.locator('.note.cut').first();
+    const [chief] = await cut.locator(':scope > span > q').allTextContents();
+    expect(await seen(cut)).toContain(false);
+    expect(await cut.locator('.all summary').textContent()).toBe(
+      `+${(await seen(cut)).filter((one) => !one).length}`,
+    );
+    await cut.locator('.all summary').click();
+    expect(await seen(cut)).not.toContain(false);
+    expect(await cut.textContent()).toContain(chief);
+    const shut = page.locator('.note.shut:has(q)').first();
+    expect(await seen(shut)).not.toContain(true);
+    expect(await shut.locator('.by').isVisible()).toBe(true);
+    await page.locator(`a.ref[href="#${await shut.getAttribute('id')}"]`).click();
+    expect(await seen(page.locator('.note:target'))).not.toContain(false);
+    await close();
+  });
+
+  it('show a copy with all words beside a number whose note has no room for them', async () => {
+    const { page, close } = await site.open('positions/sean-christopherson/', { width: 1400 });
+    const cut = page.locator('.note.cut').first();
+    const number = page.locator(`a.ref[href="#${await cut.getAttribute('id')}"]`);
+    await number.focus();
+    const words = page.locator('.peek q');
+    await words.first().waitFor();
+    expect(await words.allTextContents()).toEqual(await cut.locator('q').allTextContents());
+    expect(await words.evaluateAll((all) => all.every((one) => one.checkVisibility()))).toBe(true);
+    await close();
+  });
+
+  it('do not repeat the name below words of the same mail, unless they are shown elsewhere', async () => {
+    const { page, close } = await site.open('positions/sean-christopherson/', { width: 1400 });
+    const below = page.locator('.note.same:not(.shut)').first();
+    const name = below.locator('b');
+    expect(await name.isVisible()).toBe(false);
+    expect(await name.textContent()).toBe(
+      await below.evaluate((note) => note.previousElementSibling?.querySelector('b')?.textContent),
+    );
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.locator(`.notes:has(#${await below.getAttribute('id')}) > summary`).click();
+    expect(await name.isVisible()).toBe(true);
+    await close();
+  });
 
   it('state their kind, in the margin only for readers who do not see its mark', async () => {
     const { page, close } = await site.open('positions/sean-christopherson/');

@@ -107,6 +107,7 @@ function claimOf(entry: Entry<ClaimData>, data: ClaimData, messages: ReadonlyMap
     quotes: piece.quotes ?? false,
     edge: piece.edge,
     carries: piece.carries,
+    lead: piece.lead,
   }));
   const sources = 'sources' in data ? (data.sources ?? []) : [];
   const corrects: readonly Relation[] =

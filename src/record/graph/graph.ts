@@ -49,6 +49,8 @@ export interface Evidence {
   readonly edge?: string | undefined;
   /** Topics with a row for which the claim's stance is read from these words. */
   readonly carries?: readonly string[] | undefined;
+  /** Whether these words are shown alone where there is no room for all. */
+  readonly lead?: boolean | undefined;
 }
 
 export interface Relation {

@@ -31,6 +31,10 @@ export const evidenceSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('Rows of the matrix for which the stance of the claim is read from these words.'),
+  lead: z
+    .literal(true)
+    .optional()
+    .describe('Shown alone beside a text that leaves no room for all words; not part of a version.'),
 });
 
 const sourceCommon = {

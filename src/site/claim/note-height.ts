@@ -1,28 +1,31 @@
 /**
- * Estimates the height of a note, as the build lays out rows without a browser. In px, measured in a margin of 320 px.
+ * Estimates the height of a note, as the build lays out rows without a browser. In px, measured in a margin of 340 px.
  */
 
 import type { Fragment } from '../../cite/said-together.ts';
 import type { Note } from '../../prose/notebook.ts';
-import { type NoteView, noteView } from './notes.ts';
+import type { NoteSize } from '../../prose/rows.ts';
+import { isSameMail, noteView } from './notes.ts';
 
-const gap = 13;
-const plainLine = 20;
-const quotedLine = 23;
-const plainCharacters = 43;
-const quotedCharacters = 38;
+const gap = 9;
+const plainLine = 18.5;
+const quotedLine = 19;
+const plainCharacters = 52;
+const quotedCharacters = 45;
+/** What a note's first line has beside the name and the day: number, mark and links. */
+const besideName = 15;
 
-export function noteHeight(note: Note): number {
-  return heightOf(noteView(note));
-}
-
-function heightOf({ who, day, lore, words, more, text, later }: NoteView): number {
-  const head = `0 x ${who}, ${day ?? ''}${lore === undefined ? '' : '  lore copy'}`;
+export function noteHeight(note: Note, size: NoteSize, above?: Note): number {
+  const view = noteView(note);
+  const { who, day = '', words, more, text, later } = view;
+  const isSame = size !== 'head' && above !== undefined && isSameMail(noteView(above), view);
+  const head = gap + (isSame ? 0 : lines(who.length + day.length + besideName, plainCharacters) * plainLine);
+  if (size === 'head') return head;
+  const isWhole = size === 'whole';
   return (
-    gap +
-    plain(head) +
-    quoted(words) +
-    more.reduce((sum, mail) => sum + plainLine + quoted(mail.words), 0) +
+    head +
+    quoted(isWhole ? words : words.filter(({ lead }) => lead), isSame ? besideName : 0) +
+    (isWhole ? more : []).reduce((sum, mail) => sum + plainLine + quoted(mail.words), 0) +
     plain(text) +
     plain(later)
   );
@@ -33,11 +36,16 @@ export function ledeHeight(text: string): number {
   return Math.ceil(text.length / 56) * 32 + 18;
 }
 
-function plain(words: string | undefined): number {
-  return Math.ceil((words?.length ?? 0) / plainCharacters) * plainLine;
+function plain(words = ''): number {
+  return lines(words.length, plainCharacters) * plainLine;
 }
 
-function quoted(fragments: readonly Fragment[]): number {
-  const characters = fragments.reduce((sum, { words }) => sum + words.length + 5, 0);
-  return Math.ceil(characters / quotedCharacters) * quotedLine;
+/** @param indent characters of the first line that are not free */
+function quoted(fragments: readonly Fragment[], indent = 0): number {
+  const characters = fragments.reduce((sum, { words }) => sum + words.length + 5, indent);
+  return lines(characters, quotedCharacters) * quotedLine;
+}
+
+function lines(characters: number, perLine: number): number {
+  return Math.ceil(characters / perLine);
 }

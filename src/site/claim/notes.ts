@@ -15,6 +15,7 @@ import type { SourceData } from '../../record/schema/evidence.ts';
 import { capital } from '../../text/capital.ts';
 import { showShortDay } from '../../text/show-date.ts';
 import { cited } from '../cited.ts';
+import { outcomeLabel } from '../debate/outcome-labels.ts';
 import { claimHref } from '../href.ts';
 import { record } from '../record.ts';
 
@@ -22,11 +23,11 @@ export interface NoteView {
   readonly number: number;
   /** The kind of the claim; a source has none, because it is no statement of the record. */
   readonly kind: string | undefined;
-  /** The person; otherwise the kind of the claim, or `Source`. */
+  /** The person; otherwise the state of the outcome, the kind of the claim, or `Source`. */
   readonly who: string;
   readonly day: string | undefined;
   /** The words of the first mail; none if the note rests on no words. */
-  readonly words: readonly Fragment[];
+  readonly words: readonly NotedWords[];
   /** Words of the same claim in other mails. */
   readonly more: readonly QuotedMail[];
   /** Shown instead of words. */
@@ -38,6 +39,9 @@ export interface NoteView {
   /** `refined by the speaker on 3 Apr 1843`. */
   readonly later: string | undefined;
 }
+
+/** Words of a note; `lead` if they are shown alone where there is no room for all. */
+export type NotedWords = Fragment & { readonly lead: boolean };
 
 /** Words of one mail. */
 export interface QuotedMail {
@@ -52,6 +56,12 @@ export function noteView({ number, noted }: Note): NoteView {
   const claim = record().claims.get(noted.id);
   if (!claim) throw new Error(`no claim ${noted.id}`);
   return claimView(number, claim);
+}
+
+/** Whether a note below another need not repeat who said its words and when. */
+export function isSameMail(above: NoteView, { who, day, lore, words }: NoteView): boolean {
+  const mail = (address: string | undefined) => address?.split('#')[0];
+  return words.length > 0 && above.who === who && above.day === day && mail(above.lore) === mail(lore);
 }
 
 /** The speaker's own words of a claim, by mail. */
@@ -74,9 +84,12 @@ function claimView(number: number, claim: Claim): NoteView {
   return {
     number,
     kind: claim.kind,
-    who: lead?.speakerName ?? shown.speakerName ?? capital(claim.kind),
+    who:
+      lead?.speakerName ??
+      shown.speakerName ??
+      capital(claim.kind === 'outcome' ? outcomeLabel(claim) : claim.kind),
     day: dayOf(shown, lead),
-    words: first?.words ?? [],
+    words: (first?.words ?? []).map((one) => ({ ...one, lead: isLead(claim, one) })),
     more,
     text: first ? undefined : typographic(claim.title),
     lore: first?.lore,
@@ -84,6 +97,11 @@ function claimView(number: number, claim: Claim): NoteView {
     record: claimHref(claim.id),
     later: later === undefined ? undefined : typographic(later),
   };
+}
+
+/** If the record chooses none of a claim's words, all stand together. */
+function isLead({ evidence }: Claim, { words }: Fragment): boolean {
+  return evidence.every(({ lead }) => !lead) || evidence.some((piece) => piece.lead && piece.words === words);
 }
 
 /** `18 Jun 1843`; for words that somebody else quotes, also who quotes them. */
