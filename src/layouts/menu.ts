@@ -1,6 +1,8 @@
-/** The links of the header, and which of them a page is under. All other pages are reached from these or by search. */
+/** The links of the header, and which of them a page is under; and the lists that only the footer links. */
 
 import { heldPages } from '../site/held-pages.ts';
+import { hasLabs } from '../site/labs.ts';
+import { record } from '../site/record.ts';
 import type { Scope } from '../site/scope.ts';
 import { mainThread } from '../site/thread/main-thread.ts';
 
@@ -19,6 +21,7 @@ const belowDebate = [
   '/map/',
   '/matrix/',
   '/non-goals/',
+  '/q/',
   '/questions/',
   '/requirements/',
   '/timeline/',
@@ -31,18 +34,14 @@ const belowDebate = [
 export function menuOf(scope: Scope, path: string): readonly MenuEntry[] {
   const held = heldPages(scope);
   const thread = mainThread(scope);
-  const open = scope.debate?.parts?.questions;
   const links = [
-    { to: '/q/', name: 'Answers', within: ['/q/'] },
     { to: '/options/', name: 'Designs', within: ['/options/'] },
     { to: '/positions/', name: 'People', within: ['/positions/'] },
     { to: '/topics/', name: 'Topics', within: ['/topics/'] },
     ...(thread ? [{ to: `/threads/${thread.id}/`, name: 'Thread', within: ['/threads/', '/m/'] }] : []),
     { to: '/outcomes/', name: 'Outcomes', within: ['/outcomes/'] },
-    ...(open ? [{ to: '/questions/', name: 'Questions', within: ['/questions/', `/e/${open}/`] }] : []),
-    { to: '/labs/', name: 'Labs', within: ['/labs/'] },
   ];
-  const shared = ['/q/', '/topics/', '/threads/', '/labs/'];
+  const shared = ['/topics/', '/threads/'];
   const shown = links
     .filter(({ to, name }) => name === 'Thread' || held.has(to))
     .map(({ to, name, within }) => ({
@@ -60,4 +59,13 @@ export function menuOf(scope: Scope, path: string): readonly MenuEntry[] {
     name,
     current: to !== current ? undefined : to === path ? 'page' : 'true',
   }));
+}
+
+/** Lists that the header has no room for; questions are those of the debate, the others those of all debates. */
+export function listsOutsideMenu(scope: Scope): readonly Pick<MenuEntry, 'to' | 'name'>[] {
+  return [
+    { to: '/q/', name: 'Answers', held: record().briefs.size > 0 },
+    { to: scope.at('/questions/'), name: 'Questions', held: heldPages(scope).has('/questions/') },
+    { to: '/labs/', name: 'Labs', held: hasLabs() },
+  ].filter(({ held }) => held);
 }

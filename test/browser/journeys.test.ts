@@ -64,16 +64,29 @@ describe.each([desk, phone])('at $width by $height', (size) => {
       if (size === desk) expect(await isInSight(page.locator('.status'))).toBe(true);
     }));
 
-  it('a newcomer finds a common question before the essay, and all of them in the menu', () =>
+  it('a newcomer finds a common question before the essay, and all of them beside it', () =>
     walk('a question', '', size, async ({ page, reader }) => {
       const asked = page.locator('.asked a');
       const box = await asked.first().boundingBox();
       expect(box && box.y + box.height).toBeLessThan(size === desk ? size.height : 1.25 * size.height);
       expect(await asked.first().innerText()).toMatch(/\?$/);
-      if (size === phone) await reader.press(page.locator('.menu summary'));
-      await reader.press(page.locator('.menu').getByRole('link', { name: 'Answers', exact: true }));
+      await reader.press(page.locator('.asked').getByRole('link', { name: /^All \d+ short answers$/ }));
       await page.waitForURL('**/q/');
       expect(await isInSight(page.locator('main section h3').first())).toBe(true);
+      expect(reader.actions()).toBe(1);
+    }));
+
+  it('a reader of a claim finds all short answers, the questions and the labs at its end', () =>
+    walk('from the footer', 'c/sean-all-vm-types-not-just-coco/', size, async ({ page, reader }) => {
+      for (const [name, path] of [
+        ['Answers', '**/q/'],
+        ['Questions', '**/questions/'],
+        ['Labs', '**/labs/'],
+      ] as const) {
+        await reader.press(page.locator('.site-foot').getByRole('link', { name, exact: true }));
+        await page.waitForURL(path);
+      }
+      expect(reader.actions()).toBe(3);
     }));
 
   it('“was migration a hard no?” is answered by one pasted block after three actions', () =>
