@@ -53,16 +53,8 @@ export function neighboursOf(claim: Claim): {
   readonly before: readonly Neighbour[];
   readonly after: readonly Neighbour[];
 } {
-  const graph = record();
-  const earlier = typesBefore.flatMap((type) =>
-    claim.relations
-      .filter((relation) => relation.type === type)
-      .flatMap(({ to, note }) => {
-        const other = graph.claims.get(to);
-        return other
-          ? [neighbour(other, withNote(`this claim ${relationLabels[type][0].toLowerCase()} it`, note))]
-          : [];
-      }),
+  const earlier = respondedTo(claim).map(({ type, claim: other, note }) =>
+    neighbour(other, withNote(`this claim ${relationLabels[type][0].toLowerCase()} it`, note)),
   );
   const all = cited(claim).later;
   const later = typesAfter.flatMap((type) =>
@@ -71,6 +63,19 @@ export function neighboursOf(claim: Claim): {
       .map((entry) => neighbour(entry.claim, saidLater(claim, entry))),
   );
   return { before: earlier.slice(0, 2), after: inOrder(later.slice(0, 2)) };
+}
+
+/** What the claim responds to: the closest relation first, and within it in the order that the claim lists. */
+export function respondedTo(claim: Claim) {
+  const graph = record();
+  return typesBefore.flatMap((type) =>
+    claim.relations
+      .filter((relation) => relation.type === type)
+      .flatMap(({ to, note }) => {
+        const other = graph.claims.get(to);
+        return other ? [{ type, claim: other, note }] : [];
+      }),
+  );
 }
 
 function neighbour(claim: Claim, how: string): Neighbour {

@@ -72,3 +72,15 @@ export function restsOn({ sources }: Claim): readonly string[] {
     return `${counted(group.length, singular, plural)}${latest ? ` (latest ${showShortDay(latest)})` : ''}`;
   });
 }
+
+/** The same in few words: `3 commits`, `2 messages`, `latest 3 Oct 2025`. */
+export function restsInShort({ sources }: Claim): readonly string[] {
+  const latest = sources
+    .flatMap(({ date }) => date ?? [])
+    .toSorted()
+    .at(-1);
+  const kinds = [...Map.groupBy(sources, ({ kind }) => kind)].map(([kind, { length }]) =>
+    counted(length, ...sourceNouns[kind]),
+  );
+  return [...kinds, ...(latest ? [`latest ${showShortDay(latest)}`] : [])];
+}
