@@ -1,17 +1,26 @@
 /** Tests the layout: nothing moves while a page loads, nothing is wider than the screen, and notes are beside their words or open in place. */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageKinds } from '../page-kinds.ts';
 import { pagePaths } from '../page-paths.ts';
-import { sampleOf } from '../support/extent.ts';
+import { all, sampleOf } from '../support/extent.ts';
 import { expectStill, watchShifts } from './layout-shifts.ts';
 import { layOutAll, type OpenPage, openSite, type SiteBrowser } from './site-browser.ts';
 import { smallText } from './small-text.ts';
 
+interface ClaimRecord {
+  readonly id: string;
+  readonly text: string;
+  readonly evidence: readonly { readonly words: string; readonly message: string }[];
+}
+
+const root = process.env['DIST'] ?? 'dist';
 let site: SiteBrowser;
 beforeAll(async () => {
-  site = await openSite({ root: process.env['DIST'] ?? 'dist' });
+  site = await openSite({ root });
 });
 
 const claim = 'c/sean-all-vm-types-not-just-coco/';
@@ -393,6 +402,24 @@ describe('a claim', () => {
     const box = await page.getByRole('button', { name: 'Copy for mail' }).boundingBox();
     expect((box?.y ?? 900) + (box?.height ?? 0)).toBeLessThan(760);
     await close();
+  });
+
+  it('can be copied for mail in the first screen of a laptop, however many words it rests on', async () => {
+    const heightOf = ({ evidence, text }: ClaimRecord) =>
+      evidence.reduce((sum, { words }) => sum + words.length + 40, 0) +
+      120 * new Set(evidence.map(({ message }) => message)).size +
+      text.length / 100;
+    const records: readonly ClaimRecord[] = JSON.parse(readFileSync(join(root, 'api/claims.json'), 'utf8'));
+    const longest = records.toSorted((a, b) => heightOf(b) - heightOf(a)).slice(0, all ? undefined : 60);
+    const below: string[] = [];
+    for (const { id } of longest) {
+      const { page, close } = await site.open(`c/${id}/`, { width: 1400, height: 900 });
+      const box = await page.getByRole('button', { name: 'Copy for mail' }).first().boundingBox();
+      if (!box || box.y + box.height > 900) below.push(`${id}: ${box && box.y + box.height}`);
+      await close();
+    }
+    expect(longest.length).toBeGreaterThan(50);
+    expect(below).toEqual([]);
   });
 
   const kinds = pageKinds();
