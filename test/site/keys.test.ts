@@ -29,6 +29,21 @@ function unexplained(
   return { drawn, faults };
 }
 
+it('drawings are numbered on every page in the order in which they stand, and nothing else is', () => {
+  const pages = new Map<string, string[]>();
+  for (const { path, figure } of figures) {
+    const numbers = [...captionOf(figure).matchAll(/\bFigure (\d+)\./g)].map(([, number = '']) => number);
+    pages.set(path, [...(pages.get(path) ?? []), ...numbers]);
+    const isDrawing = within(figure).some(
+      (one) => hasClass(one, 'diagram-frame') || hasClass(one, 'stances') || hasClass(one, 'design-row'),
+    );
+    if (isDrawing || hasClass(figure, 'drawn')) expect(numbers, path).toHaveLength(1);
+    else expect(numbers, path).toEqual([]);
+  }
+  for (const [path, numbers] of pages) expect(numbers, path).toEqual(numbers.map((_, at) => `${at + 1}`));
+  expect(Math.max(...[...pages.values()].map(({ length }) => length))).toBeGreaterThan(2);
+});
+
 it('the timeline says what its dots, bars and lines are', () => {
   const shown = figures.filter(({ figure }) => attribute(figure, 'id') === 'timeline');
   const words = { dots: 'a dot a message', tick: 'a bar a day', course: 'A line on the same months' };

@@ -41,15 +41,26 @@ export interface TimelineDrawing {
   /** A name begins under its mark and ends before the end of the scale. */
   readonly months: readonly { readonly month: string; readonly x: number; readonly named: boolean }[];
   readonly bars: readonly { readonly x: number; readonly height: number }[];
-  readonly rows: readonly (TimelineRow & { readonly y: number; readonly x1: number; readonly x2: number })[];
+  readonly rows: readonly DrawnRow[];
   readonly names: number;
-  readonly states: number;
+  /** Where the scale ends; the state of a line that ends there still fits into the frame. */
+  readonly right: number;
+}
+
+interface DrawnRow extends TimelineRow {
+  readonly y: number;
+  /** The line. */
+  readonly x1: number;
+  readonly x2: number;
+  /** The middle of the sign at its end; the words of its state begin 12 further. */
+  readonly sign: number;
 }
 
 const timelineWidth = 988;
 export const timelineType = 13.5;
 const dotStep = 7.2;
 const rowStep = 27;
+const signGap = 16;
 
 export function timelineDrawing({ thread, other, rows, until }: TimelineInput): TimelineDrawing | undefined {
   const all = [...thread, ...other].map((date) => date.slice(0, 10)).toSorted();
@@ -57,13 +68,15 @@ export function timelineDrawing({ thread, other, rows, until }: TimelineInput): 
   if (first === undefined) return undefined;
   // Frames, columns and lines are on whole pixels, where they are sharp and short to write.
   const names = Math.ceil(Math.max(...rows.map(({ label }) => drawnWidth(label, timelineType)), 60)) + 24;
-  const states =
-    timelineWidth - Math.ceil(Math.max(...rows.map(({ words }) => drawnWidth(words, timelineType)), 60)) - 8;
   const starts = [first, ...rows.map(({ from }) => dayOf(from))].toSorted();
   const monthFirst = `${(starts[0] ?? first).slice(0, 7)}-01`;
   const [begin, end] = [instant(monthFirst), instant(nextMonth(until))];
   const left = names + 6;
-  const right = states - 16;
+  const right =
+    timelineWidth -
+    Math.ceil(Math.max(...rows.map(({ words }) => drawnWidth(words, timelineType)), 60)) -
+    signGap -
+    16;
   const x = (day: string) => left + ((instant(day) - begin) / (end - begin)) * (right - left);
 
   const dense = densest(thread.map((date) => date.slice(0, 10)));
@@ -84,7 +97,7 @@ export function timelineDrawing({ thread, other, rows, until }: TimelineInput): 
     width: timelineWidth,
     height: firstRow + rows.length * rowStep - 8,
     names,
-    states,
+    right,
     panel: { left: panelLeft, right: panelLeft + column * dense.length, top, bottom },
     days,
     dots: stacked.map(({ x: at, level }) => ({ x: at, y: bottom - 6 - level * dotStep })),
@@ -98,12 +111,16 @@ export function timelineDrawing({ thread, other, rows, until }: TimelineInput): 
         x(`${month}-01`) + drawnWidth(showShortDay(month), timelineType) <= right,
     })),
     bars: [...counts].map(([day, { length }]) => ({ x: x(day), height: 5 + 5 * Math.min(length, 6) })),
-    rows: rows.map((row, index) => ({
-      ...row,
-      y: firstRow + index * rowStep,
-      x1: Math.round(x(dayOf(row.from))),
-      x2: Math.round(Math.max(x(dayOf(row.to)), x(dayOf(row.from)))),
-    })),
+    rows: rows.map((row, index) => {
+      const x2 = Math.round(Math.max(x(dayOf(row.to)), x(dayOf(row.from))));
+      return {
+        ...row,
+        y: firstRow + index * rowStep,
+        x1: Math.round(x(dayOf(row.from))),
+        x2,
+        sign: x2 + signGap,
+      };
+    }),
   };
 }
 
@@ -120,7 +137,7 @@ function stackedDots(
     const key = `${day.day} ${slot}`;
     const level = levels.get(key) ?? 0;
     levels.set(key, level + 1);
-    return [{ x: day.x + ((slot + 0.5) * day.width) / 8, level }];
+    return [{ x: Math.round(day.x + ((slot + 0.5) * day.width) / 8), level }];
   });
 }
 
