@@ -1,6 +1,9 @@
-/** Writes a whole page as plain text of at most 72 columns, with unbroken addresses in numbered notes at the end. */
+/**
+ * Writes a whole page as plain text of at most 72 columns, with unbroken addresses in numbered notes and the page's terms
+ * at the end.
+ */
 
-import type { Block, Notes } from './block.ts';
+import { type Block, heading, list, type Notes } from './block.ts';
 import { columns } from './columns.ts';
 import { widthOf } from './width.ts';
 import { wrap } from './wrap.ts';
@@ -12,10 +15,12 @@ export interface TextPage {
   readonly address?: string;
   readonly blocks: readonly Block[];
   readonly notes?: Notes;
+  /** The terms that the page explains, listed after the notes: `Pin: A hold on a page.` */
+  readonly terms?: readonly string[];
 }
 
 /** Lines end with LF, the last one too. */
-export function textPage({ title, address, blocks, notes }: TextPage): string {
+export function textPage({ title, address, blocks, notes, terms = [] }: TextPage): string {
   const head = wrap(title);
   const parts: (readonly string[])[] = [[...head, underline(head, '=')]];
   if (address !== undefined) parts.push([address]);
@@ -30,6 +35,8 @@ export function textPage({ title, address, blocks, notes }: TextPage): string {
       }),
     );
   }
+  if (terms.length > 0)
+    for (const block of [heading('Terms'), list(terms)]) parts.push(linesOf(block, mailColumns));
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))

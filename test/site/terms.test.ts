@@ -35,6 +35,21 @@ it('explains no term twice on a page', () => {
   expect(twice).toEqual([]);
 });
 
+it('lists the terms of the margin at the end of the alternate text, with their explanations', () => {
+  const without = reading.flatMap(({ path, elements }) => {
+    const text = site.text(`${path}index.txt`);
+    const listed = /\nTerms\n-----\n\n(.*)$/s.exec(text)?.[1]?.replace(/\s+/g, ' ') ?? '';
+    const words = explained(elements);
+    const entries = listed.split(/(?:^| )- /).filter(Boolean);
+    return words.every((word) =>
+      entries.some((entry) => entry.startsWith(`${word.replaceAll('’', "'")}: `)),
+    ) && entries.length === words.length
+      ? []
+      : [path];
+  });
+  expect(without).toEqual([]);
+});
+
 it('explains the terms of the sentence under a title beside it', () => {
   const marked = reading.flatMap((page) => {
     const row = rows(page).find((one) => all(one).some((part) => hasClass(part, 'lede')));

@@ -47,6 +47,13 @@ describe('alternate texts', () => {
     expect(wide).toEqual([]);
   });
 
+  it('have the states of the front page in columns', () => {
+    const panel = /\nWhere it stands\n\n(.*?)\n\n/s.exec(site.text('index.txt'))?.[1] ?? '';
+    const rows = panel.split('\n').map((line) => /^(\S.*?\S) {2,}(\S.*)$/.exec(line));
+    expect(rows.length).toBeGreaterThan(3);
+    expect(new Set(rows.map((row) => row && row[0].length - (row[2]?.length ?? 0))).size).toBe(1);
+  });
+
   it('begin with the title of their page, and end with one newline', () => {
     for (const file of alternates) {
       const h1 = textOf(pageOf(file)?.elements.find(({ tagName }) => tagName === 'h1'));

@@ -7,8 +7,10 @@ import { readPage } from './read-page.ts';
 export function alternateText(html: string): string | undefined {
   // Most forwarding pages are small and name no alternate, so they need not be parsed.
   if (!html.includes('type="text/plain"')) return undefined;
-  const { alternate, title, canonical: address, blocks, notes } = readPage(html);
-  return alternate === undefined ? undefined : withByteOrderMark(textPage({ title, address, blocks, notes }));
+  const { alternate, title, canonical: address, blocks, notes, terms } = readPage(html);
+  return alternate === undefined
+    ? undefined
+    : withByteOrderMark(textPage({ title, address, blocks, notes, terms }));
 }
 
 /** A byte order mark tells browsers that a text beyond ASCII is UTF-8. */

@@ -13,7 +13,7 @@ import {
   unread,
 } from './element.ts';
 import { present, type Reading, textOf } from './inline-text.ts';
-import { tableBlocks } from './table-blocks.ts';
+import { fits, tableBlocks, widthsOf } from './table-blocks.ts';
 
 const containers = new Set([
   'main',
@@ -116,6 +116,8 @@ function numbered({ childNodes: [first, ...rest] }: Element): readonly Node[] {
 }
 
 function definitions(element: Element, reading: Reading): readonly Block[] {
+  const rows = pairedRows(element, reading);
+  if (fits(rows)) return [{ kind: 'table', rows, widths: widthsOf(rows, 2) }];
   const blocks: Block[] = [];
   let term = '';
   const walk = (parent: Element) => {
@@ -132,4 +134,11 @@ function definitions(element: Element, reading: Reading): readonly Block[] {
   };
   walk(element);
   return blocks;
+}
+
+/** The rows of a list in which each term is in one row with its only definition; none for any other list. */
+function pairedRows(element: Element, reading: Reading): readonly (readonly string[])[] {
+  const rows = children(element, 'div').map((row) => [...children(row, 'dt'), ...children(row, 'dd')]);
+  const isPaired = children(element, 'dt').length === 0 && rows.every((row) => row.length === 2);
+  return isPaired ? rows.map((row) => row.map((cell) => textOf(cell.childNodes, reading))) : [];
 }

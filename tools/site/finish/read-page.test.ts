@@ -189,6 +189,24 @@ describe('a page as text', () => {
     );
   });
 
+  it('sets rows of a term and its only definition in columns, unless a row would not fit', () => {
+    const panel = (state: string) =>
+      `<dl><div><dt><a href="/c/">Kettle</a></dt><dd>merged, 6.18</dd></div><div><dt>Pot lid</dt><dd>${state}</dd></div></dl>`;
+    expect(textOf(`<h1>T</h1>${panel('RFC')}`)).toBe(
+      'T\n=\n\nKettle[1]  merged, 6.18\nPot lid    RFC\n\n[1] https://a.example/c/\n',
+    );
+    const long = 'a state that needs more room than one line of a mail has beside its name';
+    expect(textOf(`<h1>T</h1>${panel(long)}`)).toContain('\nKettle[1]: merged, 6.18\n\nPot lid: a state');
+  });
+
+  it('reads the terms that the margin explains, each once, beside the numbered notes', () => {
+    const term = '<li class="note"><b class="who">PTE</b>: An entry of the kernel’s page table.</li>';
+    const { terms } = readPage(
+      `<main><h1>T</h1><details class="notes"><ul><li class="note" id="n1"><p class="by"><b>Ada</b></p></li>${term}</ul></details><details class="notes more"><ul>${term}</ul></details></main>`,
+    );
+    expect(terms).toEqual(["PTE: An entry of the kernel's page table."]);
+  });
+
   it('leaves out content that is only for the screen, or outside <main>', () => {
     expect(
       textOf(

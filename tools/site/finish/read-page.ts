@@ -16,6 +16,8 @@ export interface ReadPage {
   readonly alternate: string | undefined;
   readonly blocks: readonly Block[];
   readonly notes: Notes;
+  /** What the margin explains, in the order of the page: `Pin: A hold on a page.` */
+  readonly terms: readonly string[];
 }
 
 export function readPage(html: string): ReadPage {
@@ -37,6 +39,7 @@ export function readPage(html: string): ReadPage {
     canonical,
     alternate,
     notes,
+    terms: main ? termsOf(main) : [],
     blocks: main ? blocksOf(main, { notes, base: canonical, margin: marginOf(main) }) : [],
   };
 }
@@ -46,6 +49,16 @@ function readParts(html: string): string {
   const [start, end] = [html.indexOf('<main'), html.lastIndexOf('</main>')];
   const links = html.slice(0, start < 0 ? undefined : start).match(/<link\s[^>]*>/g) ?? [];
   return `${links.join('')}${start < 0 ? '' : html.slice(start, end < 0 ? undefined : end)}`;
+}
+
+/** A note of the margin that begins with a term has no number, because nothing refers to it. */
+function termsOf(main: Element): readonly string[] {
+  const terms = all(main, 'li').filter(
+    (item) =>
+      hasClass(item, 'note') &&
+      find(item, (part) => part.nodeName === 'b' && hasClass(part, 'who')) !== undefined,
+  );
+  return [...new Set(terms.map((term) => plainMarks(plain(term))))];
 }
 
 function marginOf(main: Element): ReadonlyMap<string, Element> {

@@ -48,14 +48,27 @@ function nameOf(cell: Element, reading: Reading): string {
     .replaceAll('\u00ad', '');
 }
 
+/** Whether every cell of a table fits on its line. */
+export function fits(rows: readonly (readonly string[])[]): boolean {
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  return rows.length > 0 && naturalWidths(rows, count).reduce((sum, width) => sum + width, 0) <= room(count);
+}
+
 /** As wide as the widest cell; narrowed in proportion if they do not fit. */
-function widthsOf(rows: readonly (readonly string[])[], count: number): readonly number[] {
-  const natural = Array.from({ length: count }, (_, at) =>
-    Math.max(1, ...rows.map((row) => row[at]?.length ?? 0)),
-  );
-  const available = mailColumns - 2 * (count - 1);
+export function widthsOf(rows: readonly (readonly string[])[], count: number): readonly number[] {
+  const natural = naturalWidths(rows, count);
+  const available = room(count);
   const total = natural.reduce((sum, width) => sum + width, 0);
   return total <= available
     ? natural
     : natural.map((width) => Math.max(8, Math.floor((width * available) / total)));
+}
+
+function naturalWidths(rows: readonly (readonly string[])[], count: number): readonly number[] {
+  return Array.from({ length: count }, (_, at) => Math.max(1, ...rows.map((row) => row[at]?.length ?? 0)));
+}
+
+/** What two spaces between the columns leave of a line. */
+function room(count: number): number {
+  return mailColumns - 2 * (count - 1);
 }
