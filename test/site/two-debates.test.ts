@@ -134,6 +134,15 @@ describe('each debate', () => {
     const doors = /<nav aria-label="Main">.*?<\/nav>/s.exec(html('d/calendars/'))?.[0] ?? '';
     expect(doors).toContain('/d/calendars/positions/');
     expect(doors).not.toMatch(/options|outcomes/);
+    expect(doors).not.toMatch(/Answers|Questions|Labs/);
+    for (const [page, its] of [
+      ['d/calendars/', ''],
+      ['', 'href="/questions/">Questions</a>'],
+    ] as const) {
+      const foot = /<footer.*?<\/footer>/s.exec(html(page))?.[0] ?? '';
+      expect(/[^ ]*questions[^ ]*>Questions<\/a>/.exec(foot)?.[0] ?? '', page).toBe(its);
+      expect(foot, page).not.toMatch(/Labs/);
+    }
     expect(html('options/')).toContain('href="/matrix/"');
     expect(html('d/calendars/options/')).not.toMatch(/href="[^"]*matrix/);
     expect(html('matrix/')).toContain('Press a symbol');
