@@ -3,12 +3,16 @@ import type { Stance } from '../../record/schema/kinds.ts';
 import { followsAll, symbolsOf, takesBack } from './matrix-symbols.ts';
 
 /** @param stated latest first: `wants@m2` is said in mail m2, by the claim of that name */
-function symbols(stated: string, replaced: readonly string[] = []) {
+function read(stated: string, replaced: readonly string[]) {
   const entries = stated
     .split(' ')
     .filter(Boolean)
     .map((claim) => ({ stance: claim.split('@')[0] as Stance, claim, mail: claim.split('@')[1] ?? '' }));
-  const { now, also, before } = symbolsOf(entries, new Set(replaced));
+  return symbolsOf(entries, new Set(replaced));
+}
+
+function symbols(stated: string, replaced: readonly string[] = []) {
+  const { now, also, before } = read(stated, replaced);
   return [before && `${before} ->`, now, ...also.map((stance) => `+${stance}`)].filter(Boolean).join(' ');
 }
 
@@ -46,6 +50,13 @@ describe('the symbol of a cell', () => {
     expect(symbols('wants@m2 requires@m1', ['requires@m1'])).toBe('requires -> wants');
     expect(symbols('wants@m2 wants@m1', ['wants@m1'])).toBe('wants');
     expect(symbols('accepts@m3 requires@m2 wants@m1', ['wants@m1'])).toBe('wants -> requires +accepts');
+  });
+
+  test('names what it does not count: what was taken back, and what is older than a mail that was', () => {
+    const earlier = (stated: string, replaced: readonly string[]) => [...read(stated, replaced).earlier];
+    expect(earlier('wants@m3 doubts@m2 requires@m1', ['doubts@m2'])).toEqual(['doubts@m2', 'requires@m1']);
+    expect(earlier('accepts@m2 requires@m1 wants@m1', ['requires@m1'])).toEqual(['requires@m1']);
+    expect(earlier('asks@m2 wants@m1', [])).toEqual([]);
   });
 
   test('is the strongest if one mail states two, with the other beside it', () => {

@@ -20,6 +20,8 @@ export interface CellSymbols {
   readonly also: readonly Stance[];
   /** The stance that was taken back. */
   readonly before: Stance | undefined;
+  /** Claims that none of the others count: taken back, or older than the last that was. */
+  readonly earlier: ReadonlySet<string>;
 }
 
 export type Side = 'for' | 'conditional' | 'against' | 'asks';
@@ -57,14 +59,24 @@ const strength: Readonly<Record<Stance, number>> = {
  */
 export function symbolsOf(entries: readonly StatedStance[], replaced: ReadonlySet<string>): CellSymbols {
   const said = entries.filter(({ stance }) => stance !== 'asks');
-  const mails = [...Map.groupBy(said.length > 0 ? said : entries, ({ mail }) => mail).values()];
-  const current: Stance[] = [];
-  for (const mail of mails) {
-    const kept = strongestFirst(mail.filter(({ claim }) => !replaced.has(claim)));
-    if (kept.length === 0) return symbols(current, strongestFirst(mail)[0]);
-    current.push(...kept);
+  const counted = said.length > 0 ? said : entries;
+  const current: StatedStance[] = [];
+  let before: Stance | undefined;
+  for (const mail of Map.groupBy(counted, ({ mail }) => mail).values()) {
+    const kept = mail.filter(({ claim }) => !replaced.has(claim));
+    if (kept.length === 0) {
+      before = strongestFirst(mail)[0];
+      break;
+    }
+    current.push(...byStrength(kept, ({ stance }) => stance));
   }
-  return symbols(current, undefined);
+  return {
+    ...symbols(
+      current.map(({ stance }) => stance),
+      before,
+    ),
+    earlier: new Set(counted.filter((entry) => !current.includes(entry)).map(({ claim }) => claim)),
+  };
 }
 
 /** A refinement on the same side limits or repeats what was said, and takes nothing back. */
@@ -81,9 +93,12 @@ function sameSide(a: Stance, b: Stance): boolean {
 }
 
 /** @param current by mail, the latest first, and within a mail the strongest first */
-function symbols(current: readonly Stance[], before: Stance | undefined): CellSymbols {
+function symbols(
+  current: readonly Stance[],
+  before: Stance | undefined,
+): Pick<CellSymbols, 'now' | 'also' | 'before'> {
   const [latest] = current;
-  const all = byStrength([...new Set(current)]);
+  const all = byStrength([...new Set(current)], (stance) => stance);
   const now = latest && all.find((stance) => sameSide(stance, latest));
   return {
     now: now ?? before,
@@ -95,11 +110,12 @@ function symbols(current: readonly Stance[], before: Stance | undefined): CellSy
 }
 
 function strongestFirst(entries: readonly StatedStance[]): readonly Stance[] {
-  return byStrength(entries.map(({ stance }) => stance));
+  return byStrength(entries, ({ stance }) => stance).map(({ stance }) => stance);
 }
 
-function byStrength(stances: readonly Stance[]): readonly Stance[] {
-  return stances.toSorted((a, b) => strength[a] - strength[b]);
+/** Strongest first; equally strong ones keep their order. */
+export function byStrength<Item>(items: readonly Item[], stanceOf: (item: Item) => Stance): readonly Item[] {
+  return items.toSorted((a, b) => strength[stanceOf(a)] - strength[stanceOf(b)]);
 }
 
 /**

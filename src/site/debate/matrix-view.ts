@@ -6,10 +6,11 @@
 import type { CitedClaim, CitedEvidence } from '../../cite/cited-claim.ts';
 import { type Fragment, ownEvidence, saidTogether } from '../../cite/said-together.ts';
 import { compareByDate } from '../../record/graph/by-date.ts';
-import type { Claim, Person, Topic } from '../../record/graph/graph.ts';
+import type { Claim, Graph, Person, Topic } from '../../record/graph/graph.ts';
 import { membership } from '../../record/graph/membership.ts';
 import type { Stance } from '../../record/schema/kinds.ts';
 import { byCode } from '../../text/in-order.ts';
+import { oncePer } from '../../text/once-per.ts';
 import { cited } from '../cited.ts';
 import { claimsWhere } from '../claims.ts';
 import { record } from '../record.ts';
@@ -22,7 +23,11 @@ export interface MatrixEntry {
   readonly shown: CitedClaim;
   /** The words that the stance was read from, grouped by mail, in order of the mail. */
   readonly said: readonly StanceWords[];
+  /** Later claims of the cell by which the person took it back. */
+  readonly replacedBy: readonly string[];
 }
+
+type StatedEntry = Omit<MatrixEntry, 'replacedBy'>;
 
 export interface StanceWords {
   readonly words: readonly Fragment[];
@@ -61,7 +66,24 @@ export interface Matrix {
   readonly cell: (topic: string, person: string) => MatrixCell;
 }
 
+const matrices = oncePer((_: Graph) => new Map<string, Matrix>());
+
 export function matrixOf(scope: Scope): Matrix {
+  const known = matrices(record());
+  const id = scope.debate?.id ?? '';
+  const found = known.get(id) ?? matrixAmong(scope);
+  known.set(id, found);
+  return found;
+}
+
+/** The cells of one row, of people with a stance on any row first; none if the topic is no row of the debate's matrix. */
+export function cellsOn(topic: string, scope: Scope): readonly MatrixCell[] {
+  const { rows, people, others, cell } = matrixOf(scope);
+  if (!rows.some(({ id }) => id === topic)) return [];
+  return [...people, ...others].map(({ id }) => cell(topic, id));
+}
+
+function matrixAmong(scope: Scope): Matrix {
   const graph = record();
   const rows = rowsOf(scope);
   const { ofPerson } = membership(graph);
@@ -96,12 +118,13 @@ export function matrixOf(scope: Scope): Matrix {
 
 function cellOf(topic: Topic, person: Person, own: readonly Claim[]): MatrixCell {
   const graph = record();
-  const entries = own
+  const stated = own
     .flatMap((claim) => {
       const stance = claim.stances[topic.id];
       return stance ? [entryOf(claim, stance, topic.id)] : [];
     })
     .toSorted((a, b) => compareByDate(graph, b.claim.id, a.claim.id));
+  const entries = stated.map((entry) => ({ ...entry, replacedBy: replacing(entry, stated) }));
   const near = own.flatMap((claim) => {
     const reason = claim.none[topic.id];
     return reason === undefined ? [] : [{ claim, reason }];
@@ -148,14 +171,16 @@ function cellId(topic: string, person: string): string {
   return `${topic}--${person}`;
 }
 
+function replacing({ claim, stance }: StatedEntry, entries: readonly StatedEntry[]): readonly string[] {
+  const stances = new Map(entries.map((entry) => [entry.claim.id, entry.stance]));
+  return (record().backlinks.get(claim.id) ?? []).flatMap(({ type, from }) => {
+    const later = stances.get(from);
+    return later !== undefined && takesBack(type, stance, later) ? [from] : [];
+  });
+}
+
 function cellSymbols(entries: readonly MatrixEntry[]): CellSymbols {
-  const stances = new Map(entries.map(({ claim, stance }) => [claim.id, stance]));
-  const replaced = entries.filter(({ claim, stance }) =>
-    (record().backlinks.get(claim.id) ?? []).some(({ type, from }) => {
-      const later = stances.get(from);
-      return later !== undefined && takesBack(type, stance, later);
-    }),
-  );
+  const replaced = entries.filter(({ replacedBy }) => replacedBy.length > 0);
   return symbolsOf(
     entries.map(({ stance, claim }) => ({
       stance,
@@ -167,7 +192,7 @@ function cellSymbols(entries: readonly MatrixEntry[]): CellSymbols {
 }
 
 /** If no words are marked as carrying the stance, all that the speaker said in the first of the mails. */
-function entryOf(claim: Claim, stance: Stance, topic: string): MatrixEntry {
+function entryOf(claim: Claim, stance: Stance, topic: string): StatedEntry {
   const shown = cited(claim);
   const carrying = shown.evidence.filter((_, index) => claim.evidence[index]?.carries?.includes(topic));
   const groups = saidTogether(carrying.length > 0 ? carrying : ownEvidence(shown));
