@@ -1,8 +1,6 @@
 /** Checks that a topic says who was for it and who against as the matrix does: entry by entry, sign by sign, and as text. */
 
 import { describe, expect, it } from 'vitest';
-import { stanceLabels } from '../../src/cite/labels.ts';
-import type { Stance } from '../../src/record/schema/kinds.ts';
 import { plainMarks } from '../../src/text/plain-marks.ts';
 import { attribute, type BuiltSite, type Element, elementsOf, readSite, textOf } from './built-site.ts';
 
@@ -76,7 +74,7 @@ interface Stand {
   readonly isChange: boolean;
   /** Whether the first sign is small, as a sign is in the matrix that is not of the side taken last. */
   readonly isSmall: boolean;
-  /** What is said of the side taken last, if this is another. */
+  /** What the person said last, if this is another side. */
   readonly last: string | undefined;
 }
 
@@ -94,7 +92,7 @@ function standsOf(topic: string): readonly Stand[] {
       isSmall: below(item).some((one) => hasClass(one, 'was')),
       last: inside(item)
         .filter((one) => hasClass(one, 'act-on'))
-        .map(textOf)[0],
+        .map((one) => spaced(textOf(one)))[0],
     })),
   );
 }
@@ -158,12 +156,15 @@ describe('who was for it and who against', () => {
             who,
           ).toEqual([shown[0]]);
         const now = shown[isChange ? 1 : 0] ?? '';
-        for (const { side, last } of own)
-          expect(last, `${who}, ${side}`).toBe(
-            side === 'asked' || signs[side]?.includes(now)
-              ? undefined
-              : `side taken last: ${stanceLabels[now.replace('s-', '') as Stance]}`,
-          );
+        const taken = own.filter(({ side }) => signs[side]?.includes(now)).flatMap(({ entries }) => entries);
+        for (const { side, last } of own) {
+          if (side === 'asked' || signs[side]?.includes(now)) expect(last, `${who}, ${side}`).toBeUndefined();
+          else
+            expect(
+              taken.map(({ label, day }) => `${label}, ${day}`),
+              `${who}, ${side}`,
+            ).toContain(last?.replace(/^(?:later|in the same mail): /, ''));
+        }
       }
       expect(changes).toBe(stands.filter((stand) => stand.isChange).length);
     },

@@ -97,3 +97,17 @@ it('what came after the stances of a person goes with the symbol of the cell', (
     ['between', true],
   ]);
 });
+
+it('names beside each other side what the person said last, once', () => {
+  const lastOf = (stated: string, replaced?: Readonly<Record<string, string>>) =>
+    forAndAgainst([cell(stated, replaced)]).flatMap(({ group, stands }) =>
+      stands.map(({ last }) => `${group}: ${last?.claim.id ?? '-'}`),
+    );
+  expect(lastOf('asks@m4 accepts@m3 conditional@m2 requires@m1')).toEqual([
+    'for: -',
+    'between: accepts@m3',
+    'asked: -',
+  ]);
+  expect(lastOf('doubts@m3 wants@m2 opposes@m1')).toEqual(['for: doubts@m3', 'between: -', 'against: -']);
+  expect(lastOf('wants@m2 doubts@m1', { 'doubts@m1': 'wants@m2' })).toEqual(['for: -']);
+});

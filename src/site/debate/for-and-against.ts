@@ -4,7 +4,7 @@
  */
 
 import type { Stance } from '../../record/schema/kinds.ts';
-import { byStrength, type CellSymbols } from './matrix-symbols.ts';
+import { byStrength, type CellSymbols, sideOf } from './matrix-symbols.ts';
 
 export type Group = 'for' | 'between' | 'against' | 'asked';
 
@@ -48,6 +48,8 @@ export interface Stand<Of extends Cell> {
   readonly lead: EntryOf<Of>;
   /** The others, latest first. */
   readonly rest: readonly EntryOf<Of>[];
+  /** The latest on the side that was taken last, if that is no part of this group. */
+  readonly last: EntryOf<Of> | undefined;
 }
 
 export interface Side<Of extends Cell> {
@@ -84,7 +86,16 @@ function standOf<Of extends Cell>(cell: Of, group: Group): Stand<Of> | undefined
     ? entries.find((entry) => isEarlier(entry) && entry.stance === cell.before)
     : undefined;
   const lead = leadOf(entries, cell, before);
-  return lead && { cell, isNow, before, lead, rest: entries.filter((one) => one !== lead && one !== before) };
+  if (!lead) return undefined;
+  const rest = entries.filter((one) => one !== lead && one !== before);
+  return { cell, isNow, before, lead, rest, last: lastOf(cell, group) };
+}
+
+/** A question is on no side, so nothing is later than it. */
+function lastOf<Of extends Cell>({ now, entries, earlier }: Of, group: Group): EntryOf<Of> | undefined {
+  if (now === undefined || group === 'asked') return undefined;
+  const last = entries.find(({ stance, claim }) => sideOf(stance) === sideOf(now) && !earlier.has(claim.id));
+  return last && groups[last.stance] !== group && groups[now] !== group ? last : undefined;
 }
 
 function leadOf<Of extends Cell>(
