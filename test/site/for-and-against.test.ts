@@ -26,6 +26,7 @@ interface Entry {
   readonly day: string;
   readonly words: readonly string[];
   readonly claim: string;
+  readonly mail: string | undefined;
 }
 
 /** The elements that directly contain a sign, and what is in them. */
@@ -44,6 +45,10 @@ function entriesIn(root: Element | undefined): readonly Entry[] {
       day: spaced(textOf(day)).replace(/^, /, ''),
       words: parts.filter(({ tagName }) => tagName === 'q').map(textOf),
       claim: claim ?? '',
+      mail: attribute(
+        parts.find(({ tagName }) => tagName === 'q'),
+        'cite',
+      ),
     };
   });
 }
@@ -157,13 +162,16 @@ describe('who was for it and who against', () => {
           ).toEqual([shown[0]]);
         const now = shown[isChange ? 1 : 0] ?? '';
         const taken = own.filter(({ side }) => signs[side]?.includes(now)).flatMap(({ entries }) => entries);
-        for (const { side, last } of own) {
-          if (side === 'asked' || signs[side]?.includes(now)) expect(last, `${who}, ${side}`).toBeUndefined();
-          else
-            expect(
-              taken.map(({ label, day }) => `${label}, ${day}`),
-              `${who}, ${side}`,
-            ).toContain(last?.replace(/^(?:later|in the same mail): /, ''));
+        for (const { side, entries, last } of own) {
+          const at = `${who}, ${side}`;
+          if (side === 'asked' || signs[side]?.includes(now)) {
+            expect(last, at).toBeUndefined();
+            continue;
+          }
+          const named = taken.filter(({ label, day }) => last?.endsWith(`: ${label}, ${day}`));
+          expect(named.length, at).toBeGreaterThan(0);
+          const isInOneMail = named.some(({ mail }) => mail === entries[0]?.mail);
+          expect(last?.split(':')[0], at).toBe(isInOneMail ? 'in the same mail' : 'later');
         }
       }
       expect(changes).toBe(stands.filter((stand) => stand.isChange).length);

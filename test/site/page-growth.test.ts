@@ -4,7 +4,7 @@
  */
 
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeRecord } from '../../bench/site/write-record.ts';
@@ -110,6 +110,15 @@ describe('a record that is three times as large', () => {
     const page = readFileSync(join(folder, 'large/dist/records/2/index.html'), 'utf8');
     const ways = [...page.matchAll(/<nav aria-label="(Parts [^"]*)"/g)].map(([, name]) => name);
     expect(ways).toEqual(['Parts of the list', 'Parts of the list, below it']);
+  });
+
+  it('says on the page of a topic how many more people of a side are in the matrix', () => {
+    const pages = readdirSync(join(folder, 'large/dist/topics')).flatMap((topic) => {
+      const page = join(folder, 'large/dist/topics', topic, 'index.html');
+      return existsSync(page) ? [readFileSync(page, 'utf8')] : [];
+    });
+    const some = (pattern: RegExp) => pages.filter((page) => pattern.test(page)).length;
+    expect(some(/>\d+ (?:person|people) more: <a href="\/matrix\/#topic-0">in the matrix<\/a>/)).toBe(1);
   });
 
   it('has the same kinds of pages', () => {
