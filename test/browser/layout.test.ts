@@ -321,7 +321,7 @@ describe('notes', () => {
 
   it('have their head on one line where name, day and links fit', async () => {
     const { page, close } = await site.open('positions/sean-christopherson/', { width: 1100 });
-    const heads = await page.locator('.notes:not(.more) .note .by').evaluateAll((all) =>
+    const heads = await page.locator('.note:not(.same) .by').evaluateAll((all) =>
       all.map((head) => {
         const [name, links] = [...head.children].map((part) => part.getBoundingClientRect());
         const free = head.clientWidth - (name?.width ?? 0) - (links?.width ?? 0);

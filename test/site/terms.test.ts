@@ -90,7 +90,7 @@ it('names the terms first where notes are folded', () => {
 });
 
 it('folds no quotation behind terms', () => {
-  const folds = reading.flatMap(({ elements }) => elements.filter((one) => hasClass(one, 'more')));
+  const folds = reading.flatMap(({ elements }) => elements.filter((one) => hasClass(one, 'rest')));
   expect(folds.length).toBeGreaterThan(5);
   const quotes = folds.flatMap((fold) =>
     all(fold).filter((one) => hasClass(one, 'note') && attribute(one, 'id')),

@@ -202,9 +202,12 @@ describe('a page as text', () => {
   it('reads the terms that the margin explains, each once, beside the numbered notes', () => {
     const term = '<li class="note"><b class="who">PTE</b>: An entry of the kernel’s page table.</li>';
     const { terms } = readPage(
-      `<main><h1>T</h1><details class="notes"><ul><li class="note" id="n1"><p class="by"><b>Ada</b></p></li>${term}</ul></details><details class="notes more"><ul>${term}</ul></details></main>`,
+      `<main><h1>T</h1><details class="notes"><ul><li class="note" id="n1"><p class="by"><b>Ada</b></p></li>${term}<li class="rest"><details><summary>Terms: MM</summary><ul>${term}${term.replace('PTE', 'MM')}</ul></details></li></ul></details></main>`,
     );
-    expect(terms).toEqual(["PTE: An entry of the kernel's page table."]);
+    expect(terms).toEqual([
+      "PTE: An entry of the kernel's page table.",
+      "MM: An entry of the kernel's page table.",
+    ]);
   });
 
   it('leaves out content that is only for the screen, or outside <main>', () => {

@@ -51,9 +51,10 @@ function readParts(html: string): string {
   return `${links.join('')}${start < 0 ? '' : html.slice(start, end < 0 ? undefined : end)}`;
 }
 
-/** A note of the margin that begins with a term has no number, because nothing refers to it. */
+/** A note of the margin that begins with a term has no number, because nothing refers to it; some are in a fold. */
 function termsOf(main: Element): readonly string[] {
-  const terms = all(main, 'li').filter(
+  const items = all(main, 'li');
+  const terms = [...items, ...items.flatMap((item) => all(item, 'li'))].filter(
     (item) =>
       hasClass(item, 'note') &&
       find(item, (part) => part.nodeName === 'b' && hasClass(part, 'who')) !== undefined,
