@@ -3,6 +3,7 @@
 import { answerWords } from './answer-words.ts';
 import { archiveAddress } from './archive-address.ts';
 import { bodyPresent } from './body-present.ts';
+import { briefLength } from './brief-length.ts';
 import { briefMail } from './brief-mail.ts';
 import { briefRests } from './brief-rests.ts';
 import { cellRead } from './cell-read.ts';
@@ -127,6 +128,7 @@ export const checks: readonly Check[] = [
   essayOpening,
   topicRests,
   briefRests,
+  briefLength,
   briefMail,
   hedgeKept,
   quotedWords,
