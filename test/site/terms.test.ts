@@ -58,7 +58,7 @@ it('explains the terms of the sentence under a title beside it', () => {
     return row && marks > 0 ? [{ path: page.path, marks, beside: explained(all(row)).length }] : [];
   });
   expect(new Set(marked.map(({ path }) => path.split('/')[0]))).toEqual(
-    new Set(['q', 'topics', 'positions', 'e']),
+    new Set(['topics', 'positions', 'e']),
   );
   expect(marked.filter(({ marks, beside }) => beside < marks)).toEqual([]);
 });
