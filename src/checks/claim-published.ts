@@ -76,7 +76,7 @@
  *     help: undo the change, or run `npm run ledger -- --write --reason TEXT`
  *
  *   topics/pages.mdx:2:1  error  claim-published
- *     Unexpected change of `topic/pages` (body) since version `76bcfa068722`, expected version `01d0bf676012` in the ledger
+ *     Unexpected change of `topic/pages` (body) since version `482c465a1366`, expected version `01d0bf676012` in the ledger
  *     1 | ---
  *     2 | title: Pages
  *         ^^^^^

@@ -37,6 +37,7 @@ import { ledgerChain } from './ledger-chain.ts';
 import { ledgerLine } from './ledger-line.ts';
 import { ledgerVersion } from './ledger-version.ts';
 import { linesInside } from './lines-inside.ts';
+import { linkAlone } from './link-alone.ts';
 import { linkResolves } from './link-resolves.ts';
 import { linkWords } from './link-words.ts';
 import { lookFresh } from './look-fresh.ts';
@@ -135,6 +136,7 @@ export const checks: readonly Check[] = [
   componentExists,
   linkResolves,
   linkWords,
+  linkAlone,
   sourceKey,
   simulatesExists,
   runExists,

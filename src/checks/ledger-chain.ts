@@ -16,8 +16,8 @@
  *     help: restore the ledger from version control; it is never edited by hand
  *
  *   ledger/index.tsv.sha256:1:1  error  ledger-chain
- *     Unexpected SHA-256 of `ledger/index.tsv`, expected `fe048ff80bf4e7d05152199e535e5272d69d0ae7071319c3bf74be74c9439938`: its last line was changed or removed
- *     1 | fe048ff80bf4e7d05152199e535e5272d69d0ae7071319c3bf74be74c9439938  index.tsv
+ *     Unexpected SHA-256 of `ledger/index.tsv`, expected `f27f9a93a043a3b524ac8d83dbe9e998577402e6b2c6e2128b6d6e885a17a2d5`: its last line was changed or removed
+ *     1 | f27f9a93a043a3b524ac8d83dbe9e998577402e6b2c6e2128b6d6e885a17a2d5  index.tsv
  *         ^
  */
 

@@ -132,7 +132,7 @@ title: Pages
 summary: The pieces memory is handed out in.
 group: mechanism
 ---
-A page is the smallest piece that can be mapped, and the piece that is [zeroed](claim:zero-lazily).
+A page is the smallest piece that can be mapped, and the piece [that is zeroed](claim:zero-lazily).
 `,
   'essays/ada-byron.mdx': `---
 title: Ada Byron on zeroing
@@ -151,7 +151,7 @@ topics: [zeroing]
 asOf: '2026-11-22'
 rests: [nobody-zeroes]
 ---
-Ada Byron answered that [nobody](claim:nobody-zeroes) does. Pages [may be zeroed](claim:zero-lazily) when they are
+Ada Byron answered that [nobody does](claim:nobody-zeroes). Pages [may be zeroed](claim:zero-lazily) when they are
 first touched.
 `,
 };
