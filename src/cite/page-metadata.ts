@@ -40,7 +40,6 @@ export function openGraphTags(
     ['og:description', descriptionOf(cited)],
     ['og:url', cited.url],
     ['og:image', picture.url],
-    ['og:image:type', 'image/png'],
     ['og:image:width', '1200'],
     ['og:image:height', '630'],
     ['og:image:alt', picture.alt],
