@@ -49,7 +49,7 @@ const termGap = 7;
 const termLineHeight = 20;
 const termCharactersPerLine = 46;
 /** How much higher than their text the notes may be before the gap is noticed: between two rows, and before a part. */
-const spare = { within: 70, atEnd: 120 };
+const spare = { within: 90, atEnd: 150 };
 /** Height of a closed fold, which lists the terms that it contains. */
 const foldHeight = 30;
 /** Approximate height of a quotation or a card within the text. */
