@@ -295,28 +295,28 @@ describe('rows', () => {
   });
 
   it('have a higher margin at the end of a part than between two rows', () => {
-    // 44 is the height of the text; the excess is 70 above the next row, and 120 above anything else.
-    expect(sizes([text(64, 1), text(64)], [114, 1, 1])[0]).toEqual([1, '1w']);
-    expect(sizes([text(64, 1), text(64)], [115, 1, 1])[0]).toEqual([1, '1l']);
-    expect(sizes([text(64, 1), heading(3), text(64)], [115, 1, 1])[0]).toEqual([1, '1l']);
+    // 44 is the height of the text; the excess is 90 above the next row, and 150 above anything else.
+    expect(sizes([text(64, 1), text(64)], [134, 1, 1])[0]).toEqual([1, '1w']);
+    expect(sizes([text(64, 1), text(64)], [135, 1, 1])[0]).toEqual([1, '1l']);
+    expect(sizes([text(64, 1), heading(3), text(64)], [135, 1, 1])[0]).toEqual([1, '1l']);
     for (const next of [[], [wide], [heading(2)]])
-      expect([164, 165].map((high) => sizes([text(64, 1), ...next], [high, 1, 1])[0])).toEqual([
+      expect([194, 195].map((high) => sizes([text(64, 1), ...next], [high, 1, 1])[0])).toEqual([
         [1, '1w'],
         [1, '1l'],
       ]);
-    expect(sizes([text(64, 1)], [264, 1, 1], 100)).toEqual([[1, '1w']]);
+    expect(sizes([text(64, 1)], [294, 1, 1], 100)).toEqual([[1, '1w']]);
     // The height above the first row gives no room beside later ones.
-    expect(sizes([text(64), wide, text(64, 1)], [165, 1, 1], 100).at(-1)).toEqual([1, '1l']);
+    expect(sizes([text(64), wide, text(64, 1)], [195, 1, 1], 100).at(-1)).toEqual([1, '1l']);
   });
 
   it('show as many notes as possible in words, the shortest first, and then whole', () => {
-    // 164 for all: three heads of 20 leave 104.
-    expect(sizes([text(64, 1, 2, 3)], [200, 54, 20])).toEqual([[1, '1l', '2l', '3l']]);
-    expect(sizes([text(64, 1, 2, 3)], [200, 55, 20])).toEqual([[1, '1l', '2l', '3h']]);
-    expect(sizes([text(64, 1, 2, 3)], [58, 54, 20])).toEqual([[1, '1l', '2l', '3l']]);
-    expect(sizes([text(64, 1, 2)], [90, 60, 20])).toEqual([[1, '1w', '2l']]);
+    // 194 for all: three heads of 20 leave 134.
+    expect(sizes([text(64, 1, 2, 3)], [200, 64, 20])).toEqual([[1, '1l', '2l', '3l']]);
+    expect(sizes([text(64, 1, 2, 3)], [200, 65, 20])).toEqual([[1, '1l', '2l', '3h']]);
+    expect(sizes([text(64, 1, 2, 3)], [68, 64, 20])).toEqual([[1, '1l', '2l', '3l']]);
+    expect(sizes([text(64, 1, 2)], [120, 74, 20])).toEqual([[1, '1w', '2l']]);
     const first = rowsOf([text(64, 1, 2)], [], ({ number }, size) =>
-      size === 'head' ? 20 : 200 - 70 * number,
+      size === 'head' ? 20 : 230 - 70 * number,
     );
     expect(first).toMatchObject([{ notes: [{ size: 'head' }, { size: 'whole' }] }]);
   });
@@ -339,24 +339,24 @@ describe('rows', () => {
       arranged([terms(count)], heights).map(
         (row) => row.kind === 'row' && [row.terms.length, row.folded.length],
       );
-    // A term of one line is 27 high, a closed fold 30; the room is 164.
+    // A term of one line is 27 high, a closed fold 30; the room is 194.
     expect(shown(2, [999, 55, 20])).toEqual([[2, 0]]);
-    expect(shown(3, [999, 55, 20])).toEqual([[0, 3]]);
-    expect(shown(3, [999, 41, 20])).toEqual([[3, 0]]);
-    expect(shown(4, [999, 30, 20])).toEqual([[2, 2]]);
-    // A third, 54, is free even if chief words would fill the room.
-    expect(shown(2, [999, 100, 20])).toEqual([[2, 0]]);
-    expect(shown(1, [999, 100, 70])).toEqual([[0, 1]]);
+    expect(shown(3, [999, 56, 20])).toEqual([[3, 0]]);
+    expect(shown(3, [999, 57, 20])).toEqual([[1, 2]]);
+    expect(shown(4, [999, 45, 20])).toEqual([[2, 2]]);
+    // A third, 64, is free even if chief words would fill the room.
+    expect(shown(2, [999, 120, 20])).toEqual([[2, 0]]);
+    expect(shown(1, [999, 100, 85])).toEqual([[0, 1]]);
     // What the terms take, and the fold, the notes do not have.
     const beside = (count: number, heights: Heights) => sizes([terms(count)], heights);
-    expect(beside(2, [999, 55, 20])).toEqual([[1, '1l', '2l']]);
-    expect(beside(2, [999, 56, 20])).toEqual([[1, '1l', '2h']]);
-    expect(beside(3, [999, 67, 20])).toEqual([[1, '1l', '2l']]);
-    expect(beside(3, [999, 68, 20])).toEqual([[1, '1l', '2h']]);
+    expect(beside(2, [999, 70, 20])).toEqual([[1, '1l', '2l']]);
+    expect(beside(2, [999, 71, 20])).toEqual([[1, '1l', '2h']]);
+    expect(beside(3, [999, 68, 20])).toEqual([[1, '1l', '2l']]);
+    expect(beside(3, [999, 69, 20])).toEqual([[1, '1l', '2h']]);
     const long = { ...terms(0), terms: [{ ...term, means: 'b'.repeat(44) }] };
     // 47 for two lines.
-    expect(sizes([long], [999, 58, 20])).toEqual([[1, '1l', '2l']]);
-    expect(sizes([long], [999, 59, 20])).toEqual([[1, '1l', '2h']]);
+    expect(sizes([long], [999, 73, 20])).toEqual([[1, '1l', '2l']]);
+    expect(sizes([long], [999, 74, 20])).toEqual([[1, '1l', '2h']]);
   });
 
   it('have the terms of what is above the first paragraph beside it, even if no paragraph is there', () => {
@@ -369,8 +369,8 @@ describe('rows', () => {
   });
 
   it('begin with the heading of their paragraphs, which gives them room', () => {
-    expect(sizes([heading(3), text(64, 1)], [204, 1, 1])).toEqual([[2, '1w']]);
-    expect(sizes([heading(3), text(64, 1)], [205, 1, 1])).toEqual([[2, '1l']]);
+    expect(sizes([heading(3), text(64, 1)], [234, 1, 1])).toEqual([[2, '1w']]);
+    expect(sizes([heading(3), text(64, 1)], [235, 1, 1])).toEqual([[2, '1l']]);
     expect(sizes([heading(3), wide], [1, 1, 1])).toEqual(['heading', 'component']);
     expect(sizes([heading(3), heading(3), figure, heading(2), text(1)], [1, 1, 1])).toEqual([
       'heading',
