@@ -13,7 +13,7 @@ import { widthOf } from '../src/text/width.ts';
 import { mailColumns } from '../src/text/wrap-by.ts';
 import { ownRecord } from './support/own-record.ts';
 
-const mostLines = 36;
+const mostLines = 38;
 const mostQuotations = 6;
 const where = { site: 'https://loremark.example', base: '/' };
 const graph = ownRecord();

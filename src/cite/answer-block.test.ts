@@ -61,6 +61,17 @@ describe('what was said', () => {
     );
   });
 
+  test('side by side begins a line each, with the marks of the mail and none of ours', () => {
+    const beside = { ...piece, words: 'the "lazy" way', follows: [piece.words] };
+    const lines = block({ ...said, evidence: [piece, beside] });
+    const at = lines.indexOf(' : zero each page when it is first touched');
+    expect(lines.slice(at, at + 3)).toEqual([
+      ' : zero each page when it is first touched',
+      ' : the "lazy" way',
+      '',
+    ]);
+  });
+
   test('says that it was changed later, unless the change is quoted too', () => {
     const changed = { ...said, claim };
     const refining = cite('zero-sometimes');

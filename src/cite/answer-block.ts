@@ -3,7 +3,6 @@
  * as of a day with a source other than us, and what is open. Every note is referred to.
  */
 
-import { inQuotes } from '../text/in-quotes.ts';
 import { plainMarks } from '../text/plain-marks.ts';
 import { sentence } from '../text/sentence.ts';
 import { showShortDay } from '../text/show-date.ts';
@@ -60,9 +59,9 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: Sh
     const [first] = evidence;
     if (!first) return [];
     const head = `${first.byline} ${notes.of(first.lore, [first.lore])}${aboutWords(on)}${sinceWords(claim, quotedIds)}:`;
-    const words = joinWords(evidence);
-    const shown = words.includes(sideBySide) ? inQuotes(words) : words;
-    return [...wrap(plainMarks(head)), ...wrap(shown, { first: ' : ' })];
+    // What stands side by side begins a line each, without marks of ours, so that every line is the mail's.
+    const words = joinWords(evidence).split(sideBySide);
+    return [...wrap(plainMarks(head)), ...words.flatMap((part) => wrap(part, { first: ' : ' }))];
   }
 
   function statement({ claim, sources }: Quoted, index: number, all: readonly Quoted[]): string {

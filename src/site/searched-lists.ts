@@ -15,6 +15,12 @@ interface SearchedList {
 
 const lists: readonly (readonly [path: string, title: string, names: string, text: string])[] = [
   [
+    '/q/',
+    'Short answers',
+    'short answers, answers, frequently asked questions, FAQ',
+    'What people ask of the debate, answered in a few sentences with the words they rest on.',
+  ],
+  [
     '/options/',
     'Designs',
     'designs compared, difference between the designs',

@@ -40,6 +40,18 @@ describe('the matrix', () => {
     await close();
   });
 
+  it('shows the cell of an address that is followed later', async () => {
+    const { page, close } = await site.open('matrix/#gup-and-pins--david-hildenbrand');
+    const panel = page.locator('.matrix-panel');
+    expect(await panel.innerText()).toContain('David');
+    await page.evaluate(() => {
+      location.hash = '#page-migration--sean-christopherson';
+    });
+    await expect.poll(() => panel.innerText()).toContain('not opposed to page migration');
+    expect(await panel.innerText()).not.toContain('David');
+    await close();
+  });
+
   it('for a ring shows each item apart with its day, and offers the reading of it before the address', async () => {
     const { page, faults, close } = await site.open('matrix/');
     const rings = page.locator('.matrix [data-cell]:has(.s-near)');

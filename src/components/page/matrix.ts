@@ -120,8 +120,10 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') hide();
 });
 
-const here = cells.find(({ hash }) => hash === location.hash);
-if (here && panel) {
+/** Shows the cell that the address names; false if it names none. */
+function showNamed(): boolean {
+  const here = cells.find(({ hash }) => hash === location.hash);
+  if (!here || !panel) return false;
   pinned = here;
   show(here);
   // The browser scrolled to the words in the list; where the table is visible, its row is the better target.
@@ -132,9 +134,11 @@ if (here && panel) {
     });
   if (document.readyState === 'complete') toRow();
   else addEventListener('load', toRow);
-} else if (cells[0] && matchMedia('(min-width: 80em)').matches) {
-  // Where the panel has its own column, the first cell shows what it is for.
-  show(cells[0]);
+  return true;
 }
+
+addEventListener('hashchange', showNamed);
+// Where the panel has its own column, the first cell shows what it is for.
+if (!showNamed() && cells[0] && matchMedia('(min-width: 80em)').matches) show(cells[0]);
 
 export {};

@@ -28,8 +28,8 @@ export interface NoteView {
   readonly day: string | undefined;
   /** The words of the first mail; none if the note rests on no words. */
   readonly words: readonly NotedWords[];
-  /** Words of the same claim in other mails. */
-  readonly more: readonly QuotedMail[];
+  /** Words of the same claim in other mails, each with its speaker where that is not the one before. */
+  readonly more: readonly (Omit<QuotedMail, 'who'> & { readonly who: string | undefined })[];
   /** Shown instead of words. */
   readonly text: string | undefined;
   readonly lore: string | undefined;
@@ -45,6 +45,7 @@ export type NotedWords = Fragment & { readonly lead: boolean };
 
 /** Words of one mail. */
 export interface QuotedMail {
+  readonly who: string;
   readonly day: string | undefined;
   readonly words: readonly Fragment[];
   readonly lore: string;
@@ -73,13 +74,16 @@ export function quotedMails(claim: CitedClaim): readonly QuotedMail[] {
 export function quotedMail(group: readonly CitedEvidence[]): readonly QuotedMail[] {
   const [first] = group;
   if (!first) return [];
-  return [{ day: saidOn(first), words: group, lore: first.lore, place: first.archive }];
+  return [
+    { who: first.speakerName, day: saidOn(first), words: group, lore: first.lore, place: first.archive },
+  ];
 }
 
 function claimView(number: number, claim: Claim): NoteView {
   const shown = cited(claim);
   const lead = firstSaid(shown);
-  const [first, ...more] = quotedMails(shown);
+  const quoted = quotedMails(shown);
+  const [first, ...more] = quoted;
   const later = laterLine(claim, shown);
   return {
     number,
@@ -90,7 +94,7 @@ function claimView(number: number, claim: Claim): NoteView {
       capital(claim.kind === 'outcome' ? outcomeLabel(claim) : claim.kind),
     day: dayOf(shown, lead),
     words: (first?.words ?? []).map((one) => ({ ...one, lead: isLead(claim, one) })),
-    more,
+    more: more.map((mail, at) => ({ ...mail, who: mail.who === quoted[at]?.who ? undefined : mail.who })),
     text: first ? undefined : typographic(claim.title),
     lore: first?.lore,
     place: first?.place ?? 'source',

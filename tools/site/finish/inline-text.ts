@@ -27,14 +27,16 @@ function noteLines(note: Element, reading: Reading): readonly string[] {
   const by = note && find(note, (element) => hasClass(element, 'by'));
   const [named] = by?.childNodes.filter((node): node is Element => 'tagName' in node) ?? [];
   const who = named ? noteText(named).replace(/^\d+\s*/, '') : '';
-  const parts = note.childNodes.filter((node) => node !== by);
+  const parts = note.childNodes.filter((node) => node !== by).flatMap(unwrapped);
   const hasWords = parts.some(({ nodeName }) => nodeName === 'q');
   const isOther = (part: Element) => hasClass(part, 'later') || !hasWords;
   const quoted = parts.flatMap((part) => {
     // Between quotations, the mark for words left out.
     if (!('tagName' in part)) return hasWords && plainSource(part).includes('…') ? ['[...]'] : [];
     if (isOther(part)) return [];
-    return part.nodeName === 'q' ? [`"${noteText(part)}"`] : [`${noteText(part)}:`];
+    if (part.nodeName === 'q') return [`"${noteText(part)}"`];
+    // Who said the next words, and when; where is an address below.
+    return [`${plainMarks(part.childNodes.flatMap(unwrapped).map(plainSource).join('')).trim()}:`];
   });
   const elements = parts.filter((part): part is Element => 'tagName' in part);
   const other = elements.filter(isOther).map((part) => noteText(part).replace(/^-> /, ''));
@@ -45,6 +47,13 @@ function noteLines(note: Element, reading: Reading): readonly string[] {
     `${[`${who}:`, ...quoted].join(' ')}${other.length > 0 ? ` (${other.join('; ')})` : ''}`,
     ...new Set(links.map((to) => new URL(to, reading.base).href)),
   ];
+}
+
+/** The parts of a note, those that a margin without room hides among them, and without what opens or marks them there. */
+function unwrapped(node: Node): readonly Node[] {
+  if (!('tagName' in node)) return [node];
+  if (node.nodeName === 'details' || hasClass(node, 'o') || hidden(node)) return [];
+  return node.nodeName === 'span' || node.nodeName === 'div' ? node.childNodes.flatMap(unwrapped) : [node];
 }
 
 /** Text of a line; a link gets the number of its note. */
