@@ -140,7 +140,7 @@ describe('rows', () => {
 
   it('show a note smaller where there is no room for all of it', () => {
     const [row] = rows(links('a', 'b', 'c', 'd', 'e', 'f'));
-    expect([sized(row, 'whole'), sized(row, 'lead'), sized(row, 'head')]).toEqual([[], [1, 2], [3, 4, 5, 6]]);
+    expect([sized(row, 'whole'), sized(row, 'lead'), sized(row, 'head')]).toEqual([[], [1, 2, 3, 4, 5], [6]]);
   });
 
   it('show the short ones in words first', () => {

@@ -2,7 +2,7 @@
  * Arranges pieces in the rows of a page: paragraphs, with the notes that they introduce beside them. A row whose notes
  * would be higher than its text also takes the following pieces that have free margin. Notes that still do not fit are
  * made smaller: to their chief words, then to their heads; terms are folded under them. So every note is beside its
- * text, there is no gap in the text, and nothing is between two paragraphs.
+ * text, gaps in the text are small, and nothing is between two paragraphs.
  */
 
 import type { Note } from './notebook.ts';
@@ -50,6 +50,8 @@ const termLineHeight = 20;
 const termCharactersPerLine = 46;
 /** How much higher than their text the notes may be before the gap is noticed: between two rows, and before a part. */
 const spare = { within: 90, atEnd: 150 };
+/** By how much more for chief words, since a gap is a lesser evil than a sentence without its words. */
+const spareForWords = 130;
 /** Height of a closed fold, which lists the terms that it contains. */
 const foldHeight = 30;
 /** Approximate height of a quotation or a card within the text. */
@@ -119,7 +121,7 @@ function rowOf(open: readonly InRow[], lead: Lead, free: number, noteHeight: Not
 
 /**
  * The notes and terms that fit in a height. Terms, without which the text may not be understood, have what the chief
- * words leave, or a third of the room; then notes get their chief words and, if anything is left, all of them.
+ * words leave, or a quarter of the room; then notes get their chief words and, if anything is left, all of them.
  */
 function fitted(
   notes: readonly Note[],
@@ -129,7 +131,7 @@ function fitted(
 ): Margin {
   const all = (size: NoteSize) => notesHeight(notes, size, noteHeight);
   const space = (fold: number) =>
-    Math.max(height - all('lead'), Math.min(height - all('head'), height / 3)) - fold;
+    Math.max(height - all('lead'), Math.min(height - all('head'), height / 4)) - fold;
   const shown = termsHeight(terms) <= space(0) ? terms : fittingIn(space(foldHeight), terms, termHeight);
   const folded = terms.filter((term) => !shown.includes(term));
   const left = height - termsHeight(shown) - (folded.length > 0 ? foldHeight : 0) - all('head');
@@ -141,18 +143,20 @@ function fitted(
  * words.
  */
 function enlarged(notes: readonly Note[], space: number, noteHeight: NoteHeight): readonly PlacedNote[] {
-  let left = space;
+  let left = space + spareForWords;
   const placed = notes.map((note, at) => {
     const height = (size: NoteSize) => noteHeight(note, size, notes[at - 1]);
     return { note, size: 'head' as NoteSize, height };
   });
-  for (const size of ['lead', 'whole'] as const)
+  for (const size of ['lead', 'whole'] as const) {
+    if (size === 'whole') left -= spareForWords;
     for (const one of placed.toSorted((a, b) => a.height(size) - b.height(size))) {
       const needed = one.height(size) - one.height(one.size);
       if (needed > left) continue;
       left -= needed;
       one.size = size;
     }
+  }
   return placed.map(({ note, size }) => ({ note, size }));
 }
 

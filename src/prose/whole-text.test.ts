@@ -310,13 +310,14 @@ describe('rows', () => {
   });
 
   it('show as many notes as possible in words, the shortest first, and then whole', () => {
-    // 194 for all: three heads of 20 leave 134.
-    expect(sizes([text(64, 1, 2, 3)], [200, 64, 20])).toEqual([[1, '1l', '2l', '3l']]);
-    expect(sizes([text(64, 1, 2, 3)], [200, 65, 20])).toEqual([[1, '1l', '2l', '3h']]);
+    // 194 for all, and 130 more for chief words: three heads of 20 leave 264 for these.
+    expect(sizes([text(64, 1, 2, 3)], [300, 108, 20])).toEqual([[1, '1l', '2l', '3l']]);
+    expect(sizes([text(64, 1, 2, 3)], [300, 109, 20])).toEqual([[1, '1l', '2l', '3h']]);
+    // What words took of the 130 is not there for whole notes.
     expect(sizes([text(64, 1, 2, 3)], [68, 64, 20])).toEqual([[1, '1l', '2l', '3l']]);
     expect(sizes([text(64, 1, 2)], [120, 74, 20])).toEqual([[1, '1w', '2l']]);
     const first = rowsOf([text(64, 1, 2)], [], ({ number }, size) =>
-      size === 'head' ? 20 : 230 - 70 * number,
+      size === 'head' ? 20 : 400 - 120 * number,
     );
     expect(first).toMatchObject([{ notes: [{ size: 'head' }, { size: 'whole' }] }]);
   });
@@ -344,19 +345,20 @@ describe('rows', () => {
     expect(shown(3, [999, 56, 20])).toEqual([[3, 0]]);
     expect(shown(3, [999, 57, 20])).toEqual([[1, 2]]);
     expect(shown(4, [999, 45, 20])).toEqual([[2, 2]]);
-    // A third, 64, is free even if chief words would fill the room.
-    expect(shown(2, [999, 120, 20])).toEqual([[2, 0]]);
+    // A quarter, 48, is free even if chief words would fill the room.
+    expect(shown(1, [999, 120, 20])).toEqual([[1, 0]]);
+    expect(shown(2, [999, 120, 20])).toEqual([[0, 2]]);
     expect(shown(1, [999, 100, 85])).toEqual([[0, 1]]);
-    // What the terms take, and the fold, the notes do not have.
+    // What the terms take, and the fold, the notes do not have: with 130 more for words.
     const beside = (count: number, heights: Heights) => sizes([terms(count)], heights);
-    expect(beside(2, [999, 70, 20])).toEqual([[1, '1l', '2l']]);
-    expect(beside(2, [999, 71, 20])).toEqual([[1, '1l', '2h']]);
-    expect(beside(3, [999, 68, 20])).toEqual([[1, '1l', '2l']]);
-    expect(beside(3, [999, 69, 20])).toEqual([[1, '1l', '2h']]);
+    expect(beside(1, [999, 148, 20])).toEqual([[1, '1l', '2l']]);
+    expect(beside(1, [999, 149, 20])).toEqual([[1, '1l', '2h']]);
+    expect(beside(3, [999, 147, 20])).toEqual([[1, '1l', '2l']]);
+    expect(beside(3, [999, 148, 20])).toEqual([[1, '1l', '2h']]);
     const long = { ...terms(0), terms: [{ ...term, means: 'b'.repeat(44) }] };
     // 47 for two lines.
-    expect(sizes([long], [999, 73, 20])).toEqual([[1, '1l', '2l']]);
-    expect(sizes([long], [999, 74, 20])).toEqual([[1, '1l', '2h']]);
+    expect(sizes([long], [999, 138, 20])).toEqual([[1, '1l', '2l']]);
+    expect(sizes([long], [999, 139, 20])).toEqual([[1, '1l', '2h']]);
   });
 
   it('have the terms of what is above the first paragraph beside it, even if no paragraph is there', () => {

@@ -20,7 +20,7 @@ export function noteHeight(note: Note, size: NoteSize, above?: Note): number {
   const { who, day = '', words, more, text, later } = view;
   const isSame = size !== 'head' && above !== undefined && isSameMail(noteView(above), view);
   const head = gap + (isSame ? 0 : lines(who.length + day.length + besideName, plainCharacters) * plainLine);
-  if (size === 'head') return head;
+  if (size === 'head') return head + plain(later);
   const isWhole = size === 'whole';
   return (
     head +
