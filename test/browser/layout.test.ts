@@ -334,6 +334,28 @@ describe('notes', () => {
     await close();
   });
 
+  it('have their links beside the name, even if it is long, and a mark apart from its number', async () => {
+    const { page, close } = await site.open('q/was-page-migration-a-hard-no/', { width: 1400 });
+    const heads = await page.locator('.note .by:has(.act)').evaluateAll((all) =>
+      all.map((head) => {
+        const [name, links] = [...head.children].map((part) => part.getBoundingClientRect());
+        return { links: links?.top ?? 0, name: name?.bottom ?? 0 };
+      }),
+    );
+    expect(heads.length).toBeGreaterThan(3);
+    expect(heads.filter(({ links, name }) => links >= name - 1)).toEqual([]);
+    await page.goto(new URL('positions/sean-christopherson/', page.url().replace(/q\/.*/, '')).href);
+    const gaps = await page.locator('.note.same:not(.shut) .by').evaluateAll((all) =>
+      all.map((head) => {
+        const [number, mark] = ['.n', '.k'].map((part) => head.querySelector(part)?.getBoundingClientRect());
+        return (mark?.left ?? 0) - (number?.right ?? 0);
+      }),
+    );
+    expect(gaps.length).toBeGreaterThan(3);
+    expect(gaps.filter((gap) => gap < 2)).toEqual([]);
+    await close();
+  });
+
   it('open in place on a phone, without scripts, when their number is pressed', async () => {
     const { page, close } = await site.open('positions/sean-christopherson/', { javaScript: false });
     await page.setViewportSize({ width: 360, height: 800 });
