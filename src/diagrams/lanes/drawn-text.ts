@@ -19,8 +19,22 @@ export function drawnWidth(text: string, size: number): number {
   return units * size;
 }
 
-/** Lines of at most `width` px; a wider word gets a separate line. */
+/** As few lines of at most `width` px as possible, about equally long; a wider word gets a separate line. */
 export function drawnLines(text: string, width: number, size: number): readonly string[] {
+  let lines = filledLines(text, width, size);
+  for (;;) {
+    const widest = longest(lines, size);
+    const narrower = filledLines(text, widest - 0.01, size);
+    if (narrower.length > lines.length || longest(narrower, size) >= widest) return lines;
+    lines = narrower;
+  }
+}
+
+function longest(lines: readonly string[], size: number): number {
+  return Math.max(...lines.map((line) => drawnWidth(line, size)));
+}
+
+function filledLines(text: string, width: number, size: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
