@@ -1,13 +1,13 @@
 /** A thread as a conversation: its named branches, and each message with its gist and its quotations in line order. */
 
 import { linkToWords } from '../../evidence/text-fragment.ts';
-import { quoted } from '../../prose/typography.ts';
 import type { Claim, Message, Thread } from '../../record/graph/graph.ts';
 import { showShortDay } from '../../text/show-date.ts';
 import { claimsOnMessage } from '../claims.ts';
 import { href } from '../href.ts';
 import { pageLength, partPath, partWith } from '../parts.ts';
 import { record } from '../record.ts';
+import { fragment } from './fragment.ts';
 import { mailUrl } from './mail-url.ts';
 
 export interface ThreadQuote {
@@ -89,14 +89,6 @@ export function quotesOf(message: Message): readonly ThreadQuote[] {
 
 function overlap(a: readonly [number, number], b: readonly [number, number]): boolean {
   return a[0] <= b[1] && b[0] <= a[1];
-}
-
-/** Words as a fragment: where they were cut is marked, so that they do not look like a sentence. */
-export function fragment(words: string): string {
-  const text = quoted(words);
-  const start = /^[“‘"'(*_]*[a-z]/.test(text) ? '… ' : '';
-  const end = /[.?!…)]['’”]*$/.test(text) ? '' : ' …';
-  return `${start}${text}${end}`;
 }
 
 export function plainSubject(subject: string): string {
