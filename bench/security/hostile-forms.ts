@@ -12,7 +12,10 @@ const debate = 'debates/zeroing.yml';
 const merging = 'claims/outcomes/zeroing-merged.mdx';
 
 function inBody(text: string): HostileRow['change'] {
-  return (before) => ({ ...before, [topic]: `${before[topic]}\n${text} [zeroed](claim:zero-lazily)\n` });
+  return (before) => ({
+    ...before,
+    [topic]: `${before[topic]}\n${text} [pages are zeroed](claim:zero-lazily)\n`,
+  });
 }
 
 function inPerson(text: string): HostileRow['change'] {
@@ -190,7 +193,7 @@ export const formRows: readonly HostileRow[] = [
     'id-shape',
     file(
       `topics/${'a'.repeat(240)}.mdx`,
-      '---\ntitle: T\nsummary: S.\ngroup: mechanism\n---\nIt is [zeroed](claim:zero-lazily).\n',
+      '---\ntitle: T\nsummary: S.\ngroup: mechanism\n---\nIt is [pages are zeroed](claim:zero-lazily).\n',
     ),
   ),
   further(
@@ -198,7 +201,7 @@ export const formRows: readonly HostileRow[] = [
     'id-shape',
     file(
       'topics/con.mdx',
-      '---\ntitle: T\nsummary: S.\ngroup: mechanism\n---\nIt is [zeroed](claim:zero-lazily).\n',
+      '---\ntitle: T\nsummary: S.\ngroup: mechanism\n---\nIt is [pages are zeroed](claim:zero-lazily).\n',
     ),
   ),
   further(

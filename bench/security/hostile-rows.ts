@@ -68,7 +68,10 @@ glossary:
 
 /** One more paragraph in the body of a topic, resting on a claim as each must. */
 function inBody(text: string): HostileRow['change'] {
-  return (before) => ({ ...before, [topic]: `${before[topic]}\n${text} [zeroed](claim:zero-lazily)\n` });
+  return (before) => ({
+    ...before,
+    [topic]: `${before[topic]}\n${text} [pages are zeroed](claim:zero-lazily)\n`,
+  });
 }
 
 /** A diagram, and a topic that shows it. */
@@ -184,7 +187,7 @@ const textRows: readonly HostileRow[] = [
     'markup in code, in a fence and its language, and as entities',
     notTried,
     inBody(
-      `\`${harm}\` and &lt;img src=x onerror=pwned()&gt; and \\<script> in what is [zeroed](claim:zero-lazily)\n\n\`\`\`html onload=pwned()\n${harm}\n\`\`\`\n\nIt is`,
+      `\`${harm}\` and &lt;img src=x onerror=pwned()&gt; and \\<script> in what is [pages are zeroed](claim:zero-lazily)\n\n\`\`\`html onload=pwned()\n${harm}\n\`\`\`\n\nIt is`,
     ),
   ),
   inert(

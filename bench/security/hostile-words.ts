@@ -15,7 +15,10 @@ function words(attack: string, rule: string, change: HostileRow['change']): Host
 }
 
 function inBody(text: string): HostileRow['change'] {
-  return (before) => ({ ...before, [topic]: `${before[topic]}\n${text} [zeroed](claim:zero-lazily)\n` });
+  return (before) => ({
+    ...before,
+    [topic]: `${before[topic]}\n${text} [pages are zeroed](claim:zero-lazily)\n`,
+  });
 }
 
 const denial = 'I will revert every patch';

@@ -171,7 +171,7 @@ export const fieldRows: readonly TamperRow[] = [
   ),
   refused(
     '70 a link of a short answer pointed elsewhere',
-    ['brief-rests', 'claim-published'],
+    ['claim-published'],
     edit(brief, 'claim:nobody-zeroes', 'claim:who-zeroes'),
   ),
   refused('71 a word of an essay changed', ['claim-published'], edit(essay, 'put it off', 'leave it out')),

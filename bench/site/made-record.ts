@@ -94,7 +94,7 @@ function threadsOf(
 
 function topicText(at: number, title: string, summary: string): string {
   const row = at < rows ? `row:\n  order: ${at + 1}\n  requirement: ${title} ${at}\n` : '';
-  return `---\ntitle: ${title} ${at}\nsummary: ${capital(summary)}.\ngroup: mechanism\n${row}---\nAs it was [said](claim:${idOf(at)}).\n`;
+  return `---\ntitle: ${title} ${at}\nsummary: ${capital(summary)}.\ngroup: mechanism\n${row}---\n[Pages were split](claim:${idOf(at)}), as it was said.\n`;
 }
 
 interface MadeMessage {

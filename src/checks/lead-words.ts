@@ -43,7 +43,6 @@
  *                    ^^^^
  */
 
-import { saidByMail } from '../cite/said-together.ts';
 import { limits } from './cell-words.ts';
 import type { Check } from './check.ts';
 
@@ -58,7 +57,7 @@ export const leadWords: Check = {
       const [first] = lead;
       if (!first) continue;
       const own = evidence.filter((piece) => piece.speaker === speaker);
-      const [shown = []] = saidByMail(own);
+      const shown = own.filter(({ message }) => message === own[0]?.message);
       for (const piece of lead.filter((one) => !shown.includes(one)))
         yield {
           place: entry.placeOf(['evidence', evidence.indexOf(piece), 'lead']),
