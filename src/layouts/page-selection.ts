@@ -80,7 +80,9 @@ function ofOurs(element: Element | null | undefined, words: string): string | Pr
   const place = heading === '' ? title : `${title}${title.endsWith('?') ? '' : ':'} ${heading}`;
   const block = (from: string) =>
     `${fill(`Loremark, ${place}:`, '')}\n\n${fill(`"${words.replaceAll('"', "'")}"`, '  ')}\n\n${from}\n(our summary, not words of the mail${/["']/.test(words) ? ' but for those it quotes' : ''})\n`;
-  const pinned = pinnedPlace(element);
+  // A run is no part of the text around it, and has an address of its own.
+  const lab = element?.closest('.run')?.querySelector<HTMLAnchorElement>('a[href*="/labs/"]')?.href;
+  const pinned = lab ?? pinnedPlace(element);
   // A row of a list is about one claim; the claim's block for mail names its version last.
   const page = claimOf(element?.closest('[data-kind]:is(article, tr, li)'));
   if (pinned || !page) return block(pinned ?? address(element));
@@ -98,9 +100,12 @@ function pinnedPlace(element: Element | null | undefined): string | undefined {
 /** The selection, extended to whole words, with ASCII quotation marks. */
 function wholeWords(selection: Selection): string {
   const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
-  const before = /\w*$/.exec((startContainer.nodeValue ?? '').slice(0, startOffset))?.[0] ?? '';
-  const after = /^\w*/.exec((endContainer.nodeValue ?? '').slice(endOffset))?.[0] ?? '';
-  return `${before}${words(selection)}${after}`.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
+  const chosen = selection.toString();
+  // A selection that begins or ends between two words cuts none.
+  const before =
+    /^\w/.test(chosen) && /\w*$/.exec((startContainer.nodeValue ?? '').slice(0, startOffset))?.[0];
+  const after = /\w$/.test(chosen) && /^\w*/.exec((endContainer.nodeValue ?? '').slice(endOffset))?.[0];
+  return `${before || ''}${words(selection)}${after || ''}`.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
 }
 
 function address(element: Element | null | undefined): string {

@@ -111,6 +111,29 @@ describe('selected words', () => {
     });
     await page.getByRole('button', { name: 'Cite these words' }).click();
     await expect.poll(pasted).toMatch(/"Jason Gunthorpe/);
+    await page.evaluate(() => {
+      const text = document.querySelector('.row .text p:not(.lede)')?.firstChild;
+      if (text) getSelection()?.setBaseAndExtent(text, 5, text, 16);
+    });
+    await page.getByRole('button', { name: 'Cite these words' }).click();
+    await expect.poll(pasted).toMatch(/^ {2}"Gunthorpe"$/m);
+    await close();
+  });
+
+  it('from a run are cited with the address of the run', async () => {
+    const { page, close } = await site.open('positions/jason-gunthorpe/');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const run = page.locator('.run').first();
+    await run.locator('figcaption, .run-head, p').first().selectText();
+    await page.getByRole('button', { name: 'Cite these words' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain(
+        await run
+          .locator('a[href*="/labs/"]')
+          .first()
+          .evaluate((link) => (link as HTMLAnchorElement).href),
+      );
     await close();
   });
 });
