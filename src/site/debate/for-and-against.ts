@@ -23,6 +23,10 @@ const groups: Readonly<Record<Stance, Group>> = {
   asks: 'asked',
 };
 
+export function groupOf(stance: Stance): Group {
+  return groups[stance];
+}
+
 interface Entry {
   readonly stance: Stance;
   readonly claim: { readonly id: string };
