@@ -184,7 +184,7 @@ describe('who was for it and who against', () => {
         .filter((section) => below(section).every(({ tagName }) => tagName !== 'li'))
         .map((section) => spaced(textOf(below(section).find(({ tagName }) => tagName === 'p')))),
     );
-    const plain = 'Nothing is recorded, which is neither yes nor no.';
+    const plain = 'Nobody is recorded here; that is neither a yes nor a no.';
     const earlier = /^Only an earlier stance, of .+, shown at the arrow with a later one\.$/;
     expect(empty).toContain(plain);
     expect(empty.some((text) => earlier.test(text))).toBe(true);
