@@ -18,3 +18,13 @@ it('a note of a claim has the mark of its kind, and a note of a source, which is
     expect(byline.includes('class="k"'), `${path} ${byline}`).toBe(ofClaim);
   }
 });
+
+it('the line that opens the notes ends with a name, and no dot begins one of its lines', () => {
+  const heads = site.looked.flatMap(({ path, html }) =>
+    [...html.matchAll(/<details class="notes"><summary>[^<]*<span>([^<]*)<\/span>/g)].map(
+      ([, names = '']) => ({ path, names }),
+    ),
+  );
+  expect(heads.filter(({ names }) => names.includes('·')).length).toBeGreaterThan(20);
+  expect(heads.filter(({ names }) => /·\s*$|[^\u00a0]·/.test(names))).toEqual([]);
+});
