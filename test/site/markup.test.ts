@@ -236,3 +236,11 @@ function content(page: SitePage, key: 'name' | 'property', value: string): strin
 function plain(element: Element | undefined): string {
   return textOf(element).replace(/\s+/g, ' ').trim();
 }
+
+it('no heading announces a list of nothing', () => {
+  const headings = site.looked.flatMap(({ path, html }) =>
+    [...html.matchAll(/<h2[^>]*>(All \d+[^<]*)/g)].map(([, words]) => ({ path, words })),
+  );
+  expect(headings.length).toBeGreaterThan(10);
+  expect(headings.filter(({ words }) => words?.startsWith('All 0'))).toEqual([]);
+});
