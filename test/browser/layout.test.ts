@@ -107,6 +107,51 @@ describe('at every width', () => {
     await close();
   });
 
+  it.each(['evidence/2024-06/', 'labs/in-place-conversion/#comes-to'])(
+    'on a phone the table of /%s is one column, none of it out of sight',
+    async (path) => {
+      const { page, close } = await site.open(path, { width: 360, height: 740 });
+      const frame = page.locator(path.includes('#') ? '#comes-to' : 'main .scroll').first();
+      expect(await frame.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+      expect(await frame.locator('thead').isVisible()).toBe(false);
+      await close();
+    },
+  );
+
+  it('the drawings of four designs are in rows of four, two or one', async () => {
+    const { page, close } = await site.open('');
+    const rows = new Map<number, number>();
+    for (const width of [1400, 1000, 860, 800, 700, 640, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      const tops = await page
+        .locator('.design-row > li')
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+      expect(tops.length).toBe(4);
+      rows.set(width, tops.filter((top) => top === tops[0]).length);
+    }
+    expect([...rows.values()].filter((count) => count === 3)).toEqual([]);
+    expect(rows.get(1400)).toBe(4);
+    expect(rows.get(800)).toBe(2);
+    await close();
+  });
+
+  it('the words beside a run that goes on for ever end above its controls on a phone', async () => {
+    const { page, close } = await site.open('c/david-vfio-long-term-pins-and-conversion/', {
+      width: 360,
+      height: 740,
+    });
+    await layOutAll(page);
+    const below = await page
+      .locator('.run-loop span')
+      .first()
+      .evaluate((words) => {
+        const lanes = words.closest('.run-lanes') as Element;
+        return words.getBoundingClientRect().bottom - lanes.getBoundingClientRect().bottom;
+      });
+    expect(below).toBeLessThanOrEqual(0);
+    await close();
+  });
+
   it('the link of a heading whose line is full ends with the page', async () => {
     const [version = ''] = sampleOf(versionsOfTopics, 1);
     for (const path of ['options/', version]) {
@@ -316,6 +361,12 @@ describe('notes', () => {
       await page.setViewportSize({ width, height: 900 });
       expect(await kind()).toEqual({ content: expect.stringMatching(/^"[a-z]|attr/), seen });
     }
+    // It follows the name, not the links.
+    const order = await page
+      .locator('.note .act')
+      .first()
+      .evaluate((links) => Number(getComputedStyle(links).order));
+    expect(order).toBe(1);
     await close();
   });
 
