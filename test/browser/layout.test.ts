@@ -135,6 +135,26 @@ describe('at every width', () => {
     await close();
   });
 
+  it('who stood where is a table on a tablet, each of its words whole, and links on a phone', async () => {
+    const { page, close } = await site.open('');
+    const table = page.locator('.stances');
+    for (const [width, seen] of [
+      [1400, true],
+      [800, true],
+      [720, true],
+      [360, false],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await table.isVisible(), `${width}`).toBe(seen);
+      const cut = await table
+        .locator('td')
+        .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
+      expect(cut, `${width}`).toBe(0);
+    }
+    expect(await page.locator('.stances + figcaption a').first().isVisible()).toBe(true);
+    await close();
+  });
+
   it('the words beside a run that goes on for ever end above its controls on a phone', async () => {
     const { page, close } = await site.open('c/david-vfio-long-term-pins-and-conversion/', {
       width: 360,
