@@ -244,3 +244,15 @@ it('no heading announces a list of nothing', () => {
   expect(headings.length).toBeGreaterThan(10);
   expect(headings.filter(({ words }) => words?.startsWith('All 0'))).toEqual([]);
 });
+
+it('no line breaks inside an arrow of quoted words', () => {
+  const quotations = pages
+    .filter(({ path }) => /^(c|m|threads)\/[^/]+\/$/.test(path))
+    .flatMap(({ path, html }) =>
+      [...html.matchAll(/<q[^>]*>(.*?)<\/q>/gs)].map(([, words = '']) => ({ path, words })),
+    );
+  const arrow = /-(>|&gt;)/;
+  expect(quotations.filter(({ words }) => arrow.test(words)).length).toBeGreaterThan(0);
+  const whole = /<span class="nb">[^<]*<\/span>/g;
+  expect(quotations.filter(({ words }) => arrow.test(words.replace(whole, '')))).toEqual([]);
+});
