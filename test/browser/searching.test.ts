@@ -97,7 +97,10 @@ describe('searching', () => {
     const marked = await page.locator('loremark-search mark').allTextContents();
     expect(new Set(marked.map((word) => word.toLowerCase()))).toEqual(new Set(['stage-2', 'fault']));
     await page.getByLabel('Kind').selectOption('fact');
-    await status.getByRole('link', { name: /^\d+ pages? without/ }).click();
+    const without = status.getByRole('link', { name: /^\d+ pages? without/ });
+    // The status is written again once the filtered search is done.
+    await expect.poll(() => without.getAttribute('href')).toMatch(/\?q=stage-2%20fault&kind=fact$/);
+    await without.click();
     await page.waitForURL(/\?q=stage-2%20fault&kind=fact$/);
     await page.locator('loremark-search li').first().waitFor();
     expect(await status.innerText()).toMatch(/^\d+ pages found\.$/);
