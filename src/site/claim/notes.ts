@@ -59,10 +59,14 @@ export function noteView({ number, noted }: Note): NoteView {
   return claimView(number, claim);
 }
 
-/** Whether a note below another need not repeat who said its words and when. */
+/**
+ * Whether a note below another need not repeat who said its words and when: not if that one ends with words of another
+ * mail, which may be somebody else's.
+ */
 export function isSameMail(above: NoteView, { who, day, lore, words }: NoteView): boolean {
+  if (words.length === 0 || above.more.length > 0) return false;
   const mail = (address: string | undefined) => address?.split('#')[0];
-  return words.length > 0 && above.who === who && above.day === day && mail(above.lore) === mail(lore);
+  return above.who === who && above.day === day && mail(above.lore) === mail(lore);
 }
 
 /** The speaker's own words of a claim, by mail. */
