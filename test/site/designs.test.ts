@@ -16,10 +16,14 @@ it('each verdict on a design has a sign of its own, which no kind and no state o
   expect(table).not.toMatch(/class="st\b/);
 });
 
-it('a link to one of several statements of a person says which, in words', () => {
-  const links = (page?.elements ?? []).filter(
-    (one) => one.tagName === 'a' && /\/c\/[^/]+\/$/.test(attribute(one, 'href') ?? ''),
+it('a link to a statement says who and when, and no two links of a cell read alike', () => {
+  const cells = (page?.elements ?? []).filter((one) => attribute(one, 'class') === 'by-whom');
+  expect(cells.length).toBeGreaterThan(20);
+  const links = cells.map((cell) =>
+    cell.childNodes.flatMap((part) => ('tagName' in part && part.tagName === 'a' ? textOf(part) : [])),
   );
-  expect(links.map(textOf).filter((words) => words === 'second').length).toBeGreaterThan(3);
-  expect(links.map(textOf).filter((words) => /^\d*$/.test(words))).toEqual([]);
+  for (const words of links) expect(new Set(words).size, words.join()).toBe(words.length);
+  const plain = /^\p{L}+, \d{1,2}\s[A-Z][a-z]{2}(?:\s\d{4})?(?: \(\d of \d\))?$/u;
+  expect(links.flat().filter((words) => !plain.test(words))).toEqual([]);
+  expect(links.flat().filter((words) => words.endsWith(' of 2)')).length).toBeGreaterThan(3);
 });
