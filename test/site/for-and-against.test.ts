@@ -77,7 +77,7 @@ interface Stand {
   readonly who: string;
   readonly entries: readonly Entry[];
   readonly isChange: boolean;
-  /** Whether the first sign is small, as a sign is in the matrix that is not of the side taken last. */
+  /** Whether the first sign is small: the person took another side last. */
   readonly isSmall: boolean;
   /** What the person said last, if this is another side. */
   readonly last: string | undefined;
@@ -93,7 +93,7 @@ function standsOf(topic: string): readonly Stand[] {
       side: attribute(section, 'class') ?? '',
       who: textOf(below(item).find((link) => hasClass(link, 'who'))),
       entries: entriesIn(item),
-      isChange: below(item).some((one) => hasClass(one, 'turn')),
+      isChange: below(item).some((one) => one.tagName === 'span' && textOf(one) === 'before:'),
       isSmall: below(item).some((one) => hasClass(one, 'was')),
       last: inside(item)
         .filter((one) => hasClass(one, 'act-on'))
@@ -133,10 +133,7 @@ describe('who was for it and who against', () => {
       const page = site.pages.get('matrix/')?.elements ?? [];
       const row = page.find((one) => attribute(one, 'id') === `row-${topic}`);
       const stands = standsOf(topic);
-      for (const { side, entries, isChange } of stands) {
-        const leads = entries.slice(0, isChange ? 2 : 1).map(({ sign }) => sign);
-        expect(signs[side], side).toContain(leads.at(-1));
-      }
+      for (const { side, entries } of stands) expect(signs[side], side).toContain(entries[0]?.sign);
       let changes = 0;
       for (const cell of below(row).filter(({ tagName }) => tagName === 'td')) {
         const link = below(cell).find(({ tagName }) => tagName === 'a');
@@ -160,7 +157,7 @@ describe('who was for it and who against', () => {
             own.filter(({ isSmall }) => !isSmall).map(({ entries }) => entries[0]?.sign),
             who,
           ).toEqual([shown[0]]);
-        const now = shown[isChange ? 1 : 0] ?? '';
+        const now = shown[0] ?? '';
         const taken = own.filter(({ side }) => signs[side]?.includes(now)).flatMap(({ entries }) => entries);
         for (const { side, entries, last } of own) {
           const at = `${who}, ${side}`;
@@ -185,7 +182,7 @@ describe('who was for it and who against', () => {
         .map((section) => spaced(textOf(below(section).find(({ tagName }) => tagName === 'p')))),
     );
     const plain = 'Nobody is recorded here; that is neither a yes nor a no.';
-    const earlier = /^Only an earlier stance, of .+, shown at the arrow with a later one\.$/;
+    const earlier = /^Only an earlier stance, of .+, shown below a later one as “before”\.$/;
     expect(empty).toContain(plain);
     expect(empty.some((text) => earlier.test(text))).toBe(true);
     expect(empty.filter((text) => text !== plain && !earlier.test(text))).toEqual([]);
@@ -235,7 +232,7 @@ it('the text of a topic has every entry with its name, day and words, and the ad
     const read = close(text.slice(start));
     for (const { who, entries, isChange } of standsOf(topic))
       entries.forEach(({ label, day, words, claim }, at) => {
-        const name = at === 0 ? who : at === 1 && isChange ? '->' : '';
+        const name = at === 0 ? who : at === 1 && isChange ? 'before:' : '';
         const [first, ...others] = words.map((one) => close(one));
         expect(read, topic).toContain(close(`${name}${label},${day}`));
         for (const one of first === undefined ? [] : [first, ...others]) expect(read, topic).toContain(one);

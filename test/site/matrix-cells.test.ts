@@ -1,0 +1,51 @@
+/** Checks that a cell of the matrix shows the latest stance first wherever it is shown. */
+
+import { describe, expect, it } from 'vitest';
+import { attribute, type Element, elementsOf, readSite, textOf } from './built-site.ts';
+
+const site = readSite();
+const page = site.pages.get('matrix/');
+const hasClass = (element: Element, name: string) =>
+  (attribute(element, 'class') ?? '').split(' ').includes(name);
+const parts = (element: Element) => element.childNodes.filter((node): node is Element => 'tagName' in node);
+const cells = (page?.elements ?? []).filter((one) => attribute(one, 'data-cell') !== undefined);
+const changed = cells.filter((cell) => parts(cell).some((one) => hasClass(one, 'turn')));
+
+describe('a stance that followed another', () => {
+  it('is the first symbol, and the arrow points to it from a smaller one', () => {
+    expect(changed.length).toBeGreaterThan(1);
+    for (const cell of changed) {
+      const [now, turn, before, ...others] = parts(cell);
+      const at = attribute(cell, 'data-cell');
+      expect(
+        [now, before].map((one) => one && hasClass(one, 'was')),
+        at,
+      ).toEqual([false, true]);
+      expect(textOf(turn), at).toBe(' ← ');
+      expect(others, at).toEqual([]);
+    }
+  });
+
+  it('is named before the earlier one, each with its day', () => {
+    for (const cell of changed) {
+      const [now, , before] = parts(cell).map(textOf);
+      const day = String.raw`, (\d+ [A-Z][a-z]{2} \d{4})`;
+      const said = new RegExp(`: now ${now}${day}.*; before: ${before}${day}$`);
+      const [, later = '', earlier = ''] = said.exec(attribute(cell, 'aria-label') ?? '') ?? [];
+      expect(Date.parse(later), attribute(cell, 'data-cell')).toBeGreaterThan(Date.parse(earlier));
+    }
+  });
+
+  it('is the example of the legend, and comes first in words on the front page too', () => {
+    const legend = (page?.elements ?? []).filter(
+      (one) => one.tagName === 'li' && textOf(one).endsWith('now, and before'),
+    );
+    expect(legend.map((one) => parts(one).map((part) => hasClass(part, 'was')))).toEqual([
+      [false, false, true],
+    ]);
+    const front = elementsOf(site.pages.get('')?.html ?? '').filter(
+      (one) => one.tagName === 'td' && textOf(one).includes('before: '),
+    );
+    expect(front.map(textOf)).toContain('under a condition; before: probably opposes');
+  });
+});
