@@ -104,7 +104,7 @@ export function mailNotes(): MailNotes {
 }
 
 /** Fragments of one mail together: a mark where something was left out, and an empty line where nothing was. */
-function wordsOf(group: readonly Fragment[]): readonly string[] {
+export function wordsOf(group: readonly Fragment[]): readonly string[] {
   return group.flatMap((piece, index) => {
     const earlier = group[index - 1];
     return [

@@ -72,13 +72,13 @@ document.addEventListener('click', (event) => {
 });
 
 /**
- * The text to copy: that of another element, that in the button's attribute, or the citation of the first page linked
- * around the button.
+ * The text to copy: that of another element, that in the button's attribute, or the citation of the page that the
+ * button names, else of the first page linked around it.
  */
 function textOf(control: HTMLElement, source: HTMLElement | null | undefined): string | Promise<string> {
-  const { copy } = control.dataset;
+  const { copy, mail } = control.dataset;
   const about = control.closest('.note, .one') ?? control.closest('.btns');
-  const page = about?.querySelector('a')?.getAttribute('href');
+  const page = mail ?? about?.querySelector('a')?.getAttribute('href');
   if (source) return source.textContent ?? '';
   return copy || !page ? (copy ?? '') : fetchMail(page);
 }

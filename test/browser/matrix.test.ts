@@ -29,13 +29,7 @@ describe('the matrix', () => {
     });
     const panel = page.locator('.matrix-panel');
     expect(await panel.innerText()).toContain('adding deep integration with core MM');
-    const [reading, address] = await panel
-      .locator('[data-copy]')
-      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-copy')));
-    expect(address).toBe(page.url());
-    expect(reading).toMatch(
-      /^Loremark's reading: Sean Christopherson on ".+": [a-z ]+ \([^)]*20 Jun 2024[^)]*\).*( https:\S+\/h\/[0-9a-f]{12}\/)+$/,
-    );
+    expect(await panel.getByText('copy the address of this cell').getAttribute('data-copy')).toBe(page.url());
     expect(faults()).toEqual([]);
     await close();
   });
@@ -67,9 +61,6 @@ describe('the matrix', () => {
     for (const [at, box] of boxes.entries())
       if (at > 0) expect(box.top - (boxes[at - 1]?.bottom ?? 0)).toBeGreaterThan(3);
     const [reading, address] = await panel.locator('[data-copy]').all();
-    expect(await reading?.getAttribute('data-copy')).toMatch(
-      /^Loremark's reading: \S[^"]+ on ".+": no stance \(\d[^)]*\d\)( https:\S+\/h\/[0-9a-f]{12}\/)+$/,
-    );
     expect(await address?.getAttribute('data-copy')).toBe(page.url());
     const top = await reading?.boundingBox();
     expect(top?.y ?? Number.NaN, 'above the words, in view').toBeLessThan(boxes[0]?.top ?? 0);

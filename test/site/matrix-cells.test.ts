@@ -1,4 +1,4 @@
-/** Checks that a cell of the matrix shows the latest stance first wherever it is shown. */
+/** Checks that a cell of the matrix shows the latest stance first wherever it is shown, and has a block for mail. */
 
 import { describe, expect, it } from 'vitest';
 import { attribute, type Element, elementsOf, readSite, textOf } from './built-site.ts';
@@ -48,4 +48,23 @@ describe('a stance that followed another', () => {
     );
     expect(front.map(textOf)).toContain('under a condition; before: probably opposes');
   });
+});
+
+it('each cell with words links to its block for mail, which names its address last', () => {
+  const links = (page?.elements ?? []).filter((one) => hasClass(one, 'for-mail'));
+  expect(links.length).toBeGreaterThan(50);
+  for (const link of links) {
+    const file = attribute(link, 'href')?.slice(1) ?? '';
+    const text = site.text(file);
+    expect(text, file).toMatch(/^\S[^"]+ on "[^"]+"(,\sthe\slatest\sfirst)?:\n\n/);
+    expect(text.trimEnd().split('\n').at(-1), file).toMatch(
+      new RegExp(`^\\[\\d+\\] https?://\\S+/matrix/#${file.split('/')[1]}$`),
+    );
+    expect(
+      text.split('\n').filter((line) => line.length > 72 && !line.includes('://')),
+      file,
+    ).toEqual([]);
+  }
+  const named = new Set(links.map((link) => attribute(link, 'aria-label')));
+  expect([...named].every((name) => name?.endsWith(': this reading for mail'))).toBe(true);
 });

@@ -26,39 +26,20 @@ function show(cell: HTMLAnchorElement): void {
   close.addEventListener('click', hide);
   const foot = document.createElement('p');
   foot.className = 'sub';
-  const reading = readingOf(source, requirement);
-  if (reading === undefined) foot.append(address);
-  else {
-    const line = document.createElement('button');
-    line.type = 'button';
-    line.dataset['copy'] = reading;
-    line.dataset['what'] = 'this reading in one line';
-    line.textContent = 'copy this reading';
-    foot.append(line, ' ', address);
+  const mail = copy.querySelector<HTMLAnchorElement>('.for-mail');
+  if (mail) {
+    const reading = document.createElement('button');
+    reading.type = 'button';
+    reading.dataset['copy'] = '';
+    reading.dataset['mail'] = mail.href.replace(/mail\.txt$/, '');
+    reading.dataset['what'] = 'this reading for mail';
+    reading.textContent = 'copy this reading';
+    foot.append(reading, ' ');
+    mail.remove();
   }
+  foot.append(address);
   panel.replaceChildren(close, head, foot, copy);
   panel.hidden = false;
-}
-
-/**
- * The cell in one line for mail: our reading of each stance with its days, and what was said later without one, as the
- * list has them; and the version of each claim that it rests on. Undefined for a person of whom nothing is recorded on it.
- */
-function readingOf(source: HTMLElement, requirement: string): string | undefined {
-  const said = [...source.querySelectorAll<HTMLElement>('li[data-cite]')];
-  if (said.length === 0) return undefined;
-  const days = new Map<string, string[]>();
-  for (const item of said) {
-    const label = item.querySelector('b');
-    const stance = label?.textContent ?? '';
-    const day = /\d.*\d/.exec(label?.nextSibling?.textContent ?? '')?.[0] ?? 'no day';
-    days.set(stance, [...(days.get(stance) ?? []), day]);
-  }
-  const stances = [...days].map(([stance, several]) => `${stance} (${[...new Set(several)].join(', ')})`);
-  const addresses = new Set(said.map((item) => item.dataset['cite']));
-  const name = source.querySelector('h3, .name')?.textContent ?? '';
-  const line = `Loremark's reading: ${name} on "${requirement}": ${stances.join('; ')} ${[...addresses].join(' ')}`;
-  return line.replace(/\s+/g, ' ');
 }
 
 /** A person without words has only a list item, which needs a list around it here too. */

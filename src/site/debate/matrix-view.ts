@@ -4,7 +4,8 @@
  */
 
 import type { CitedClaim, CitedEvidence } from '../../cite/cited-claim.ts';
-import { type Fragment, ownEvidence, saidTogether } from '../../cite/said-together.ts';
+import type { ReadWords } from '../../cite/reading-block.ts';
+import { ownEvidence, saidTogether } from '../../cite/said-together.ts';
 import { compareByDate } from '../../record/graph/by-date.ts';
 import type { Claim, Graph, Person, Topic } from '../../record/graph/graph.ts';
 import { membership } from '../../record/graph/membership.ts';
@@ -29,10 +30,7 @@ export interface MatrixEntry {
 
 type StatedEntry = Omit<MatrixEntry, 'replacedBy'>;
 
-export interface StanceWords {
-  readonly words: readonly Fragment[];
-  /** The author, if they are words of somebody else that the speaker took up. */
-  readonly of: string | undefined;
+export interface StanceWords extends ReadWords {
   readonly lore: string;
   readonly archive: string;
 }
@@ -196,11 +194,14 @@ function entryOf(claim: Claim, stance: Stance, topic: string): StatedEntry {
   const shown = cited(claim);
   const carrying = shown.evidence.filter((_, index) => claim.evidence[index]?.carries?.includes(topic));
   const groups = saidTogether(carrying.length > 0 ? carrying : ownEvidence(shown));
-  const said = (carrying.length > 0 ? groups : groups.slice(0, 1)).flatMap((group) => wordsOf(claim, group));
+  const said = (carrying.length > 0 ? groups : groups.slice(0, 1)).flatMap((group) =>
+    stanceWords(claim, group),
+  );
   return { stance, claim, shown, said };
 }
 
-function wordsOf(claim: Claim, group: readonly CitedEvidence[]): readonly StanceWords[] {
+/** @param group words that the claim rests on, from one mail and by one person */
+export function stanceWords(claim: Claim, group: readonly CitedEvidence[]): readonly StanceWords[] {
   const [first] = group;
   if (!first) return [];
   const of = first.speaker === claim.speaker ? undefined : first.speakerName;
