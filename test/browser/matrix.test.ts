@@ -1,11 +1,14 @@
-/** Tests the matrix by keyboard. */
+/** Tests the matrix by keyboard and pointer: the words of a symbol, where they are shown, and how they are cited. */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSite, type SiteBrowser } from './site-browser.ts';
 
+const root = process.env['DIST'] ?? 'dist';
 let site: SiteBrowser;
 beforeAll(async () => {
-  site = await openSite({ root: process.env['DIST'] ?? 'dist' });
+  site = await openSite({ root });
 });
 
 describe('the matrix', () => {
@@ -126,17 +129,94 @@ describe('the matrix', () => {
     await close();
   });
 
-  it('on a narrow screen shows the words of a symbol at the foot of the screen until they are closed', async () => {
-    const { page, faults, close } = await site.open('matrix/');
-    await page.setViewportSize({ width: 360, height: 800 });
-    await page.locator('[data-cell="page-migration--sean-christopherson"]').click();
+  it.each([800, 360])(
+    'without a column for it shows the words below the row of the symbol, %i px, in view together',
+    async (width) => {
+      const { page, faults, close } = await site.open('matrix/', { width, height: 800 });
+      const panel = page.locator('.matrix-panel');
+      expect(await panel.isVisible(), 'before anything is pressed').toBe(false);
+      const pressed = page.locator('[data-cell="page-migration--sean-christopherson"]');
+      const above = page.locator('[data-cell="huge-pages--david-hildenbrand"]');
+      await above.click();
+      await page
+        .locator('#row-page-migration')
+        .evaluate((row) => row.scrollIntoView({ behavior: 'instant' }));
+      const before = await pressed.boundingBox();
+      await pressed.click();
+      expect(await panel.innerText()).toContain('not opposed');
+      const [cell, row, box] = [
+        await pressed.boundingBox(),
+        await page.locator('#row-page-migration').boundingBox(),
+        await panel.boundingBox(),
+      ];
+      expect(Math.abs((cell?.y ?? 0) - (before?.y ?? -9)), 'it stays under the pointer').toBeLessThan(2);
+      expect(box?.y).toBeGreaterThanOrEqual((row?.y ?? 801) + (row?.height ?? 0) - 1);
+      expect((box?.x ?? -1) + (box?.width ?? 999)).toBeLessThanOrEqual(width);
+      const low = page.locator('[data-cell="uapi--quentin-perret"]');
+      await low.evaluate((one) => one.scrollIntoView({ block: 'end', behavior: 'instant' }));
+      await low.click();
+      const [lowCell, lowBox] = [await low.boundingBox(), await panel.boundingBox()];
+      expect(lowCell?.y).toBeGreaterThanOrEqual(0);
+      expect((lowBox?.y ?? 999) + (lowBox?.height ?? 0)).toBeLessThanOrEqual(800.5);
+      await pressed.click();
+      expect(await page.locator('.matrix .on').count()).toBe(1);
+      expect(new URL(page.url()).hash).toBe('#page-migration--sean-christopherson');
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+      expect(faults()).toEqual([]);
+      await close();
+    },
+  );
+
+  it.each(['its button', 'Escape'])('is closed by %s, and the focus returns to the symbol', async (way) => {
+    const { page, close } = await site.open('matrix/', { width: 800 });
     const panel = page.locator('.matrix-panel');
-    expect(await panel.innerText()).toContain('not opposed');
-    const box = await panel.boundingBox();
-    expect(box ? box.y + box.height : 0).toBeLessThanOrEqual(800);
-    await panel.getByRole('button', { name: 'close' }).click();
-    expect(await panel.isHidden()).toBe(true);
-    expect(faults()).toEqual([]);
+    await page.locator('[data-cell="page-migration--sean-christopherson"]').click();
+    const button = panel.getByRole('button', { name: 'close' });
+    if (way === 'Escape') {
+      await panel.locator('q').first().click();
+      await page.keyboard.press('Escape');
+    } else await button.click();
+    expect(await panel.isVisible()).toBe(false);
+    const focus = await page.evaluate(() => document.activeElement?.getAttribute('data-cell'));
+    expect(focus).toBe('page-migration--sean-christopherson');
+    expect(await page.locator('.words-row').count()).toBe(0);
+    await close();
+  });
+
+  it('takes its column again when the window becomes wide', async () => {
+    const { page, close } = await site.open('matrix/', { width: 800 });
+    await page.locator('[data-cell="page-migration--sean-christopherson"]').click();
+    await page.setViewportSize({ width: 1400, height: 900 });
+    await expect.poll(() => page.locator('.matrix-cols > .matrix-panel:visible').count()).toBe(1);
+    expect(await page.locator('.words-row').count()).toBe(0);
+    await close();
+  });
+
+  it('follows the pointer only where the panel has a column of its own', async () => {
+    for (const [width, shown] of [
+      [1400, true],
+      [800, false],
+    ] as const) {
+      const { page, close } = await site.open('matrix/', { width });
+      await page.locator('[data-cell="page-migration--sean-christopherson"]').hover();
+      expect((await page.locator('.matrix-panel').innerText()).includes('not opposed'), `${width}`).toBe(
+        shown,
+      );
+      await close();
+    }
+  });
+
+  it('copies the reading of a cell as a block for mail', async () => {
+    const { page, close } = await site.open('matrix/#page-migration--sean-christopherson');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'copy this reading' }).click();
+    await page.locator('.toast:not(:empty)').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^Sean Christopherson on "[^"]+", the\slatest\sfirst:\n/);
+    expect(copied).toBe(
+      readFileSync(join(root, 'matrix/page-migration--sean-christopherson/mail.txt'), 'utf8'),
+    );
     await close();
   });
 });

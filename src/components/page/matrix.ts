@@ -1,13 +1,23 @@
-/** Shows the words of a symbol beside the table, copied from the list below it. Without scripts a symbol links to that list. */
+/**
+ * Shows the words of a symbol, copied from the list below the table: beside the table where there is room, else below the
+ * symbol's row. Without scripts a symbol links to that list.
+ */
 
 const panel = document.querySelector<HTMLElement>('.matrix-panel');
+/** The panel has a column of its own, and hides nothing that the pointer passes over. */
+const wide = matchMedia('(min-width: 80em)');
+const beside = panel?.parentElement;
+const below = document.createElement('tr');
+below.className = 'words-row screen-only';
 const cells = [...document.querySelectorAll<HTMLAnchorElement>('.matrix [data-cell]')];
 let pinned: HTMLAnchorElement | undefined;
 let closing = false;
+let pressing = false;
 
 function show(cell: HTMLAnchorElement): void {
   const source = document.getElementById(cell.dataset['cell'] ?? '');
   if (!panel || !source) return;
+  const top = topOf(cell);
   for (const one of cells) one.classList.toggle('on', one === cell);
   const copy = inList(source.cloneNode(true) as HTMLElement);
   const requirement = cell.closest('tr')?.querySelector('th')?.textContent ?? '';
@@ -38,8 +48,31 @@ function show(cell: HTMLAnchorElement): void {
     mail.remove();
   }
   foot.append(address);
+  place(cell);
   panel.replaceChildren(close, head, foot, copy);
   panel.hidden = false;
+  // The panel may have left a row above: the cell stays where it was pressed.
+  scrollBy({ top: topOf(cell) - top, behavior: 'instant' });
+  if (!wide.matches) panel.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+}
+
+function topOf(cell: HTMLElement): number {
+  return cell.getBoundingClientRect().top;
+}
+
+function place(cell: HTMLElement): void {
+  const row = cell.closest('tr');
+  if (!panel || !row) return;
+  if (wide.matches) {
+    below.remove();
+    if (panel.parentElement !== beside) beside?.append(panel);
+  } else if (row.nextElementSibling !== below) {
+    const box = document.createElement('td');
+    box.colSpan = row.cells.length;
+    box.append(panel);
+    below.replaceChildren(box);
+    row.after(below);
+  }
 }
 
 /** A person without words has only a list item, which needs a list around it here too. */
@@ -62,11 +95,18 @@ function addressOf(cell: HTMLAnchorElement): string {
 const table = document.querySelector<HTMLElement>('.matrix');
 table?.addEventListener('mouseover', ({ target }) => {
   const cell = cellAt(target);
-  if (cell && !pinned && !cell.matches('.on')) show(cell);
+  if (cell && wide.matches && !pinned && !cell.matches('.on')) show(cell);
+});
+// A press shows its cell when it ends: until then nothing may move under the pointer.
+table?.addEventListener('mousedown', () => {
+  pressing = true;
+});
+document.addEventListener('mouseup', () => {
+  pressing = false;
 });
 table?.addEventListener('focusin', ({ target }) => {
   const cell = cellAt(target);
-  if (!cell || closing) return;
+  if (!cell || closing || pressing) return;
   pinned = undefined;
   show(cell);
 });
@@ -84,18 +124,26 @@ function cellAt(target: EventTarget | null): HTMLAnchorElement | null {
 }
 
 function hide(): void {
-  if (!panel) return;
-  const from = panel.contains(document.activeElement) ? cells.find((cell) => cell.matches('.on')) : undefined;
+  if (!panel || panel.hidden) return;
+  const from = cells.find((cell) => cell.matches('.on'));
+  const focus = document.activeElement;
+  const isWithin = panel.contains(focus) || (pinned !== undefined && focus === document.body);
   panel.hidden = true;
+  below.remove();
   for (const cell of cells) cell.classList.remove('on');
   // If the focus was inside the panel, it returns to the cell, without opening the panel again.
-  if (from) {
+  if (isWithin) {
     closing = true;
-    from.focus();
+    from?.focus();
     closing = false;
   }
   pinned = undefined;
 }
+
+wide.addEventListener('change', () => {
+  if (pinned) show(pinned);
+  else hide();
+});
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') hide();
@@ -111,7 +159,7 @@ function showNamed(): boolean {
   const row = here.closest('tr');
   const toRow = () =>
     requestAnimationFrame(() => {
-      if (row?.checkVisibility()) row.scrollIntoView({ block: 'center' });
+      if (row?.checkVisibility()) row.scrollIntoView({ block: wide.matches ? 'center' : 'start' });
     });
   if (document.readyState === 'complete') toRow();
   else addEventListener('load', toRow);
@@ -120,6 +168,6 @@ function showNamed(): boolean {
 
 addEventListener('hashchange', showNamed);
 // Where the panel has its own column, the first cell shows what it is for.
-if (!showNamed() && cells[0] && matchMedia('(min-width: 80em)').matches) show(cells[0]);
+if (!showNamed() && cells[0] && wide.matches) show(cells[0]);
 
 export {};
