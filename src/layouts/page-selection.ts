@@ -113,8 +113,15 @@ function address(element: Element | null | undefined): string {
   const canonical = link('cite-as') ?? link('canonical');
   const heading = headingOf(element);
   // Only headings of the text itself can be linked: the other headings of the page are on no pinned page.
-  const id = link('cite-as') && !heading?.querySelector('.anchor:not(.here)') ? '' : heading?.id;
+  const textHeading = heading?.querySelector('.anchor:not(.here)') ? heading.id : '';
+  const id = link('cite-as') ? textHeading : placeOf(element);
   return `${canonical ?? location.href.replace(location.hash, '')}${id ? `#${id}` : ''}`;
+}
+
+/** The fragment of the row, cell or item that the words are in, else of the heading above them. */
+function placeOf(element: Element | null | undefined): string | undefined {
+  const named = element?.closest<HTMLElement>('[data-place]')?.dataset['place'];
+  return named ?? (element?.closest('tr[id], td[id], li[id], .cell-words[id]') ?? headingOf(element))?.id;
 }
 
 function nearestHeading(element: Element | null | undefined): string {

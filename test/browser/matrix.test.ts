@@ -219,4 +219,27 @@ describe('the matrix', () => {
     );
     await close();
   });
+
+  it.each([
+    [
+      'a quotation in the panel',
+      '.matrix-panel q',
+      /^Sean Christopherson, .+ \[1\]:\n\n : [\s\S]+\/c\/[^/]+\/[0-9a-f]{12}\//,
+    ],
+    ['our words in the panel', '.matrix-panel li b', /\/h\/[0-9a-f]{12}\/\n\(our summary/],
+    [
+      'the name in the panel',
+      '.matrix-panel h3',
+      /\/matrix\/#page-migration--sean-christopherson\n\(our summary/,
+    ],
+    ['a requirement', '#row-huge-pages th', /\/matrix\/#row-huge-pages\n\(our summary/],
+  ])('cites %s by its claim or its place', async (_, what, expected) => {
+    const { page, close } = await site.open('matrix/#page-migration--sean-christopherson');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator(what).first().selectText();
+    await page.getByRole('button', { name: 'Cite these words' }).click();
+    await page.locator('.toast:not(:empty)').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(expected);
+    await close();
+  });
 });

@@ -49,6 +49,7 @@ function show(cell: HTMLAnchorElement): void {
   }
   foot.append(address);
   place(cell);
+  panel.dataset['place'] = cell.dataset['cell'];
   panel.replaceChildren(close, head, foot, copy);
   panel.hidden = false;
   // The panel may have left a row above: the cell stays where it was pressed.
