@@ -28,10 +28,11 @@ describe('a stance that followed another', () => {
 
   it('is named before the earlier one, each with its day', () => {
     for (const cell of changed) {
-      const [now, , before] = parts(cell).map(textOf);
+      const [now, , before] = parts(cell).map((one) => textOf(one).replace(/\s/g, ' '));
       const day = String.raw`, (\d+ [A-Z][a-z]{2} \d{4})`;
-      const said = new RegExp(`: now ${now}${day}.*; before: ${before}${day}$`);
-      const [, later = '', earlier = ''] = said.exec(attribute(cell, 'aria-label') ?? '') ?? [];
+      expect(attribute(cell, 'aria-label')).toContain(`: ${now}; ${before}`);
+      const said = new RegExp(`^now .+${day}; before: .+${day}$`);
+      const [, later = '', earlier = ''] = said.exec(`${now}; ${before}`) ?? [];
       expect(Date.parse(later), attribute(cell, 'data-cell')).toBeGreaterThan(Date.parse(earlier));
     }
   });

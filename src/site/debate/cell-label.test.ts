@@ -35,7 +35,7 @@ describe('a cell in words', () => {
     expect(cellLabel(turned)).toBe(
       'Ada Byron: now under a condition, 3 Apr 2024; before: probably opposes it, 19 Mar 2024',
     );
-    expect(cellLabel({ ...turned, also: ['doubts'] })).toContain('3 Apr 2024, and doubts it; before: ');
+    expect(cellLabel({ ...turned, also: ['doubts'] })).toMatch(/19 Mar 2024, and doubts it$/);
     expect(cellLabel({ ...cell, now: 'probably-opposes', before: 'conditional' })).toMatch(
       /; before: under a condition, 1 Mar 2024$/,
     );

@@ -20,23 +20,33 @@ interface LabelledCell extends CellSymbols {
   readonly near: readonly unknown[];
 }
 
-/**
- * Repeats the words of each symbol, so that speech control finds the cell by them. A change has two days: that of the
- * earlier stance, and that on which another took its place.
- */
+/** Repeats the words of the symbols in their order, so that speech control finds the cell by them. */
 export function cellLabel(cell: LabelledCell): string {
-  const { person, entries, now, also, before, earlier, read, near } = cell;
+  const { person, now, also, read, near } = cell;
   if (read) return `${person.name}: has not said`;
   if (near.length > 0) return `${person.name}: came near it, took no stance`;
   if (!now) return `${person.name}: nothing recorded`;
   const beside = also.map((stance) => `, and ${stanceLabels[stance]}`).join('');
-  if (!before) return `${person.name}: ${stanceLabels[now]}${beside}`;
+  return `${person.name}: ${changeWords(cell)?.join('; ') ?? stanceLabels[now]}${beside}`;
+}
+
+/**
+ * Of a cell with an arrow, the words of its two symbols: what the person says now and what before, with the day on which
+ * the earlier stance was taken and that on which another took its place.
+ */
+export function changeWords({
+  entries,
+  now,
+  before,
+  earlier,
+}: Pick<LabelledCell, 'entries' | 'now' | 'before' | 'earlier'>): readonly [string, string] | undefined {
+  if (!now || !before) return undefined;
   const taken = (stance: Stance, isEarlier: boolean) =>
     entries.filter((entry) => entry.stance === stance && earlier.has(entry.claim.id) === isEarlier);
   const [left] = taken(before, true);
   const later = taken(now, false);
   const change = later.find(({ claim }) => left?.replacedBy.includes(claim.id)) ?? later[0];
-  return `${person.name}: now ${dated(now, change)}${beside}; before: ${dated(before, left)}`;
+  return [`now ${dated(now, change)}`, `before: ${dated(before, left)}`];
 }
 
 function dated(stance: Stance, entry: LabelledEntry | undefined): string {
