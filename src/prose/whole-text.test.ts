@@ -295,10 +295,13 @@ describe('rows', () => {
   });
 
   it('have a higher margin at the end of a part than between two rows', () => {
-    // 44 is the height of the text; the excess is 90 above the next row, and 150 above anything else.
-    expect(sizes([text(64, 1), text(64)], [134, 1, 1])[0]).toEqual([1, '1w']);
-    expect(sizes([text(64, 1), text(64)], [135, 1, 1])[0]).toEqual([1, '1l']);
-    expect(sizes([text(64, 1), heading(3), text(64)], [135, 1, 1])[0]).toEqual([1, '1l']);
+    // 44 is the height of the text; chief words may have 90 and 130 more above the next row, and whole notes nothing.
+    expect(sizes([text(64, 1), text(64, 2)], [999, 264, 1])[0]).toEqual([1, '1l']);
+    expect(sizes([text(64, 1), text(64, 2)], [999, 265, 1])[0]).toEqual([1, '1h']);
+    expect(sizes([text(64, 1), text(64)], [44, 1, 1])[0]).toEqual([1, '1w']);
+    expect(sizes([text(64, 1), text(64)], [45, 1, 1])[0]).toEqual([1, '1l']);
+    expect(sizes([text(64, 1), heading(3), text(64)], [45, 1, 1])[0]).toEqual([1, '1l']);
+    // Above anything else whole notes may have 150 more.
     for (const next of [[], [wide], [heading(2)]])
       expect([194, 195].map((high) => sizes([text(64, 1), ...next], [high, 1, 1])[0])).toEqual([
         [1, '1w'],
