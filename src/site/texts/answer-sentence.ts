@@ -42,6 +42,7 @@ export function answerSentence(
     html: `<p>${escaped(words)}${numbers.join(' ')}</p>`,
     notes: notes.filter(({ fresh }) => fresh),
     terms: [],
+    figured: [],
     size: words.length + controlsSize,
   };
 }
