@@ -36,7 +36,8 @@ export function authoredText(graph: Graph, kind: TextKind, id: string): string |
   const nameOf = (person: string) => graph.people.get(person)?.name;
   if (kind === 'essay') {
     const essay = graph.essays.get(id);
-    return essay && essayText1(essay, nameOf);
+    const debates = [...graph.debates.values()].filter((debate) => debate.essay === id);
+    return essay && essayText1(essay, nameOf, debates);
   }
   if (kind === 'topic') {
     const topic = graph.topics.get(id);

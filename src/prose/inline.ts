@@ -11,7 +11,7 @@ import { typographic } from './typography.ts';
 export interface ProseContext {
   readonly notebook: Notebook;
   readonly terms: Terms;
-  /** The address of a target that is neither a claim nor a source. */
+  /** The address of a target that has no note. */
   readonly hrefOf: (target: Target) => string;
   /** The sources of the entry, for `source:KEY`. */
   readonly sources: readonly SourceData[];
@@ -19,10 +19,11 @@ export interface ProseContext {
   readonly hasClaim: (claim: string) => boolean;
 }
 
-/** The notes and terms that a paragraph is the first on its page to use. */
+/** The notes and terms that a paragraph is the first on its page to use, and the claims of a figure that it names. */
 export interface Introduced {
   readonly notes: Note[];
   readonly terms: Term[];
+  readonly figured: string[];
 }
 
 /** @param mark whether terms are marked; where they are not, the margin explains them all the same */
@@ -85,7 +86,9 @@ function nodeHtml(
 
 function linkHtml(url: string, words: () => string, context: ProseContext, introduced: Introduced): string {
   const target = targetOf(url);
-  const noted = notedBy(target, context);
+  const isFigured = target.kind === 'claim' && context.notebook.isInFigure(target.id);
+  if (isFigured) introduced.figured.push(target.id);
+  const noted = isFigured ? undefined : notedBy(target, context);
   if (noted) {
     const note = context.notebook.noteOf(noted);
     if (note.fresh) introduced.notes.push(note);

@@ -10,6 +10,8 @@ export type Noted =
 export interface Note {
   readonly number: number;
   readonly noted: Noted;
+  /** Whether the page has it above, so that only its head and its chief words are given again. */
+  readonly isRepeated?: boolean;
 }
 
 export interface Notebook {
@@ -22,6 +24,8 @@ export interface Notebook {
   /** Whether the page is about the topic or has led to it. */
   readonly knows: (topic: string) => boolean;
   readonly leadTo: (topic: string) => void;
+  /** Whether a figure of the page shows the claim, so that it needs no note. */
+  readonly isInFigure: (claim: string) => boolean;
   /** An unused id for a heading with these words. */
   readonly idFor: (words: string) => string;
   readonly notes: () => readonly Note[];
@@ -30,8 +34,13 @@ export interface Notebook {
 /**
  * @param known topics that the page itself is about
  * @param taken ids of the parts of the page, which no heading may use
+ * @param figure claims that a figure of the page shows
  */
-export function notebook(known: readonly string[] = [], taken: readonly string[] = []): Notebook {
+export function notebook(
+  known: readonly string[] = [],
+  taken: readonly string[] = [],
+  figure: readonly string[] = [],
+): Notebook {
   const notes = new Map<string, Note>();
   const topics = new Set(known);
   return {
@@ -50,6 +59,7 @@ export function notebook(known: readonly string[] = [], taken: readonly string[]
     leadTo: (topic) => {
       topics.add(topic);
     },
+    isInFigure: (claim) => figure.includes(claim),
     idFor: headingIds(taken),
   };
 }

@@ -18,6 +18,8 @@ export interface TextPiece {
   readonly html: string;
   readonly notes: readonly Note[];
   readonly terms: readonly Term[];
+  /** Claims that it names and a figure of the page shows. */
+  readonly figured: readonly string[];
   /** Number of characters, to estimate its height. */
   readonly size: number;
 }
@@ -83,11 +85,12 @@ function pieceOf(node: RootContent, context: ProseContext, carried: Introduced):
   if (html === '') return [];
   const notes = [...carried.notes.splice(0), ...introduced.notes];
   const terms = [...carried.terms.splice(0), ...introduced.terms];
-  return [{ kind: 'text', html, notes, terms, size: plainText(node).length }];
+  const figured = [...carried.figured.splice(0), ...introduced.figured];
+  return [{ kind: 'text', html, notes, terms, figured, size: plainText(node).length }];
 }
 
 function nothingIntroduced(): Introduced {
-  return { notes: [], terms: [] };
+  return { notes: [], terms: [], figured: [] };
 }
 
 function blockHtml(node: RootContent, context: ProseContext, introduced: Introduced): string {

@@ -14,9 +14,9 @@ const terms = termsOf(
   [{ term: 'VMM', means: 'The process that runs a guest.' }],
 );
 
-function contextOf(known: readonly string[] = []): ProseContext {
+function contextOf(known: readonly string[] = [], figure: readonly string[] = []): ProseContext {
   return {
-    notebook: notebook(known),
+    notebook: notebook(known, [], figure),
     terms,
     sources: [{ kind: 'commit', id: 'a'.repeat(40), title: 'mm: x', key: 'x', url: 'https://git.example/x' }],
     hrefOf: (target) => ('id' in target ? `/${target.kind}/${target.id}/` : '/x/'),
@@ -33,6 +33,16 @@ const sized = (row: Row | undefined, size: NoteSize) =>
 const html = (source: string) => pieces(source).map((piece) => (piece.kind === 'text' ? piece.html : ''));
 
 describe('a paragraph', () => {
+  it('links a claim of a figure without a note, and says that it names it', () => {
+    const source = 'See [one](claim:a), [two](claim:b) and [one](claim:a).';
+    const [piece] = piecesOf(readMdx(source, source, 'x.mdx').tree, contextOf([], ['a']));
+    expect(piece).toMatchObject({
+      html: '<p>See <a href="/claim/a/">one</a>, <a class="ref" href="#n1">two<sup>1</sup></a> and <a href="/claim/a/">one</a>.</p>',
+      notes: [{ number: 1, noted: { kind: 'claim', id: 'b' } }],
+      figured: ['a', 'a'],
+    });
+  });
+
   it('numbers each claim once per page, in the order of first reference', () => {
     const all = pieces('See [one](claim:a) and [two](claim:b).\n\nAgain [one](claim:a).');
     expect(

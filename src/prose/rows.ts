@@ -50,8 +50,14 @@ const termLineHeight = 20;
 const termCharactersPerLine = 46;
 /** How much higher than their text the notes may be before the gap is noticed: between two rows, and before a part. */
 const spare = { within: 90, atEnd: 150 };
+type Room = keyof typeof spare;
 /** By how much more for chief words, since a gap is a lesser evil than a sentence without its words. */
 const spareForWords = 130;
+/** How much of that is not for whole notes: between two paragraphs they make no gap. */
+const withheld: Readonly<Record<Room, number>> = {
+  within: spare.within + spareForWords,
+  atEnd: spareForWords,
+};
 /** Height of a closed fold, which lists the terms that it contains. */
 const foldHeight = 30;
 /** Approximate height of a quotation or a card within the text. */
@@ -71,8 +77,8 @@ export function rowsOf(
   const rows: Row[] = [];
   let open: InRow[] = [];
   const above = () => (rows.length === 0 ? lead : noLead);
-  const close = (room: keyof typeof spare) => {
-    if (open.length > 0 || above().terms.length > 0) rows.push(rowOf(open, above(), spare[room], noteHeight));
+  const close = (room: Room) => {
+    if (open.length > 0 || above().terms.length > 0) rows.push(rowOf(open, above(), room, noteHeight));
     open = [];
   };
   for (const [at, piece] of pieces.entries()) {
@@ -110,46 +116,53 @@ function room(pieces: readonly InRow[], noteHeight: NoteHeight): number {
   return textHeight(pieces) + lineHeight - notesHeight(notes, 'lead', noteHeight) - termsHeight(terms);
 }
 
-function rowOf(open: readonly InRow[], lead: Lead, free: number, noteHeight: NoteHeight): Row {
+function rowOf(open: readonly InRow[], lead: Lead, place: Room, noteHeight: NoteHeight): Row {
   const { notes, terms } = introducedBy(open);
   return {
     kind: 'row',
     parts: open.map((piece) => (piece.kind === 'text' ? { kind: 'html', html: piece.html } : piece)),
-    ...fitted(notes, [...lead.terms, ...terms], lead.height + textHeight(open) + free, noteHeight),
+    ...fitted(notes, [...lead.terms, ...terms], lead.height + textHeight(open), place, noteHeight),
   };
 }
 
 /**
- * The notes and terms that fit in a height. Terms, without which the text may not be understood, have what the chief
+ * The notes and terms that fit beside a height of text. Terms, without which the text may not be understood, have what the chief
  * words leave, or a quarter of the room; then notes get their chief words and, if anything is left, all of them.
  */
 function fitted(
   notes: readonly Note[],
   terms: readonly Term[],
-  height: number,
+  beside: number,
+  place: Room,
   noteHeight: NoteHeight,
 ): Margin {
+  const height = beside + spare[place];
   const all = (size: NoteSize) => notesHeight(notes, size, noteHeight);
   const space = (fold: number) =>
     Math.max(height - all('lead'), Math.min(height - all('head'), height / 4)) - fold;
   const shown = termsHeight(terms) <= space(0) ? terms : fittingIn(space(foldHeight), terms, termHeight);
   const folded = terms.filter((term) => !shown.includes(term));
   const left = height - termsHeight(shown) - (folded.length > 0 ? foldHeight : 0) - all('head');
-  return { notes: enlarged(notes, left, noteHeight), terms: shown, folded };
+  return { notes: enlarged(notes, left, withheld[place], noteHeight), terms: shown, folded };
 }
 
 /**
  * Gives the heads of notes their chief words, the shortest first so that as many as possible have words, and then all
  * words.
  */
-function enlarged(notes: readonly Note[], space: number, noteHeight: NoteHeight): readonly PlacedNote[] {
+function enlarged(
+  notes: readonly Note[],
+  space: number,
+  onlyForWords: number,
+  noteHeight: NoteHeight,
+): readonly PlacedNote[] {
   let left = space + spareForWords;
   const placed = notes.map((note, at) => {
     const height = (size: NoteSize) => noteHeight(note, size, notes[at - 1]);
     return { note, size: 'head' as NoteSize, height };
   });
   for (const size of ['lead', 'whole'] as const) {
-    if (size === 'whole') left -= spareForWords;
+    if (size === 'whole') left -= onlyForWords;
     for (const one of placed.toSorted((a, b) => a.height(size) - b.height(size))) {
       const needed = one.height(size) - one.height(one.size);
       if (needed > left) continue;

@@ -8,9 +8,17 @@ const text = (...claims: readonly string[]): Piece => ({
   html: '',
   size: 0,
   terms: [],
-  notes: claims.map((id, index) => ({ number: index + 1, noted: { kind: 'claim', id } })),
+  notes: [],
+  figured: claims,
 });
-const pieces = [heading('One'), text('x', 'b'), heading('Two'), text('b'), text('y', 'a'), heading('Three')];
+const pieces = [
+  heading('One'),
+  text('x', 'b'),
+  heading('Two'),
+  text('b', 'b'),
+  text('y', 'a'),
+  heading('Three'),
+];
 
 it('places the figure after the section that mentions all its claims, and lists them in the order of the text', () => {
   expect(splitAtFigure(pieces, ['a', 'b'])).toEqual({

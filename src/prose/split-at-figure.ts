@@ -13,8 +13,8 @@ export function splitAtFigure(pieces: readonly Piece[], claims: readonly string[
   const starts = pieces.flatMap((piece, at) => (isSection(piece) ? [at] : []));
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1] ?? pieces.length;
-    const mentioned = pieces.slice(start, end).flatMap(claimsOf);
-    const shown = mentioned.filter((claim) => claims.includes(claim));
+    const named = pieces.slice(start, end).flatMap((piece) => (piece.kind === 'text' ? piece.figured : []));
+    const shown = [...new Set(named)].filter((claim) => claims.includes(claim));
     if (claims.length > 0 && shown.length === claims.length) {
       return { before: pieces.slice(0, end), shown, after: pieces.slice(end) };
     }
@@ -24,9 +24,4 @@ export function splitAtFigure(pieces: readonly Piece[], claims: readonly string[
 
 export function isSection(piece: Piece): boolean {
   return piece.kind === 'heading' && piece.level === 2;
-}
-
-function claimsOf(piece: Piece): readonly string[] {
-  if (piece.kind !== 'text') return [];
-  return piece.notes.flatMap(({ noted }) => (noted.kind === 'claim' ? [noted.id] : []));
 }

@@ -102,8 +102,8 @@ if (a < b) "c";
     const two = { number: 2, noted: { kind: 'source', source: sources[0] }, fresh: true };
     const context = contextOf();
     expect(pieces('[a](claim:one) and\n\n[a](claim:one), [b *c*](source:x)', context)).toEqual([
-      { kind: 'text', html: expect.any(String), notes: [one], terms: [], size: 5 },
-      { kind: 'text', html: expect.any(String), notes: [two], terms: [], size: 6 },
+      { kind: 'text', html: expect.any(String), notes: [one], terms: [], figured: [], size: 5 },
+      { kind: 'text', html: expect.any(String), notes: [two], terms: [], figured: [], size: 6 },
     ]);
     expect(context.notebook.notes()).toEqual([one, two].map(({ number, noted }) => ({ number, noted })));
   });
@@ -154,9 +154,9 @@ if (a < b) "c";
       ),
     ).toEqual([
       { kind: 'component', name: 'Card', attributes: { claim: 'a' } },
-      { kind: 'text', html: '<p>In <em>it</em>.</p>', notes: [], terms: [], size: 6 },
+      { kind: 'text', html: '<p>In <em>it</em>.</p>', notes: [], terms: [], figured: [], size: 6 },
       { kind: 'component', name: 'Card', attributes: { claim: 'b' } },
-      { kind: 'text', html: '<p>x  y</p>', notes: [], terms: [], size: 4 },
+      { kind: 'text', html: '<p>x  y</p>', notes: [], terms: [], figured: [], size: 4 },
     ]);
     expect(pieces('<Quote claim="a" />')).toEqual([
       { kind: 'component', name: 'Quote', attributes: { claim: 'a' } },
@@ -262,7 +262,7 @@ describe('terms', () => {
 describe('rows', () => {
   const note = (number: number) => ({ number, noted: { kind: 'claim', id: `c${number}` } as const });
   const text = (size: number, ...notes: readonly number[]) =>
-    ({ kind: 'text', html: `${size}`, size, terms: [], notes: notes.map(note) }) as const;
+    ({ kind: 'text', html: `${size}`, size, terms: [], figured: [], notes: notes.map(note) }) as const;
   const figure = { kind: 'component', name: 'Card', attributes: {} } as const;
   const wide = { ...figure, name: 'Wide' };
   const heading = (level: 2 | 3) => ({ kind: 'heading', level, id: 'a', html: 'A', text: 'A' }) as const;
@@ -295,10 +295,13 @@ describe('rows', () => {
   });
 
   it('have a higher margin at the end of a part than between two rows', () => {
-    // 44 is the height of the text; the excess is 90 above the next row, and 150 above anything else.
-    expect(sizes([text(64, 1), text(64)], [134, 1, 1])[0]).toEqual([1, '1w']);
-    expect(sizes([text(64, 1), text(64)], [135, 1, 1])[0]).toEqual([1, '1l']);
-    expect(sizes([text(64, 1), heading(3), text(64)], [135, 1, 1])[0]).toEqual([1, '1l']);
+    // 44 is the height of the text; chief words may have 90 and 130 more above the next row, and whole notes nothing.
+    expect(sizes([text(64, 1), text(64, 2)], [999, 264, 1])[0]).toEqual([1, '1l']);
+    expect(sizes([text(64, 1), text(64, 2)], [999, 265, 1])[0]).toEqual([1, '1h']);
+    expect(sizes([text(64, 1), text(64)], [44, 1, 1])[0]).toEqual([1, '1w']);
+    expect(sizes([text(64, 1), text(64)], [45, 1, 1])[0]).toEqual([1, '1l']);
+    expect(sizes([text(64, 1), heading(3), text(64)], [45, 1, 1])[0]).toEqual([1, '1l']);
+    // Above anything else whole notes may have 150 more.
     for (const next of [[], [wide], [heading(2)]])
       expect([194, 195].map((high) => sizes([text(64, 1), ...next], [high, 1, 1])[0])).toEqual([
         [1, '1w'],

@@ -161,6 +161,9 @@ describe('selected words on a list', () => {
     expect(said).toMatch(/^Loremark, How should [^:?]+\? What moved: /);
     const [, version] = /\/(e\/overview\/[0-9a-f]{12}\/)#what-moved /.exec(said) ?? [];
     expect(readFileSync(join(root, `${version}index.html`), 'utf8')).toContain('id="what-moved"');
+    const top = await cite('', '.lede');
+    expect(top).toMatch(/^Loremark, How should [^:]+:\n/);
+    expect(top).toMatch(/\/e\/overview\/[0-9a-f]{12}\/\n\(our summary/);
     const answer = await cite('', '#what-became-of-foll-exclusive + .flow .text p');
     expect(answer).toMatch(/\/q\/what-became-of-foll-exclusive\/[0-9a-f]{12}\/\n/);
   });

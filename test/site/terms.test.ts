@@ -21,8 +21,10 @@ function textOf(element: Element): string {
 /** The terms that a part of a page explains. */
 const explained = (elements: readonly Element[]) =>
   elements
-    .filter((one) => hasClass(one, 'note') && attribute(one, 'id') === undefined)
-    .flatMap((one) => inner(one).slice(0, 1).map(textOf));
+    .filter((one) => hasClass(one, 'note'))
+    .flatMap((one) => inner(one).slice(0, 1))
+    .filter((one) => hasClass(one, 'who'))
+    .map(textOf);
 const isMark = (element: Element) => hasClass(element, 'term') || element.tagName === 'dfn';
 const rows = ({ elements }: SitePage) => elements.filter((one) => hasClass(one, 'row'));
 

@@ -432,6 +432,40 @@ test('a text read back has its parts, and a changed part is named', () => {
   expect(() => readVersion(text)).toThrow('not a canonical text');
 });
 
+test('the text of an essay that a debate shows has the answer above it, and that of no other essay', () => {
+  const { graph } = loadSample({
+    'essays/ada-byron.mdx': essay,
+    'essays/whole.mdx':
+      '---\ntitle: The whole\nsummary: It is told.\n---\n\nIt was [late](claim:zero-lazily).\n',
+    'debates/zeroing.yml':
+      'title: a\nquestion: a\nsummary: a\nanswer: [It was late., It is so.]\nrests: [zero-lazily, not-at-boot]\nthreads: [zeroing]\nstatus: []\nessay: whole\n',
+  });
+  const text = authoredText(graph, 'essay', 'whole') ?? '';
+  expect(text).toBe(`loremark-text 1
+kind: essay
+id: whole
+title: The whole
+summary: It is told.
+person: -
+name: -
+rests: -
+body:
+  It was [late](claim:zero-lazily).
+answer 1:
+  words: It was late. It is so.
+  rests: zero-lazily, not-at-boot
+`);
+  const version = readText(text);
+  expect(version.answers).toEqual([
+    { words: 'It was late. It is so.', rests: ['zero-lazily', 'not-at-boot'] },
+  ]);
+  expect(partsOfText(version)).toEqual([
+    { heading: undefined, paragraphs: ['It was late. It is so.'] },
+    { heading: undefined, paragraphs: ['It was late.'] },
+  ]);
+  expect(authoredText(graph, 'essay', 'ada-byron')).not.toContain('\nanswer 1:');
+});
+
 test('an essay and a brief read back have each of their parts', () => {
   const { graph } = loadSample({
     'essays/ada-byron.mdx': essay,
@@ -444,6 +478,7 @@ test('an essay and a brief read back have each of their parts', () => {
       asOf: undefined,
       topics: [],
       rests: [],
+      answers: [],
       headings: [],
       senses: [],
       open: [],
@@ -455,6 +490,7 @@ test('an essay and a brief read back have each of their parts', () => {
     ...none,
     ...{ kind: 'essay', id: 'ada-byron', title: 'Ada Byron on zeroing', summary: 'She would zero late.' },
     ...{ person: 'ada-byron', name: 'Ada Byron', rests: ['zero-lazily'] },
+    answers: [],
     headings: [{ words: 'She waits', rests: ['zero-lazily', 'zero-sometimes'] }],
     source: '## She waits\n\n[Late](claim:zero-lazily).',
   });
@@ -521,13 +557,13 @@ test('every published text is listed under its kind', () => {
 
 test('a published text is read back in parts with their headings, in plain words', () => {
   const source = 'First.\n\n## Pages, and *who* [has](claim:x) them\n\nSecond.\n\nThird.\n\n### Left open\n';
-  const parts = partsOfText({ ...({} as TextVersion), source });
+  const parts = partsOfText({ ...({} as TextVersion), answers: [], source });
   expect(parts).toEqual([
     { heading: undefined, paragraphs: ['First.'] },
     { heading: 'Pages, and who has them', paragraphs: ['Second.', 'Third.'] },
     { heading: 'Left open', paragraphs: [] },
   ]);
-  expect(partsOfText({ ...({} as TextVersion), source: '## One\n\nTwo.\n' })).toEqual([
+  expect(partsOfText({ ...({} as TextVersion), answers: [], source: '## One\n\nTwo.\n' })).toEqual([
     { heading: 'One', paragraphs: ['Two.'] },
   ]);
 });

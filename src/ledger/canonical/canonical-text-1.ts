@@ -3,7 +3,7 @@
  * text itself. FROZEN like the texts of claims, and described beside them in docs/citation-format.md.
  */
 
-import type { Brief, Essay, Topic } from '../../record/graph/graph.ts';
+import type { Brief, Debate, Essay, Topic } from '../../record/graph/graph.ts';
 import type { SourceData } from '../../record/schema/evidence.ts';
 import { sourceBody2 } from './body-2.ts';
 import { type NameOf, sourceFields } from './canonical-2.ts';
@@ -22,20 +22,34 @@ export const textHeader1 = 'loremark-text 1';
 export const textKinds = ['essay', 'topic', 'brief'] as const;
 export type TextKind = (typeof textKinds)[number];
 
-export function essayText1(essay: Essay, nameOf: NameOf): string {
+/** @param debates whose front pages show the essay, each below its answer */
+export function essayText1(
+  essay: Essay,
+  nameOf: NameOf,
+  debates: readonly Pick<Debate, 'answer' | 'rests'>[],
+): string {
   return canonical('essay', essay, {
     fields: [
       ['person', essay.person],
       ['name', essay.person === undefined ? undefined : nameOf(essay.person)],
       ['rests', idList(essay.rests?.summary)],
     ],
-    groups: groupLines(
-      'heading',
-      byKey(essay.rests?.headings ?? {}).map(([words, claims]) => [
-        ['words', words],
-        ['rests', idList(claims)],
-      ]),
-    ),
+    groups: [
+      ...groupLines(
+        'answer',
+        debates.map(({ answer, rests }) => [
+          ['words', answer.join(' ')],
+          ['rests', idList(rests)],
+        ]),
+      ),
+      ...groupLines(
+        'heading',
+        byKey(essay.rests?.headings ?? {}).map(([words, claims]) => [
+          ['words', words],
+          ['rests', idList(claims)],
+        ]),
+      ),
+    ],
   });
 }
 

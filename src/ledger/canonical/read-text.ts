@@ -24,6 +24,8 @@ export interface TextVersion {
   readonly topics: readonly string[];
   /** Claims that the summary of an essay, or a brief, rests on. */
   readonly rests: readonly string[];
+  /** For an essay of a debate: the answer above it; none in versions from before it was recorded. */
+  readonly answers: readonly { readonly words: string; readonly rests: readonly string[] }[];
   readonly headings: readonly { readonly words: string; readonly rests: readonly string[] }[];
   readonly senses: readonly {
     readonly sense: string;
@@ -58,6 +60,7 @@ export function readText(text: string): TextVersion {
     asOf: head.value('as of'),
     topics: head.list('topics'),
     rests: head.list('rests'),
+    answers: groups('answer').map((fields) => ({ words: fields.text('words'), rests: fields.list('rests') })),
     headings: groups('heading').map((fields) => ({
       words: fields.text('words'),
       rests: fields.list('rests'),
@@ -85,13 +88,14 @@ export interface TextPart {
   readonly paragraphs: readonly string[];
 }
 
-/** Its body in plain words, as parts with their headings. */
-export function partsOfText({ source }: TextVersion): readonly TextPart[] {
+/** What is above its body, and its body in plain words, as parts with their headings. */
+export function partsOfText({ answers, source }: TextVersion): readonly TextPart[] {
   const [before = '', ...rest] = source.split(/^#{1,6} +(.+)$/m);
   const parts = [{ heading: '', body: before }];
   for (let at = 0; at < rest.length; at += 2)
     parts.push({ heading: rest[at] ?? '', body: rest[at + 1] ?? '' });
-  return parts
+  const above = answers.map(({ words }) => ({ heading: undefined, paragraphs: [words] }));
+  const written = parts
     .map(({ heading, body }) => ({
       heading: plainWords(heading).trim() || undefined,
       paragraphs: plainWords(body)
@@ -99,4 +103,5 @@ export function partsOfText({ source }: TextVersion): readonly TextPart[] {
         .filter((paragraph) => paragraph !== ''),
     }))
     .filter(({ heading, paragraphs }) => heading !== undefined || paragraphs.length > 0);
+  return [...above, ...written];
 }

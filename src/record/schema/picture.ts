@@ -21,7 +21,7 @@ const pageStates = [
 
 export const designPictureSchema = z.strictObject({
   option: slug,
-  caption: line(180).describe('What the picture shows, in a sentence.'),
+  caption: line(120).describe('The design in a sentence of at most 18 words, for its picture and its card.'),
   stores: z
     .array(
       z.strictObject({

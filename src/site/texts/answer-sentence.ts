@@ -12,6 +12,8 @@ interface Titled {
   readonly id: string;
   /** With the name of the speaker, if it has one. */
   readonly title: string;
+  /** Whether its note shows words of a mail. */
+  readonly hasWords: boolean;
 }
 
 /** How many of its claims are shown beside it; the answer's own page has them all. */
@@ -21,7 +23,8 @@ const controlsSize = 130;
 
 /**
  * @param claims the claims that the answer rests on, in its order
- * @param notebook of the page, which gets the notes; a note that the page already has is only linked
+ * @param notebook of the page, which gets the notes; those that the page already has are repeated if no other note
+ * beside the sentence shows words, and else only linked
  */
 export function answerSentence(
   { summary }: Pick<Brief, 'summary'>,
@@ -29,28 +32,36 @@ export function answerSentence(
   notebook: Notebook,
 ): TextPiece {
   const sentence = firstSentence(summary);
-  const notes = nearest(claims, sentence).map(({ id }) => notebook.noteOf({ kind: 'claim', id }));
-  const numbers = notes
-    .toSorted((a, b) => a.number - b.number)
-    .map(
-      ({ number }) =>
-        `<a class="ref bare" href="#n${number}" aria-label="Note ${number}"><sup>${number}</sup></a>`,
-    );
+  const notes = nearest(claims, sentence)
+    .map(({ id, hasWords }) => ({ ...notebook.noteOf({ kind: 'claim', id }), hasWords }))
+    .toSorted((a, b) => a.number - b.number);
+  const isTold = notes.some(({ fresh, hasWords }) => fresh && hasWords);
+  const numbers = notes.map(
+    ({ number }) =>
+      `<a class="ref bare" href="#n${number}" aria-label="Note ${number}"><sup>${number}</sup></a>`,
+  );
   const words = typographic(sentence);
   return {
     kind: 'text',
     html: `<p>${escaped(words)}${numbers.join(' ')}</p>`,
-    notes: notes.filter(({ fresh }) => fresh),
+    notes: notes
+      .filter(({ fresh, hasWords }) => fresh || (hasWords && !isTold))
+      .map(({ number, noted, fresh }) => ({ number, noted, isRepeated: !fresh })),
     terms: [],
+    figured: [],
     size: words.length + controlsSize,
   };
 }
 
-/** The claims whose titles share most words with the sentence; of equals, the first. */
+/** The claims whose titles share most words with the sentence, one with words of a mail among them; of equals, the first. */
 function nearest(claims: readonly Titled[], sentence: string): readonly Titled[] {
   const said = new Set(wordsOf(sentence));
   const shared = ({ title }: Titled) => wordsOf(title).filter((word) => said.has(word)).length;
-  const best = claims.toSorted((a, b) => shared(b) - shared(a)).slice(0, claimsBeside);
+  const sorted = claims.toSorted((a, b) => shared(b) - shared(a));
+  const first = sorted.slice(0, claimsBeside - 1);
+  const others = sorted.slice(claimsBeside - 1);
+  const isHeard = first.some(({ hasWords }) => hasWords);
+  const best = [...first, (isHeard ? undefined : others.find(({ hasWords }) => hasWords)) ?? others[0]];
   return claims.filter((claim) => best.includes(claim));
 }
 

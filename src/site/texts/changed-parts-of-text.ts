@@ -7,6 +7,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ['question', 'the question'],
   ['title', 'the title'],
   ['summary', 'the summary'],
+  ['answers', 'the answer above it'],
   ['body', 'the text'],
   ['open', 'what is open'],
   ['senses', 'the senses of the word'],

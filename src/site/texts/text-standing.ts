@@ -69,6 +69,7 @@ function claimsOfText(version: TextVersion): readonly string[] {
   const inText = [...version.source.matchAll(/\bclaim:([a-z0-9-]+)|\bclaim="([a-z0-9-]+)"/g)];
   const named = [
     ...version.rests,
+    ...version.answers.flatMap(({ rests }) => rests),
     ...version.headings.flatMap(({ rests }) => rests),
     ...version.senses.flatMap(({ claims }) => claims),
     ...inText.map(([, link, set]) => link ?? set ?? ''),
