@@ -45,7 +45,10 @@ for (const heading of document.querySelectorAll('main :is(h2, h3)[id]:not(:has(.
   link.href = `#${heading.id}`;
   link.textContent = '#';
   link.setAttribute('aria-label', 'Link to this section');
-  heading.append(link);
+  // A summary may hold no link: that of its heading is in the fold.
+  const summary = heading.closest('summary');
+  if (summary) summary.after(link);
+  else heading.append(link);
 }
 
 /** The contents mark the current section: the last one whose heading is above the lower two thirds of the window. */

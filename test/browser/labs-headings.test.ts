@@ -17,7 +17,9 @@ it.each(labIds)('every heading of %s has an id of its own, in words, and a link'
     all.map((one) => ({
       id: one.id,
       words: one.textContent ?? '',
-      leads: one.querySelector('.anchor')?.getAttribute('href') === `#${one.id}`,
+      leads:
+        (one.closest('summary')?.nextElementSibling ?? one.querySelector('.anchor'))?.getAttribute('href') ===
+        `#${one.id}`,
     })),
   );
   // The parties that may act next come and go with the state of the run.
