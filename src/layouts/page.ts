@@ -26,25 +26,29 @@ document.addEventListener('keydown', (event) => {
   [...document.querySelectorAll<HTMLInputElement>('.find input, #query')].at(-1)?.focus();
 });
 
-/** Opens the fold that contains the link's target: not every browser does that by itself. */
+/** Opens the folds that contain the link's target: not every browser does that by itself. */
 function unfold(): void {
-  const target = document.querySelector(':target');
-  const folded = target?.closest<HTMLDetailsElement>('details:not([open])');
+  // While the page loads, browsers do not know the target yet.
+  const target = document.querySelector(':target') ?? document.getElementById(location.hash.slice(1));
+  let folded = target?.closest<HTMLDetailsElement>('details:not([open])');
   if (!folded) return;
-  folded.open = true;
+  for (; folded; folded = folded.closest<HTMLDetailsElement>('details:not([open])')) folded.open = true;
   target?.scrollIntoView();
 }
 addEventListener('hashchange', unfold);
 unfold();
 
 /** Adds a link to every heading with an id; headings of pinned texts have theirs in the page. */
-for (const heading of document.querySelectorAll('main :is(h2, h3)[id]:not(summary *, :has(.anchor))')) {
+for (const heading of document.querySelectorAll('main :is(h2, h3)[id]:not(:has(.anchor))')) {
   const link = document.createElement('a');
   link.className = 'anchor here';
   link.href = `#${heading.id}`;
   link.textContent = '#';
   link.setAttribute('aria-label', 'Link to this section');
-  heading.append(link);
+  // A summary may hold no link: that of its heading is in the fold.
+  const summary = heading.closest('summary');
+  if (summary) summary.after(link);
+  else heading.append(link);
 }
 
 /** The contents mark the current section: the last one whose heading is above the lower two thirds of the window. */

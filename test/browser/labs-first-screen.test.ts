@@ -98,7 +98,7 @@ const walked = sampleOf(['in-place-conversion', 'conversion-race', 'huge-pages',
 async function seen(page: Page): Promise<number> {
   return page.evaluate(() => {
     const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
-    const [picture, bar] = [box('[data-picture]'), box('.lab-bar')];
+    const [picture, bar] = [box('[data-picture] > *'), box('.lab-bar')];
     if (!picture || !bar) return 0;
     const below = bar.top > picture.top ? Math.min(picture.bottom, bar.top, innerHeight) : innerHeight;
     return Math.round(below - Math.max(picture.top, 0));
@@ -128,6 +128,23 @@ it.each(walked)('on a phone no word in a bar of %s is cut', async (lab) => {
   expect(cut).toEqual([]);
   await opened.close();
 });
+
+it.each(['in-place-conversion', 'huge-pages'])(
+  'on a phone the bar of %s covers no part of its legend',
+  async (lab) => {
+    const opened = await site.open(labPath(lab), { width: 360, height: 740 });
+    const [legend, bar] = await opened.page
+      .locator('.lab-stage :is(.run-legend, .lab-bar)')
+      .evaluateAll((all) =>
+        ['run-legend', 'lab-bar'].map((name) =>
+          all.find((one) => one.classList.contains(name))?.getBoundingClientRect(),
+        ),
+      );
+    expect(legend?.height).toBeGreaterThan(0);
+    expect(legend?.top).toBeGreaterThanOrEqual(bar?.bottom ?? Number.POSITIVE_INFINITY);
+    await opened.close();
+  },
+);
 
 it.each(walked)('on a phone the picture of %s is visible above the bar, whatever is pressed', async (lab) => {
   const opened = await site.open(labPath(lab), { width: 360 });

@@ -1,6 +1,7 @@
 /** Writes the rule line by line as HTML, with a check box for each guard; used by the build and the script. */
 
 import { escaped } from '../../text/escaped.ts';
+import { headingId } from '../../text/heading-id.ts';
 import type { GuardGroup, GuardLine } from './guard-lines.ts';
 
 /** @param isEnabled whether the boxes work, which they do only with scripts */
@@ -8,9 +9,15 @@ export function guardMarkup(groups: readonly GuardGroup[], isEnabled: boolean): 
   return groups
     .map(
       ({ title, lines }) =>
-        `<h3>${escaped(title)}</h3>${lines.map((line) => lineMarkup(line, isEnabled)).join('')}`,
+        `${headingMarkup(title)}${lines.map((line) => lineMarkup(line, isEnabled)).join('')}`,
     )
     .join('');
+}
+
+/** With its own link, since the script writes it again for each rule. */
+function headingMarkup(title: string): string {
+  const id = headingId(title);
+  return `<h3 id="${id}">${escaped(title)}<a class="anchor here" href="#${id}" aria-label="Link to this section">#</a></h3>`;
 }
 
 function lineMarkup({ id, words, code }: GuardLine, isEnabled: boolean): string {

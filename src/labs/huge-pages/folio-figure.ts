@@ -109,7 +109,14 @@ function folioStrip(
       tone: toneOf(outcome),
     };
   });
-  const picture: Strip = { kind: 'strip', rows: [], fork: undefined, frames, legend: folioLegend };
+  const picture: Strip = {
+    kind: 'strip',
+    drawn: 'folio',
+    rows: [],
+    fork: undefined,
+    frames,
+    legend: folioLegend,
+  };
   return { steps: figureSteps, picture };
 }
 

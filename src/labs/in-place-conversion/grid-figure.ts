@@ -116,6 +116,7 @@ function stripOf(
     steps: figureSteps,
     picture: {
       kind: 'strip',
+      drawn: 'page',
       rows: [
         { title: 'guest_memfd’s rule', about: 'as posted in 2026: lock, unmap, count, or refuse' },
         { title: 'The naive rule', about: 'hand it over when asked' },

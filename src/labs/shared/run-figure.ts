@@ -94,6 +94,8 @@ export interface Frame {
 /** A comic: one frame per step, and one row per rule once the rules differ. */
 export interface Strip {
   readonly kind: 'strip';
+  /** What its frames draw, which decides how narrow they may be. */
+  readonly drawn: 'page' | 'folio';
   readonly rows: readonly { readonly title: string; readonly about: string }[];
   /** The first step at which the rows differ. */
   readonly fork: number | undefined;

@@ -155,7 +155,7 @@ function loopMarkup({ from, to }: NonNullable<RunFigure['loop']>, rows: number):
 }
 
 /** @param first the number of the step of its first frame */
-function stripMarkup({ rows, fork, frames, legend }: Strip, steps: number, first: number): string {
+function stripMarkup({ drawn, rows, fork, frames, legend }: Strip, steps: number, first: number): string {
   const shift = (at: number) => at + 1 + (fork !== undefined && at >= fork ? 1 : 0);
   const columns = steps + (fork === undefined ? 0 : 1);
   const items = Array.from({ length: steps }, (_, at) => {
@@ -178,7 +178,7 @@ function stripMarkup({ rows, fork, frames, legend }: Strip, steps: number, first
             ),
           )
           .join('')}</li>`;
-  return `<ol class="run-strip${fork === undefined ? ' run-one' : ''}" data-columns="${columns}" data-drawn>${names}${items.join('')}</ol>${legendMarkup(legend)}`;
+  return `<div class="run-comic run-of-${drawn}" data-columns="${columns}"><ol class="run-strip${fork === undefined ? ' run-one' : ''}" data-drawn>${names}${items.join('')}</ol></div>${legendMarkup(legend)}`;
 }
 
 function frameMarkup(

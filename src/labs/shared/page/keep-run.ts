@@ -1,12 +1,12 @@
 /**
  * Follows a link to a place on the page without changing the address: the address names the run or the part of a table
- * that is shown, and a reader who copies it after a look at the sources means that.
+ * that is shown, and a reader who copies it after a look at the sources means that. Only the `#` of a heading changes it.
  */
 
 export function keepRun(): void {
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]:not(.anchor)') : null;
     const id = link?.getAttribute('href')?.slice(1) ?? '';
     if (id.includes('=') || !location.hash.includes('=')) return;
     const place = document.getElementById(id);

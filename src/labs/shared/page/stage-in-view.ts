@@ -7,7 +7,7 @@ const gap = 8;
 
 export function bringStage(root: HTMLElement): void {
   if (!matchMedia('(max-width: 48rem)').matches) return;
-  const picture = root.querySelector('[data-picture]')?.getBoundingClientRect();
+  const picture = root.querySelector('[data-picture] > *')?.getBoundingClientRect();
   const bar = root.querySelector('.lab-bar')?.getBoundingClientRect();
   if (!picture || !bar) return;
   const by = Math.min(picture.bottom - bar.top, picture.top - gap);
