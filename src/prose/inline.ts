@@ -87,7 +87,7 @@ function linkHtml(url: string, words: () => string, context: ProseContext, intro
   const target = targetOf(url);
   const noted = notedBy(target, context);
   if (noted) {
-    const note = context.notebook.noteOf(noted);
+    const note = context.notebook.noteOf(noted, 'named' in target ? target.named : undefined);
     if (note.fresh) introduced.notes.push(note);
     return `<a class="ref" href="#n${note.number}">${words()}<sup>${note.number}</sup></a>`;
   }

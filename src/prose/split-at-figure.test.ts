@@ -8,7 +8,11 @@ const text = (...claims: readonly string[]): Piece => ({
   html: '',
   size: 0,
   terms: [],
-  notes: claims.map((id, index) => ({ number: index + 1, noted: { kind: 'claim', id } })),
+  notes: claims.map((id, index) => ({
+    number: index + 1,
+    noted: { kind: 'claim', id },
+    means: new Set(['chief']),
+  })),
 });
 const pieces = [heading('One'), text('x', 'b'), heading('Two'), text('b'), text('y', 'a'), heading('Three')];
 

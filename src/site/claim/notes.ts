@@ -4,7 +4,7 @@ import { weightiest } from '../../cite/became.ts';
 import type { CitedClaim, CitedEvidence } from '../../cite/cited-claim.ts';
 import { type Later, saidLater } from '../../cite/later.ts';
 import { sourceLine } from '../../cite/named-sources.ts';
-import { type Fragment, firstSaid, ownEvidence, saidByMail } from '../../cite/said-together.ts';
+import { type Fragment, ownEvidence, saidByMail } from '../../cite/said-together.ts';
 import { byAnother } from '../../cite/second-hand.ts';
 import { sourceUrl } from '../../cite/source-url.ts';
 import type { Note } from '../../prose/notebook.ts';
@@ -28,8 +28,8 @@ export interface NoteView {
   readonly day: string | undefined;
   /** The words of the first mail; none if the note rests on no words. */
   readonly words: readonly NotedWords[];
-  /** Words of the same claim in other mails, each with its speaker where that is not the one before. */
-  readonly more: readonly (Omit<QuotedMail, 'who'> & { readonly who: string | undefined })[];
+  /** Words of the same claim in other mails. */
+  readonly more: readonly FurtherMail[];
   /** Shown instead of words. */
   readonly text: string | undefined;
   readonly lore: string | undefined;
@@ -43,6 +43,14 @@ export interface NoteView {
 /** Words of a note; `lead` if they are shown alone where there is no room for all. */
 export type NotedWords = Fragment & { readonly lead: boolean };
 
+export interface FurtherMail extends Omit<QuotedMail, 'who' | 'words'> {
+  /** Named where that is not the speaker of the mail above it. */
+  readonly who: string | undefined;
+  readonly words: readonly NotedWords[];
+  /** Whether words of it are shown even where there is no room for all. */
+  readonly lead: boolean;
+}
+
 /** Words of one mail. */
 export interface QuotedMail {
   readonly who: string;
@@ -52,11 +60,11 @@ export interface QuotedMail {
   readonly place: string;
 }
 
-export function noteView({ number, noted }: Note): NoteView {
+export function noteView({ number, noted, means }: Note): NoteView {
   if (noted.kind === 'source') return sourceView(number, noted.source);
   const claim = record().claims.get(noted.id);
   if (!claim) throw new Error(`no claim ${noted.id}`);
-  return claimView(number, claim);
+  return claimView(number, claim, means);
 }
 
 /**
@@ -83,22 +91,27 @@ export function quotedMail(group: readonly CitedEvidence[]): readonly QuotedMail
   ];
 }
 
-function claimView(number: number, claim: Claim): NoteView {
+function claimView(number: number, claim: Claim, means: Note['means']): NoteView {
   const shown = cited(claim);
-  const lead = firstSaid(shown);
-  const quoted = quotedMails(shown);
+  const lead = shownFirst(claim, shown, means);
+  const quoted = quotedMails(shown)
+    .map((mail) => ({ ...mail, words: mail.words.map((one) => ({ ...one, lead: lead.includes(one) })) }))
+    // A link may name words of a later mail.
+    .toSorted((a, b) => Number(isLed(b)) - Number(isLed(a)));
   const [first, ...more] = quoted;
   const later = laterLine(claim, shown);
   return {
     number,
     kind: claim.kind,
     who:
-      lead?.speakerName ??
-      shown.speakerName ??
-      capital(claim.kind === 'outcome' ? outcomeLabel(claim) : claim.kind),
-    day: dayOf(shown, lead),
-    words: (first?.words ?? []).map((one) => ({ ...one, lead: isLead(claim, one) })),
-    more: more.map((mail, at) => ({ ...mail, who: mail.who === quoted[at]?.who ? undefined : mail.who })),
+      first?.who ?? shown.speakerName ?? capital(claim.kind === 'outcome' ? outcomeLabel(claim) : claim.kind),
+    day: first ? first.day : dayOf(shown),
+    words: first?.words ?? [],
+    more: more.map((mail, at) => ({
+      ...mail,
+      who: mail.who === quoted[at]?.who ? undefined : mail.who,
+      lead: isLed(mail),
+    })),
     text: first ? undefined : typographic(claim.title),
     lore: first?.lore,
     place: first?.place ?? 'source',
@@ -107,9 +120,21 @@ function claimView(number: number, claim: Claim): NoteView {
   };
 }
 
-/** If the record chooses none of a claim's words, all stand together. */
-function isLead({ evidence }: Claim, { words }: Fragment): boolean {
-  return evidence.every(({ lead }) => !lead) || evidence.some((piece) => piece.lead && piece.words === words);
+/**
+ * The words that are shown where there is no room for all: those that the links name, and the chief ones if the first link
+ * names none. If the record chooses no chief words, all of the first mail stand together.
+ */
+function shownFirst({ evidence }: Claim, shown: CitedClaim, means: Note['means']): readonly Fragment[] {
+  const own = ownEvidence(shown);
+  const named = own.filter((piece) => means.has(shown.evidence.indexOf(piece) + 1));
+  if (named.length > 0 && !means.has('chief')) return named;
+  const chosen = own.filter((piece) => evidence[shown.evidence.indexOf(piece)]?.lead);
+  const [firstMail = []] = saidByMail(own);
+  return [...(chosen.length > 0 ? chosen : firstMail), ...named];
+}
+
+function isLed({ words }: { readonly words: readonly NotedWords[] }): boolean {
+  return words.some(({ lead }) => lead);
 }
 
 /** `18 Jun 1843`; for words that somebody else quotes, also who quotes them. */
@@ -119,8 +144,8 @@ function saidOn(piece: CitedEvidence): string | undefined {
   return [`as quoted by ${piece.senderName}`, day ?? []].flat().join(', ');
 }
 
-function dayOf(shown: CitedClaim, lead: CitedEvidence | undefined): string | undefined {
-  if (lead?.sent !== undefined) return saidOn(lead);
+/** Of a claim that rests on no words of the mail. */
+function dayOf(shown: CitedClaim): string | undefined {
   if (shown.asOf !== undefined) return `as of ${showShortDay(shown.asOf)}`;
   return shown.date === undefined ? undefined : showShortDay(shown.date);
 }
