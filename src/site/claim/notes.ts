@@ -18,6 +18,7 @@ import { cited } from '../cited.ts';
 import { outcomeLabel } from '../debate/outcome-labels.ts';
 import { claimHref } from '../href.ts';
 import { record } from '../record.ts';
+import { isLed, ledMails } from './led-mails.ts';
 
 export interface NoteView {
   readonly number: number;
@@ -93,11 +94,9 @@ export function quotedMail(group: readonly CitedEvidence[]): readonly QuotedMail
 
 function claimView(number: number, claim: Claim, means: Note['means']): NoteView {
   const shown = cited(claim);
-  const lead = shownFirst(claim, shown, means);
-  const quoted = quotedMails(shown)
-    .map((mail) => ({ ...mail, words: mail.words.map((one) => ({ ...one, lead: lead.includes(one) })) }))
-    // A link may name words of a later mail.
-    .toSorted((a, b) => Number(isLed(b)) - Number(isLed(a)));
+  const quoted = ledMails(claim.evidence, shown, means).flatMap((mail) =>
+    quotedMail(mail).map((one) => ({ ...one, words: mail })),
+  );
   const [first, ...more] = quoted;
   const later = laterLine(claim, shown);
   return {
@@ -110,7 +109,7 @@ function claimView(number: number, claim: Claim, means: Note['means']): NoteView
     more: more.map((mail, at) => ({
       ...mail,
       who: mail.who === quoted[at]?.who ? undefined : mail.who,
-      lead: isLed(mail),
+      lead: isLed(mail.words),
     })),
     text: first ? undefined : typographic(claim.title),
     lore: first?.lore,
@@ -118,23 +117,6 @@ function claimView(number: number, claim: Claim, means: Note['means']): NoteView
     record: claimHref(claim.id),
     later: later === undefined ? undefined : typographic(later),
   };
-}
-
-/**
- * The words that are shown where there is no room for all: those that the links name, and the chief ones if the first link
- * names none. If the record chooses no chief words, all of the first mail stand together.
- */
-function shownFirst({ evidence }: Claim, shown: CitedClaim, means: Note['means']): readonly Fragment[] {
-  const own = ownEvidence(shown);
-  const named = own.filter((piece) => means.has(shown.evidence.indexOf(piece) + 1));
-  if (named.length > 0 && !means.has('chief')) return named;
-  const chosen = own.filter((piece) => evidence[shown.evidence.indexOf(piece)]?.lead);
-  const [firstMail = []] = saidByMail(own);
-  return [...(chosen.length > 0 ? chosen : firstMail), ...named];
-}
-
-function isLed({ words }: { readonly words: readonly NotedWords[] }): boolean {
-  return words.some(({ lead }) => lead);
 }
 
 /** `18 Jun 1843`; for words that somebody else quotes, also who quotes them. */
