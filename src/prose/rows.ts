@@ -44,6 +44,8 @@ export type Row = ({ readonly kind: 'row'; readonly parts: readonly Part[] } & M
 const lineHeight = 29;
 const charactersPerLine = 64;
 const paragraphGap = 15;
+/** What is below a row: the next one, or the end of a part. */
+type Room = 'within' | 'atEnd';
 /** A term with its meaning in the margin. */
 const termGap = 7;
 const termLineHeight = 20;
@@ -51,7 +53,7 @@ const termCharactersPerLine = 46;
 /** How much higher than their text the notes may be before the gap is noticed: between two rows, and before a part. */
 const spare = { within: 90, atEnd: 150 };
 /** By how much more for chief words, since a gap is a lesser evil than a sentence without its words. */
-const spareForWords = 130;
+const spareForWords = { within: 155, atEnd: 130 };
 /** Height of a closed fold, which lists the terms that it contains. */
 const foldHeight = 30;
 /** Approximate height of a quotation or a card within the text. */
@@ -71,8 +73,8 @@ export function rowsOf(
   const rows: Row[] = [];
   let open: InRow[] = [];
   const above = () => (rows.length === 0 ? lead : noLead);
-  const close = (room: keyof typeof spare) => {
-    if (open.length > 0 || above().terms.length > 0) rows.push(rowOf(open, above(), spare[room], noteHeight));
+  const close = (room: Room) => {
+    if (open.length > 0 || above().terms.length > 0) rows.push(rowOf(open, above(), room, noteHeight));
     open = [];
   };
   for (const [at, piece] of pieces.entries()) {
@@ -110,46 +112,53 @@ function room(pieces: readonly InRow[], noteHeight: NoteHeight): number {
   return textHeight(pieces) + lineHeight - notesHeight(notes, 'lead', noteHeight) - termsHeight(terms);
 }
 
-function rowOf(open: readonly InRow[], lead: Lead, free: number, noteHeight: NoteHeight): Row {
+function rowOf(open: readonly InRow[], lead: Lead, room: Room, noteHeight: NoteHeight): Row {
   const { notes, terms } = introducedBy(open);
   return {
     kind: 'row',
     parts: open.map((piece) => (piece.kind === 'text' ? { kind: 'html', html: piece.html } : piece)),
-    ...fitted(notes, [...lead.terms, ...terms], lead.height + textHeight(open) + free, noteHeight),
+    ...fitted(notes, [...lead.terms, ...terms], lead.height + textHeight(open), room, noteHeight),
   };
 }
 
 /**
- * The notes and terms that fit in a height. Terms, without which the text may not be understood, have what the chief
+ * The notes and terms that fit beside a text of this height. Terms, without which the text may not be understood, have what the chief
  * words leave, or a quarter of the room; then notes get their chief words and, if anything is left, all of them.
  */
 function fitted(
   notes: readonly Note[],
   terms: readonly Term[],
-  height: number,
+  text: number,
+  room: Room,
   noteHeight: NoteHeight,
 ): Margin {
+  const height = text + spare[room];
   const all = (size: NoteSize) => notesHeight(notes, size, noteHeight);
   const space = (fold: number) =>
     Math.max(height - all('lead'), Math.min(height - all('head'), height / 4)) - fold;
   const shown = termsHeight(terms) <= space(0) ? terms : fittingIn(space(foldHeight), terms, termHeight);
   const folded = terms.filter((term) => !shown.includes(term));
   const left = height - termsHeight(shown) - (folded.length > 0 ? foldHeight : 0) - all('head');
-  return { notes: enlarged(notes, left, noteHeight), terms: shown, folded };
+  return { notes: enlarged(notes, left, spareForWords[room], noteHeight), terms: shown, folded };
 }
 
 /**
  * Gives the heads of notes their chief words, the shortest first so that as many as possible have words, and then all
  * words.
  */
-function enlarged(notes: readonly Note[], space: number, noteHeight: NoteHeight): readonly PlacedNote[] {
-  let left = space + spareForWords;
+function enlarged(
+  notes: readonly Note[],
+  space: number,
+  forWords: number,
+  noteHeight: NoteHeight,
+): readonly PlacedNote[] {
+  let left = space + forWords;
   const placed = notes.map((note, at) => {
     const height = (size: NoteSize) => noteHeight(note, size, notes[at - 1]);
     return { note, size: 'head' as NoteSize, height };
   });
   for (const size of ['lead', 'whole'] as const) {
-    if (size === 'whole') left -= spareForWords;
+    if (size === 'whole') left -= forWords;
     for (const one of placed.toSorted((a, b) => a.height(size) - b.height(size))) {
       const needed = one.height(size) - one.height(one.size);
       if (needed > left) continue;

@@ -322,6 +322,9 @@ describe('rows', () => {
     // 194 for all, and 130 more for chief words: three heads of 20 leave 264 for these.
     expect(sizes([text(64, 1, 2, 3)], [300, 108, 20])).toEqual([[1, '1l', '2l', '3l']]);
     expect(sizes([text(64, 1, 2, 3)], [300, 109, 20])).toEqual([[1, '1l', '2l', '3h']]);
+    // Above the next row, 134 for all and 155 more for chief words.
+    expect(sizes([text(64, 1), text(64, 2)], [999, 289, 1])[0]).toEqual([1, '1l']);
+    expect(sizes([text(64, 1), text(64, 2)], [999, 290, 1])[0]).toEqual([1, '1h']);
     // What words took of the 130 is not there for whole notes.
     expect(sizes([text(64, 1, 2, 3)], [68, 64, 20])).toEqual([[1, '1l', '2l', '3l']]);
     expect(sizes([text(64, 1, 2)], [120, 74, 20])).toEqual([[1, '1w', '2l']]);
