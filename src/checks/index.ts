@@ -43,6 +43,7 @@ import { linkWords } from './link-words.ts';
 import { lookFresh } from './look-fresh.ts';
 import { messageCovered } from './message-covered.ts';
 import { nameOnce } from './name-once.ts';
+import { namedWords } from './named-words.ts';
 import { noAddress } from './no-address.ts';
 import { notesNamed } from './notes-named.ts';
 import { oneScript } from './one-script.ts';
@@ -122,6 +123,7 @@ export const checks: readonly Check[] = [
   cellRead,
   cellWords,
   leadWords,
+  namedWords,
   silenceRead,
   factNoStance,
   messageCovered,

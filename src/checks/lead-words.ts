@@ -47,7 +47,7 @@ import { limits } from './cell-words.ts';
 import type { Check } from './check.ts';
 
 /** Five lines of a margin. */
-const most = 200;
+export const mostLeadCharacters = 200;
 
 export const leadWords: Check = {
   id: 'lead-words',
@@ -78,10 +78,10 @@ export const leadWords: Check = {
         };
       }
       const length = lead.reduce((sum, { words }) => sum + words.length, 0);
-      if (length > most)
+      if (length > mostLeadCharacters)
         yield {
           place: entry.placeOf(['evidence', evidence.indexOf(first), 'lead']),
-          message: `Unexpected ${length} characters of words with \`lead\`, expected at most ${most}`,
+          message: `Unexpected ${length} characters of words with \`lead\`, expected at most ${mostLeadCharacters}`,
         };
     }
   },

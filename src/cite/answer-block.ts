@@ -33,10 +33,13 @@ export interface ShortAnswer {
   readonly open: readonly string[];
   readonly asOf: string;
   readonly pinned: string;
+  /** Whether it is an older version. What it quotes is not part of it, but of the record when it is copied. */
+  readonly earlier?: boolean | undefined;
 }
 
 /** Lines ending in LF. */
-export function answerBlock({ question, answer, quoted, open, asOf, pinned }: ShortAnswer): string {
+export function answerBlock(shown: ShortAnswer): string {
+  const { question, answer, quoted, open, asOf, pinned, earlier = false } = shown;
   const notes = mailNotes();
   const quotedIds = new Set(quoted.map(({ claim }) => claim.id));
   const words = quoted
@@ -50,6 +53,9 @@ export function answerBlock({ question, answer, quoted, open, asOf, pinned }: Sh
     '',
     ...wrap(plainMarks(`${sentence(answer)} ${ours}`)),
     '',
+    ...(earlier && quoted.length > 0
+      ? [...wrap(`What it rests on, as ${siteName} had it when this was copied:`), '']
+      : []),
     ...words,
     ...(statements.length > 0 ? [...wrap(plainMarks(statements.join(' '))), ''] : []),
     ...notes.lines(),

@@ -119,6 +119,16 @@ describe('in mail', () => {
     expect(notes.lines()).toEqual(['[1] x', '    y', '[2] z']);
   });
 
+  test('of an older version, a line says that what came later is of the day of the copy', () => {
+    const line = 'What came later, as Loremark had it when this was copied:\n\n';
+    const told = { kind: 'touched', short: 'x', text: 'Told today', url: undefined } as const;
+    expect(mailCitation({ ...plain, warnings: [told], earlier: true })).toBe(
+      `${own}${line}Told today.\n\n${place(2)}${first}${ours(2)}`,
+    );
+    expect(mailCitation({ ...plain, warnings: [told] })).not.toContain(line);
+    expect(mailCitation({ ...plain, earlier: true })).toBe(mailCitation(plain));
+  });
+
   test('with context, all words are in the order they were sent, undated ones first', () => {
     const later = {
       ...piece,

@@ -13,7 +13,7 @@ import { type Later, laterOf } from './later.ts';
 import { type Review, reviewOf } from './review.ts';
 import type { Followed } from './said-together.ts';
 import { sourceUrl } from './source-url.ts';
-import { type Warning, warningsOf } from './warnings.ts';
+import { type PinnedWhere, type Warning, warningsOf } from './warnings.ts';
 
 export interface CitedEvidence {
   readonly message: string;
@@ -81,6 +81,8 @@ export interface CitedClaim {
   readonly later: readonly Later[];
   readonly answer: Answer;
   readonly warnings: readonly Warning[];
+  /** Whether it is not the present version, so that what came later is told as of another day than its words. */
+  readonly earlier?: boolean;
   readonly review: Review;
 }
 
@@ -116,12 +118,13 @@ function citedNow(
   return citedClaim(graph, claim, {
     ...where,
     hash,
+    hashes,
     published: published.get(claim.id),
     results: results.get(claim.id) ?? [],
   });
 }
 
-export interface CiteOptions extends SiteAddress {
+export interface CiteOptions extends PinnedWhere {
   readonly hash: string;
   /** Results for its words, in their order; a missing result means `unverified`. */
   readonly results: readonly EvidenceResult[];

@@ -39,6 +39,7 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
     text.push(...wrap(`${first.byline} ${number}:`), '', ...wordsOf(group), '');
   }
   if (evidence.length === 0) text.push(...sourced(cited, notes), '');
+  const since = text.length;
   for (const later of weightiest(cited.later))
     if (later.changes) text.push(...laterLines(cited, later, notes, evidence), '');
   const warnings = cited.warnings.filter(isPlain).flatMap(({ text: warning, url }) => {
@@ -46,6 +47,7 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
     return wrapOurs(`${warning}${number}.`);
   });
   if (warnings.length > 0) text.push(...warnings, '');
+  if (cited.earlier && text.length > since) text.splice(since, 0, ...wrap(`${asCopied}:`), '');
   // Fragments lose their context in mail, so our title says what they are about. Above sources it is already there.
   const ours = notes.of(cited.pinned, [cited.pinned]);
   const summary = sentence(titled(cited.title, cited.speakerName));
@@ -165,6 +167,9 @@ function laterLines(
   if (further.length === 0) return wrapOurs(`${head} ${number}: ${sentence(claim.title)}`);
   return [...wrapOurs(`${head} ${number}:`), '', ...wordsOf(further)];
 }
+
+/** Above what an older version did not say: the day of the mail is that of the copy. */
+const asCopied = `What came later, as ${siteName} had it when this was copied`;
 
 /** Lines of ours, in ASCII marks; quoted words keep their own. */
 function wrapOurs(text: string): readonly string[] {

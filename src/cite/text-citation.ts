@@ -25,12 +25,14 @@ export interface CitedText {
   readonly quoted: readonly Quoted[];
   /** What was not answered or is open, one sentence each. */
   readonly open: readonly string[];
+  /** Whether it is not the present version: what it quotes is told as of another day than its own words. */
+  readonly earlier?: boolean;
 }
 
 /** Lines ending in LF. */
-export function textCitation({ title, summary, published, asOf, pinned, quoted, open }: CitedText): string {
-  if (asOf !== undefined)
-    return answerBlock({ question: title, answer: summary ?? '', quoted, open, asOf, pinned });
+export function textCitation(text: CitedText): string {
+  const { title, summary, published, asOf, pinned } = text;
+  if (asOf !== undefined) return answerBlock({ ...text, question: title, answer: summary ?? '', asOf });
   const notes = mailNotes();
   const day = published === undefined ? '' : `, ${showShortDay(published)}`;
   const ours = notes.of(pinned, [pinned, `(${siteName}, our summary${day})`]);

@@ -10,15 +10,25 @@ const hash = '7f3a9c1e2b4d';
 const lazily = 'claims/positions/zero-lazily.mdx';
 const sometimes = 'claims/positions/zero-sometimes.mdx';
 
-function warnings(changes: Changes, results: readonly EvidenceResult[] = ['verified'], id = 'zero-lazily') {
+function warnings(
+  changes: Changes,
+  results: readonly EvidenceResult[] = ['verified'],
+  id = 'zero-lazily',
+  hashes?: ReadonlyMap<string, string>,
+) {
   const { graph } = loadSample(changes);
   const claim = graph.claims.get(id);
   if (!claim) throw new Error(`no claim ${id}`);
-  return warningsOf(graph, claim, where, {
-    later: laterOf(graph, claim),
-    review: reviewOf(claim, hash),
-    evidence: results.map((result) => ({ result })),
-  });
+  return warningsOf(
+    graph,
+    claim,
+    { ...where, hashes },
+    {
+      later: laterOf(graph, claim),
+      review: reviewOf(claim, hash),
+      evidence: results.map((result) => ({ result })),
+    },
+  );
 }
 
 function taken(type: string, title: string) {
@@ -66,6 +76,19 @@ describe('what came later', () => {
   test('there is no warning if nothing changes the claim', () => {
     expect(warnings({ [sometimes]: undefined })).toEqual([]);
     expect(warnings({ [sometimes]: taken('restates', 'Again') })).toEqual([]);
+  });
+
+  test('an outcome is linked in the version whose state is told', () => {
+    const outcomes = 'claims/outcomes/zeroing-merged.mdx';
+    const bears = 'relations: [{ type: bears-on, to: zero-lazily }]\n---\n';
+    const changes = {
+      [sometimes]: taken('bears-on', 'No correction'),
+      [outcomes]: sampleFiles[outcomes]?.replace('---\nIt is', `${bears}It is`),
+    };
+    const hashes = new Map([['zeroing-merged', '0123456789ab']]);
+    expect(warnings(changes, ['verified'], 'zero-lazily', hashes).map(({ url }) => url)).toEqual([
+      'https://loremark.example/c/zeroing-merged/0123456789ab/',
+    ]);
   });
 
   test('an outcome of the matter and a related correction by the speaker are warnings, with day and page', () => {

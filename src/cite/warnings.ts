@@ -8,7 +8,7 @@ import type { Claim, Graph } from '../record/graph/graph.ts';
 import type { EvidenceResult } from '../record/schema/evidence.ts';
 import { capital } from '../text/capital.ts';
 import { showShortDay } from '../text/show-date.ts';
-import { claimAddress, type SiteAddress } from './address.ts';
+import { claimAddress, pinnedAddress, type SiteAddress } from './address.ts';
 import { cameOf, clauseText, noAnswer, statusBy, tagOf, weightiest } from './became.ts';
 import { receptionOf, stateWithRelease } from './labels.ts';
 import { type Later, saidLater, withNote } from './later.ts';
@@ -52,10 +52,15 @@ interface Findings {
   readonly evidence: readonly { readonly result: EvidenceResult }[];
 }
 
+/** Where the site is, and the hashes of the versions that a citation names beside its own. */
+export interface PinnedWhere extends SiteAddress {
+  readonly hashes?: ReadonlyMap<string, string> | undefined;
+}
+
 export function warningsOf(
   graph: Graph,
   claim: Claim,
-  where: SiteAddress,
+  where: PinnedWhere,
   { later, review, evidence }: Findings,
 ): readonly Warning[] {
   const fromLater = weightiest(later).map((one) => warningOf(graph, claim, one, where));
@@ -119,7 +124,8 @@ function correctionWarning(graph: Graph, claim: Claim): Warning | [] {
   return { kind: 'state', short: words, text, url: undefined };
 }
 
-function cameWarnings(later: readonly Later[], where: SiteAddress): readonly Warning[] {
+/** An outcome is named in the version that says what is quoted here: its page will tell another state some day. */
+function cameWarnings(later: readonly Later[], where: PinnedWhere): readonly Warning[] {
   return cameOf(later).flatMap(({ lead, outcomes }) =>
     outcomes.map((outcome): Warning => {
       const { of } = outcome;
@@ -127,10 +133,15 @@ function cameWarnings(later: readonly Later[], where: SiteAddress): readonly War
         kind: 'outcome',
         short: of ? tagOf(of) : '',
         text: `${capital(lead)}: ${clauseText(outcome)}`,
-        url: of && claimAddress(where, of.claim.id),
+        url: of && outcomeAddress(where, of.claim.id),
       };
     }),
   );
+}
+
+function outcomeAddress(where: PinnedWhere, id: string): string {
+  const hash = where.hashes?.get(id);
+  return hash === undefined ? claimAddress(where, id) : pinnedAddress(where, id, hash);
 }
 
 const unproved = [

@@ -4,7 +4,7 @@ import { addressOf, type SiteAddress } from '../cite/address.ts';
 import type { CitedClaim } from '../cite/cited-claim.ts';
 import { asItRests, quoted } from '../cite/quoted.ts';
 import type { CitedText } from '../cite/text-citation.ts';
-import type { PinnedText } from '../ledger/text-versions.ts';
+import { type PinnedText, presentHashes } from '../ledger/text-versions.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 
 export function citedTextIn(
@@ -30,5 +30,6 @@ export function citedTextIn(
             return claim && cited(claim);
           }),
     open,
+    earlier: !presentHashes(graph).has(pinned.hash),
   };
 }

@@ -57,6 +57,7 @@ export function citedVersionIn(
     later: now?.later ?? [],
     answer: now?.answer ?? withdrawnAnswer,
     warnings: now?.warnings ?? [withdrawnFrom(graph, context, id)],
+    earlier: now !== undefined && now.hash !== hash,
     review: now?.review ?? { state: 'no-speaker', label: '', current: [], lapsed: [] },
   };
 }

@@ -71,6 +71,17 @@ document.addEventListener('click', (event) => {
   });
 });
 
+/** The `#` of a heading leads to it and copies its address; the headings of a text have theirs in the version shown. */
+document.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a.anchor') : null;
+  if (!link || ctrlKey || metaKey || shiftKey) return;
+  const pinned = link.matches('.here')
+    ? undefined
+    : (link.closest<HTMLElement>('[data-cite]')?.dataset['cite'] ??
+      document.querySelector<HTMLLinkElement>('link[rel=cite-as]')?.href);
+  void copyText(pinned ? pinned + link.hash : link.href, 'the address of this section');
+});
+
 /**
  * The text to copy: that of another element, that in the button's attribute, or the citation of the page that the
  * button names, else of the first page linked around it.

@@ -20,6 +20,15 @@ it('does not treat a pure addition or removal as a changed phrase', () => {
   expect(shown('zero pages', 'zero all the pages')).toBe('zero {+all the +}pages');
 });
 
+it('does not cut a Message-ID or an address', () => {
+  expect(shown('url: https://a.example/one-b', 'url: https://a.example/two-b')).toBe(
+    'url: [-https://a.example/one-b-]{+https://a.example/two-b+}',
+  );
+  expect(shown('message: 2024.GB1@the-truck', 'message: 2025.GB1@the-truck')).toBe(
+    'message: [-2024.GB1@the-truck-]{+2025.GB1@the-truck+}',
+  );
+});
+
 it('never joins across a line', () => {
   expect(shown('state: open\ntitle: a', 'state: shut\ntitle: b')).toBe(
     'state: [-open-]{+shut+}\ntitle: [-a-]{+b+}',

@@ -3,7 +3,7 @@
  * phrase, struck out and replaced whole, because nobody can read a sentence with every second word struck out.
  */
 
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 
 export interface DiffSegment {
   readonly kind: 'same' | 'removed' | 'added';
@@ -29,8 +29,8 @@ function betweenLines(before: string, after: string): readonly DiffSegment[] {
   const found: DiffSegment[] = [];
   let [old, now] = ['', ''];
   const compare = () => {
-    for (const { value, added, removed } of diffWordsWithSpace(old, now))
-      found.push({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value });
+    for (const { value, added, removed } of diffArrays(wordsOf(old), wordsOf(now)))
+      found.push({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') });
     [old, now] = ['', ''];
   };
   for (const { value, added, removed } of diffArrays(linesOf(before), linesOf(after))) {
@@ -49,6 +49,11 @@ function betweenLines(before: string, after: string): readonly DiffSegment[] {
 /** Lines with their line ends and the empty lines after them: an empty line by itself is no landmark. */
 function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n+|[^\n]+$/g) ?? [];
+}
+
+/** Words, spaces and signs; a Message-ID and an address are one word, so that none is cut. */
+function wordsOf(text: string): string[] {
+  return text.match(/\n|\S+@\S+|https?:\S+|[\p{L}\p{N}_]+|[^\S\n]+|[^\n]/gu) ?? [];
 }
 
 /** Spaces within a line; a line end is not a gap, because an unchanged line is a landmark. */

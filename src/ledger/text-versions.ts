@@ -6,6 +6,7 @@
 
 import type { Graph } from '../record/graph/graph.ts';
 import { addressOfText } from '../record/graph/site-paths.ts';
+import { oncePer } from '../text/once-per.ts';
 import { sha256 } from '../text/sha256.ts';
 import { type TextKind, textKinds } from './canonical/canonical-text-1.ts';
 import { readText, type TextVersion } from './canonical/read-text.ts';
@@ -79,9 +80,10 @@ export function publishedTexts(graph: Graph): readonly KnownText[] {
 }
 
 /** The 12 digits of every text as it is now. */
-export function presentHashes(graph: Graph): ReadonlySet<string> {
-  return new Set(presentTexts(graph, formInForce(ledgerOf(graph))).map(({ text }) => hashOf(text)));
-}
+export const presentHashes = oncePer(
+  (graph: Graph): ReadonlySet<string> =>
+    new Set(presentTexts(graph, formInForce(ledgerOf(graph))).map(({ text }) => hashOf(text))),
+);
 
 /** The address of every version that has one, by its 12 digits and by all 64. */
 export function addressesOfHashes(graph: Graph): ReadonlyMap<string, string> {

@@ -90,7 +90,7 @@ function linkHtml(url: string, words: () => string, context: ProseContext, intro
   if (isFigured) introduced.figured.push(target.id);
   const noted = isFigured ? undefined : notedBy(target, context);
   if (noted) {
-    const note = context.notebook.noteOf(noted);
+    const note = context.notebook.noteOf(noted, 'named' in target ? target.named : undefined);
     if (note.fresh) introduced.notes.push(note);
     return `<a class="ref" href="#n${note.number}">${words()}<sup>${note.number}</sup></a>`;
   }

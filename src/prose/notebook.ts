@@ -12,11 +12,18 @@ export interface Note {
   readonly noted: Noted;
   /** Whether the page has it above, so that only its head and its chief words are given again. */
   readonly isRepeated?: boolean;
+  /** The words that the links of the page mean: the chief ones, or pieces of evidence by number, counted from 1. */
+  readonly means: ReadonlySet<number | 'chief'>;
 }
 
 export interface Notebook {
-  /** The note of a claim or source, and whether this is its first reference on the page. */
-  readonly noteOf: (noted: Noted) => Note & { readonly fresh: boolean };
+  /**
+   * The note of a claim or source, and whether this is its first reference on the page.
+   *
+   * @param named the pieces of evidence that the link names; the note shows those of every link, and the chief words if
+   *   the first link names none
+   */
+  readonly noteOf: (noted: Noted, named?: readonly number[]) => Note & { readonly fresh: boolean };
   /** Whether this is the first use of a term; later calls return false. */
   readonly isNewTerm: (word: string) => boolean;
   /** Whether this is the first use of a term where it can be marked; later calls return false. */
@@ -41,15 +48,17 @@ export function notebook(
   taken: readonly string[] = [],
   figure: readonly string[] = [],
 ): Notebook {
-  const notes = new Map<string, Note>();
+  const notes = new Map<string, Note & { readonly means: Set<number | 'chief'> }>();
   const topics = new Set(known);
   return {
     notes: () => [...notes.values()],
-    noteOf: (noted) => {
+    noteOf: (noted, named = []) => {
       const key = noted.kind === 'claim' ? noted.id : `source ${noted.source.id}`;
       const found = notes.get(key);
+      for (const number of named) found?.means.add(number);
       if (found) return { ...found, fresh: false };
-      const note = { number: notes.size + 1, noted };
+      const means = new Set<number | 'chief'>(named.length > 0 ? named : ['chief']);
+      const note = { number: notes.size + 1, noted, means };
       notes.set(key, note);
       return { ...note, fresh: true };
     },

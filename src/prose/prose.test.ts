@@ -51,6 +51,20 @@ describe('a paragraph', () => {
     expect(html('See [one](claim:a).')[0]).toBe('<p>See <a class="ref" href="#n1">one<sup>1</sup></a>.</p>');
   });
 
+  it('remembers the words that its links name, and the chief ones only if the first link names none', () => {
+    const means = (source: string) =>
+      pieces(source).flatMap((piece) =>
+        piece.kind === 'text' ? piece.notes.map((note) => [note.number, ...note.means]) : [],
+      );
+    expect(
+      means('See [one](claim:a#2), [two](claim:b) and [three](claim:a#3,4) and [four](claim:a).'),
+    ).toEqual([
+      [1, 2, 3, 4],
+      [2, 'chief'],
+    ]);
+    expect(means('See [one](claim:a).\n\nAnd [two](claim:a#3).')).toEqual([[1, 'chief', 3]]);
+  });
+
   it('gives a source of the entry a note, and links directly to what has no note', () => {
     expect(html('By [a commit](source:x).')[0]).toContain('href="#n1"');
     expect(html('By [nobody](claim:unknown).')[0]).toContain('href="/claim/unknown/"');

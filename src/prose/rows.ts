@@ -44,19 +44,20 @@ export type Row = ({ readonly kind: 'row'; readonly parts: readonly Part[] } & M
 const lineHeight = 29;
 const charactersPerLine = 64;
 const paragraphGap = 15;
+/** What is below a row: the next one, or the end of a part. */
+type Room = 'within' | 'atEnd';
 /** A term with its meaning in the margin. */
 const termGap = 7;
 const termLineHeight = 20;
 const termCharactersPerLine = 46;
 /** How much higher than their text the notes may be before the gap is noticed: between two rows, and before a part. */
-const spare = { within: 90, atEnd: 150 };
-type Room = keyof typeof spare;
+const spare: Readonly<Record<Room, number>> = { within: 90, atEnd: 150 };
 /** By how much more for chief words, since a gap is a lesser evil than a sentence without its words. */
-const spareForWords = 130;
+const spareForWords: Readonly<Record<Room, number>> = { within: 155, atEnd: 130 };
 /** How much of that is not for whole notes: between two paragraphs they make no gap. */
 const withheld: Readonly<Record<Room, number>> = {
-  within: spare.within + spareForWords,
-  atEnd: spareForWords,
+  within: spare.within + spareForWords.within,
+  atEnd: spareForWords.atEnd,
 };
 /** Height of a closed fold, which lists the terms that it contains. */
 const foldHeight = 30;
@@ -143,7 +144,7 @@ function fitted(
   const shown = termsHeight(terms) <= space(0) ? terms : fittingIn(space(foldHeight), terms, termHeight);
   const folded = terms.filter((term) => !shown.includes(term));
   const left = height - termsHeight(shown) - (folded.length > 0 ? foldHeight : 0) - all('head');
-  return { notes: enlarged(notes, left, withheld[place], noteHeight), terms: shown, folded };
+  return { notes: enlarged(notes, left, place, noteHeight), terms: shown, folded };
 }
 
 /**
@@ -153,16 +154,16 @@ function fitted(
 function enlarged(
   notes: readonly Note[],
   space: number,
-  onlyForWords: number,
+  place: Room,
   noteHeight: NoteHeight,
 ): readonly PlacedNote[] {
-  let left = space + spareForWords;
+  let left = space + spareForWords[place];
   const placed = notes.map((note, at) => {
     const height = (size: NoteSize) => noteHeight(note, size, notes[at - 1]);
     return { note, size: 'head' as NoteSize, height };
   });
   for (const size of ['lead', 'whole'] as const) {
-    if (size === 'whole') left -= onlyForWords;
+    if (size === 'whole') left -= withheld[place];
     for (const one of placed.toSorted((a, b) => a.height(size) - b.height(size))) {
       const needed = one.height(size) - one.height(one.size);
       if (needed > left) continue;

@@ -98,14 +98,19 @@ if (a < b) "c";
   });
 
   it('lists with each paragraph the notes that it introduces, and its length', () => {
-    const one = { number: 1, noted: { kind: 'claim', id: 'one' }, fresh: true };
-    const two = { number: 2, noted: { kind: 'source', source: sources[0] }, fresh: true };
+    const one = { number: 1, noted: { kind: 'claim', id: 'one' }, means: new Set(['chief']), fresh: true };
+    const two = {
+      number: 2,
+      noted: { kind: 'source', source: sources[0] },
+      means: new Set(['chief']),
+      fresh: true,
+    };
     const context = contextOf();
     expect(pieces('[a](claim:one) and\n\n[a](claim:one), [b *c*](source:x)', context)).toEqual([
       { kind: 'text', html: expect.any(String), notes: [one], terms: [], figured: [], size: 5 },
       { kind: 'text', html: expect.any(String), notes: [two], terms: [], figured: [], size: 6 },
     ]);
-    expect(context.notebook.notes()).toEqual([one, two].map(({ number, noted }) => ({ number, noted })));
+    expect(context.notebook.notes()).toEqual([one, two].map(({ fresh: _, ...note }) => note));
   });
 
   it('explains a term once, by its topic or its sentence, but not after a link to the topic or on its page', () => {
@@ -260,7 +265,11 @@ describe('terms', () => {
 });
 
 describe('rows', () => {
-  const note = (number: number) => ({ number, noted: { kind: 'claim', id: `c${number}` } as const });
+  const note = (number: number) => ({
+    number,
+    noted: { kind: 'claim', id: `c${number}` } as const,
+    means: new Set(['chief'] as const),
+  });
   const text = (size: number, ...notes: readonly number[]) =>
     ({ kind: 'text', html: `${size}`, size, terms: [], figured: [], notes: notes.map(note) }) as const;
   const figure = { kind: 'component', name: 'Card', attributes: {} } as const;
@@ -295,9 +304,9 @@ describe('rows', () => {
   });
 
   it('have a higher margin at the end of a part than between two rows', () => {
-    // 44 is the height of the text; chief words may have 90 and 130 more above the next row, and whole notes nothing.
-    expect(sizes([text(64, 1), text(64, 2)], [999, 264, 1])[0]).toEqual([1, '1l']);
-    expect(sizes([text(64, 1), text(64, 2)], [999, 265, 1])[0]).toEqual([1, '1h']);
+    // 44 is the height of the text; chief words may have 90 and 155 more above the next row, and whole notes nothing.
+    expect(sizes([text(64, 1), text(64, 2)], [999, 289, 1])[0]).toEqual([1, '1l']);
+    expect(sizes([text(64, 1), text(64, 2)], [999, 290, 1])[0]).toEqual([1, '1h']);
     expect(sizes([text(64, 1), text(64)], [44, 1, 1])[0]).toEqual([1, '1w']);
     expect(sizes([text(64, 1), text(64)], [45, 1, 1])[0]).toEqual([1, '1l']);
     expect(sizes([text(64, 1), heading(3), text(64)], [45, 1, 1])[0]).toEqual([1, '1l']);

@@ -23,6 +23,22 @@ const copied = () => opened.page.evaluate(() => navigator.clipboard.readText());
 const shown = (form: string) => opened.page.locator(`[data-form=${form}] code`).textContent();
 const said = () => opened.page.locator('.toast').textContent();
 
+describe('the # of a heading', () => {
+  it('copies its address, in the version shown for a heading of the text, and says so in view', async () => {
+    await opened.page.goto(new URL('topics/guest-memfd/', opened.page.url().replace(claim, '')).href);
+    const pinned = await opened.page.locator('link[rel=cite-as]').getAttribute('href');
+    const link = opened.page.locator('main .anchor:not(.here)').first();
+    const hash = await link.getAttribute('href');
+    await link.click();
+    await expect.poll(said).toBe('Copied the address of this section.');
+    expect(await copied()).toBe(`${pinned}${hash}`);
+    expect(new URL(opened.page.url()).hash).toBe(hash);
+    const other = opened.page.locator('main .anchor.here').first();
+    await other.click();
+    await expect.poll(copied).toBe(opened.page.url());
+  });
+});
+
 describe('the button', () => {
   it('copies the same block as in the page and its alternate text, in one action, and confirms it in view', async () => {
     const button = opened.page.getByRole('button', { name: 'Copy for mail' });

@@ -162,6 +162,22 @@ it('notes in the margin are notes in the alternate text, with person, date and w
   expect(essay).toMatch(/^\[\d+\] [A-Z][^\n]*20\d\d:/m);
 });
 
+it('no Message-ID or address of a version is cut where two versions are compared', () => {
+  const values = (files: readonly string[], pattern: RegExp) =>
+    files.flatMap((file) =>
+      [...site.text(file).matchAll(pattern)].map(([, value = '']) => ({ file, value })),
+    );
+  const all = [...site.files];
+  const versions = all.filter((file) => /^(c|q|e|topics|positions)\/.*\/[0-9a-f]{12}\.txt$/.test(file));
+  const known = new Set(values(versions, /^ *(?:message|url): (\S+)$/gm).map(({ value }) => value));
+  const compared = values(
+    all.filter((file) => file.endsWith('/index.txt')),
+    /^ *(?:(?:added|removed): )?(?:message|url): (\S+)$/gm,
+  );
+  expect(compared.length).toBeGreaterThan(1000);
+  expect(compared.filter(({ value }) => !known.has(value))).toEqual([]);
+});
+
 function plainMarks(text: string): string {
   return text
     .replace(/[“”]/g, '"')

@@ -1,5 +1,5 @@
 /**
- * The links and components inside a text. Authors write `[words](claim:ID)`, `(person:ID)`, `(topic:ID)`,
+ * The links and components inside a text. Authors write `[words](claim:ID)`, `(claim:ID#2)`, `(person:ID)`, `(topic:ID)`,
  * `(message:MESSAGE-ID)` or `(/page/)`, and components such as `<Quote claim="ID" />`; these functions find them, with
  * their places, for the checks, for backlinks and for the site.
  */
@@ -26,7 +26,12 @@ export const targetKinds = [
 export type TargetKind = (typeof targetKinds)[number];
 
 export type Target =
-  | { readonly kind: TargetKind; readonly id: string }
+  | {
+      readonly kind: TargetKind;
+      readonly id: string;
+      /** Of a claim: the numbers of the pieces of evidence that are meant, counted from 1. */
+      readonly named?: readonly number[];
+    }
   | { readonly kind: 'page'; readonly path: string; readonly fragment: string | undefined }
   | { readonly kind: 'web'; readonly url: string }
   | { readonly kind: 'unknown'; readonly url: string };
@@ -50,6 +55,11 @@ export function targetOf(url: string): Target {
     if (name === 'http' || name === 'https' || name === 'mailto')
       return { kind: isWebAddress(url) || isMailAddress(url) ? 'web' : 'unknown', url };
     const kind = targetKinds.find((known) => known === name);
+    const naming = kind === 'claim' ? /^([^#]+)#([1-9]\d*(?:,[1-9]\d*)*)$/.exec(rest ?? '') : null;
+    if (naming) {
+      const [, id = '', numbers = ''] = naming;
+      return { kind: 'claim', id: decoded(id), named: numbers.split(',').map(Number) };
+    }
     if (kind && rest) return { kind, id: decoded(rest) };
     return { kind: 'unknown', url };
   }

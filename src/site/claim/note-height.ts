@@ -5,7 +5,7 @@
 import type { Fragment } from '../../cite/said-together.ts';
 import type { Note } from '../../prose/notebook.ts';
 import type { NoteSize } from '../../prose/rows.ts';
-import { isSameMail, noteView } from './notes.ts';
+import { isSameMail, type NotedWords, noteView } from './notes.ts';
 
 const gap = 9;
 const plainLine = 18.5;
@@ -22,10 +22,13 @@ export function noteHeight(note: Note, size: NoteSize, above?: Note): number {
   const head = gap + (isSame ? 0 : lines(who.length + day.length + besideName, plainCharacters) * plainLine);
   if (size === 'head') return head + plain(later);
   const isWhole = size === 'whole';
+  const shown = (all: readonly NotedWords[]) => all.filter(({ lead }) => isWhole || lead);
   return (
     head +
-    quoted(isWhole ? words : words.filter(({ lead }) => lead), isSame ? besideName : 0) +
-    (isWhole ? more : []).reduce((sum, mail) => sum + plainLine + quoted(mail.words), 0) +
+    quoted(shown(words), isSame ? besideName : 0) +
+    more
+      .filter(({ lead }) => isWhole || lead)
+      .reduce((sum, mail) => sum + plainLine + quoted(shown(mail.words)), 0) +
     plain(text) +
     plain(later)
   );

@@ -4,7 +4,7 @@ import { weightiest } from '../../cite/became.ts';
 import type { CitedClaim, CitedEvidence } from '../../cite/cited-claim.ts';
 import { type Later, saidLater } from '../../cite/later.ts';
 import { sourceLine } from '../../cite/named-sources.ts';
-import { type Fragment, firstSaid, ownEvidence, saidByMail } from '../../cite/said-together.ts';
+import { type Fragment, ownEvidence, saidByMail } from '../../cite/said-together.ts';
 import { byAnother } from '../../cite/second-hand.ts';
 import { sourceUrl } from '../../cite/source-url.ts';
 import type { Note } from '../../prose/notebook.ts';
@@ -18,6 +18,7 @@ import { cited } from '../cited.ts';
 import { outcomeLabel } from '../debate/outcome-labels.ts';
 import { claimHref } from '../href.ts';
 import { record } from '../record.ts';
+import { isLed, ledMails } from './led-mails.ts';
 
 export interface NoteView {
   readonly number: number;
@@ -28,8 +29,8 @@ export interface NoteView {
   readonly day: string | undefined;
   /** The words of the first mail; none if the note rests on no words. */
   readonly words: readonly NotedWords[];
-  /** Words of the same claim in other mails, each with its speaker where that is not the one before. */
-  readonly more: readonly (Omit<QuotedMail, 'who'> & { readonly who: string | undefined })[];
+  /** Words of the same claim in other mails. */
+  readonly more: readonly FurtherMail[];
   /** Shown instead of words. */
   readonly text: string | undefined;
   readonly lore: string | undefined;
@@ -43,6 +44,14 @@ export interface NoteView {
 /** Words of a note; `lead` if they are shown alone where there is no room for all. */
 export type NotedWords = Fragment & { readonly lead: boolean };
 
+export interface FurtherMail extends Omit<QuotedMail, 'who' | 'words'> {
+  /** Named where that is not the speaker of the mail above it. */
+  readonly who: string | undefined;
+  readonly words: readonly NotedWords[];
+  /** Whether words of it are shown even where there is no room for all. */
+  readonly lead: boolean;
+}
+
 /** Words of one mail. */
 export interface QuotedMail {
   readonly who: string;
@@ -52,11 +61,11 @@ export interface QuotedMail {
   readonly place: string;
 }
 
-export function noteView({ number, noted }: Note): NoteView {
+export function noteView({ number, noted, means }: Note): NoteView {
   if (noted.kind === 'source') return sourceView(number, noted.source);
   const claim = record().claims.get(noted.id);
   if (!claim) throw new Error(`no claim ${noted.id}`);
-  return claimView(number, claim);
+  return claimView(number, claim, means);
 }
 
 /**
@@ -83,33 +92,31 @@ export function quotedMail(group: readonly CitedEvidence[]): readonly QuotedMail
   ];
 }
 
-function claimView(number: number, claim: Claim): NoteView {
+function claimView(number: number, claim: Claim, means: Note['means']): NoteView {
   const shown = cited(claim);
-  const lead = firstSaid(shown);
-  const quoted = quotedMails(shown);
+  const quoted = ledMails(claim.evidence, shown, means).flatMap((mail) =>
+    quotedMail(mail).map((one) => ({ ...one, words: mail })),
+  );
   const [first, ...more] = quoted;
   const later = laterLine(claim, shown);
   return {
     number,
     kind: claim.kind,
     who:
-      lead?.speakerName ??
-      shown.speakerName ??
-      capital(claim.kind === 'outcome' ? outcomeLabel(claim) : claim.kind),
-    day: dayOf(shown, lead),
-    words: (first?.words ?? []).map((one) => ({ ...one, lead: isLead(claim, one) })),
-    more: more.map((mail, at) => ({ ...mail, who: mail.who === quoted[at]?.who ? undefined : mail.who })),
+      first?.who ?? shown.speakerName ?? capital(claim.kind === 'outcome' ? outcomeLabel(claim) : claim.kind),
+    day: first ? first.day : dayOf(shown),
+    words: first?.words ?? [],
+    more: more.map((mail, at) => ({
+      ...mail,
+      who: mail.who === quoted[at]?.who ? undefined : mail.who,
+      lead: isLed(mail.words),
+    })),
     text: first ? undefined : typographic(claim.title),
     lore: first?.lore,
     place: first?.place ?? 'source',
     record: claimHref(claim.id),
     later: later === undefined ? undefined : typographic(later),
   };
-}
-
-/** If the record chooses none of a claim's words, all stand together. */
-function isLead({ evidence }: Claim, { words }: Fragment): boolean {
-  return evidence.every(({ lead }) => !lead) || evidence.some((piece) => piece.lead && piece.words === words);
 }
 
 /** `18 Jun 1843`; for words that somebody else quotes, also who quotes them. */
@@ -119,8 +126,8 @@ function saidOn(piece: CitedEvidence): string | undefined {
   return [`as quoted by ${piece.senderName}`, day ?? []].flat().join(', ');
 }
 
-function dayOf(shown: CitedClaim, lead: CitedEvidence | undefined): string | undefined {
-  if (lead?.sent !== undefined) return saidOn(lead);
+/** Of a claim that rests on no words of the mail. */
+function dayOf(shown: CitedClaim): string | undefined {
   if (shown.asOf !== undefined) return `as of ${showShortDay(shown.asOf)}`;
   return shown.date === undefined ? undefined : showShortDay(shown.date);
 }

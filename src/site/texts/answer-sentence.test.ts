@@ -22,7 +22,7 @@ it('is the first sentence with two of its claims as notes; one already on the pa
       '<a class="ref bare" href="#n1" aria-label="Note 1"><sup>1</sup></a> ' +
       '<a class="ref bare" href="#n2" aria-label="Note 2"><sup>2</sup></a></p>',
   );
-  expect(piece.notes).toEqual([{ number: 2, noted: { kind: 'claim', id: 'a' }, isRepeated: false }]);
+  expect(piece.notes).toMatchObject([{ number: 2, noted: { kind: 'claim', id: 'a' }, isRepeated: false }]);
 });
 
 it('repeats the notes with words that the page already has if no other note beside it has any', () => {

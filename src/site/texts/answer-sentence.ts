@@ -46,7 +46,7 @@ export function answerSentence(
     html: `<p>${escaped(words)}${numbers.join(' ')}</p>`,
     notes: notes
       .filter(({ fresh, hasWords }) => fresh || (hasWords && !isTold))
-      .map(({ number, noted, fresh }) => ({ number, noted, isRepeated: !fresh })),
+      .map(({ number, noted, means, fresh }) => ({ number, noted, means, isRepeated: !fresh })),
     terms: [],
     figured: [],
     size: words.length + controlsSize,
