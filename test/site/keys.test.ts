@@ -46,7 +46,11 @@ it('drawings are numbered on every page in the order in which they stand, and no
 
 it('the timeline says what its dots, bars and lines are', () => {
   const shown = figures.filter(({ figure }) => attribute(figure, 'id') === 'timeline');
-  const words = { dots: 'a dot a message', tick: 'a bar a day', course: 'A line on the same months' };
+  const words = {
+    dots: 'Each dot is a message',
+    tick: 'each bar is another day',
+    course: 'A line runs from',
+  };
   const { drawn, faults } = unexplained(shown, words);
   expect([...drawn].toSorted()).toEqual(Object.keys(words).toSorted());
   expect(faults).toEqual([]);

@@ -12,6 +12,12 @@ interface Claim {
   readonly backlinks: readonly { readonly from: string }[];
 }
 
+interface Source {
+  readonly id: string;
+  readonly result: string;
+  readonly git: object | null;
+}
+
 const site = readSite();
 const claims: readonly Claim[] = JSON.parse(site.text('api/claims.json'));
 const byId = new Map(claims.map((claim) => [claim.id, claim]));
@@ -53,6 +59,19 @@ it('every outcome is a row with the day it was looked up and what it rests on', 
       id,
     ).toBe(sources.length);
   }
+});
+
+it('says how many of the sources a clone of the kernel can prove, and how many it has', () => {
+  const sources: readonly Source[] = JSON.parse(site.text('api/sources.json'));
+  const provable = sources.filter(
+    ({ id, result }) => byId.get(id)?.kind === 'outcome' && result !== 'by-reading',
+  );
+  const proved = provable.filter(({ git }) => git !== null).length;
+  const says = page?.elements.filter(({ tagName }) => tagName === 'p').map(plain) ?? [];
+  expect(provable.length).toBeGreaterThan(0);
+  const line = says.find((one) => one.startsWith('The editors read every source.'));
+  expect(line).toContain(` ${provable.length} sources, can also be proved with a clone of the kernel.`);
+  expect(line).toContain(proved === 0 ? 'No clone has been searched for them yet' : `${proved} of them`);
 });
 
 it('a row quotes a related claim, says what changed it later, and counts the rest, which are below on the page', () => {

@@ -5,7 +5,7 @@ import { attribute, type Element, readSite, type SitePage } from './built-site.t
 
 const site = readSite();
 const reading = [...site.pages.values()].filter(({ path }) =>
-  /^$|^(q|topics|positions|e)\/[^/]+\/$/.test(path),
+  /^$|^q\/$|^(q|topics|positions|e)\/[^/]+\/$/.test(path),
 );
 
 const hasClass = (element: Element, name: string) =>
@@ -63,6 +63,16 @@ it('explains the terms of the sentence under a title beside it', () => {
     new Set(['topics', 'positions', 'e']),
   );
   expect(marked.filter(({ marks, beside }) => beside < marks)).toEqual([]);
+});
+
+it('explains the terms of the list of short answers beside the answers that use them first', () => {
+  const list = site.pages.get('q/')?.elements.filter((one) => hasClass(one, 'one')) ?? [];
+  const using = (word: string) => list.find((one) => textOf(one).includes(word));
+  expect(list.length).toBeGreaterThan(10);
+  for (const word of ['GUP', 'pKVM', 'guest_memfd', 'CoCo']) {
+    const first = using(word);
+    expect(first ? explained(all(first)) : [], word).toContain(word);
+  }
 });
 
 it('marks a term only from the row on that explains it', () => {
