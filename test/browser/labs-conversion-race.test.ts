@@ -611,6 +611,13 @@ describe('the conversion race', () => {
     await opened.close();
   });
 
+  it('on a phone shows every column of the state', async () => {
+    const opened = await site.open(labPath(lab), { width: 360 });
+    const table = opened.page.getByRole('region', { name: 'The state', exact: true });
+    expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    await opened.close();
+  });
+
   it('reads without scripts: scenario, lanes, verdicts, and every counterexample as text', async () => {
     const opened = await site.open(labPath(lab), { javaScript: false });
     expect(await opened.page.locator('main').getByRole('button').count()).toBe(0);

@@ -146,6 +146,19 @@ it.each(['in-place-conversion', 'huge-pages'])(
   },
 );
 
+it.each(['in-place-conversion', 'huge-pages'])(
+  'on a phone the frame of a step of %s fills the room that is kept for it',
+  async (lab) => {
+    const opened = await site.open(labPath(lab), { width: 360, height: 740 });
+    const [step, frame] = await opened.page
+      .locator('.lab-stage .run-step[data-at="0"], .lab-stage .run-step[data-at="0"] .run-frame')
+      .evaluateAll((both) => both.map((one) => one.getBoundingClientRect().height));
+    expect(step).toBeGreaterThan(200);
+    expect(frame).toBe(step);
+    await opened.close();
+  },
+);
+
 it.each(walked)('on a phone the picture of %s is visible above the bar, whatever is pressed', async (lab) => {
   const opened = await site.open(labPath(lab), { width: 360 });
   await opened.page.setViewportSize({ width: 360, height: 740 });

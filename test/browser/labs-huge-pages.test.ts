@@ -54,6 +54,19 @@ describe('the lab of huge pages', () => {
     await opened.close();
   });
 
+  it('on a phone compares the ways of holding without scrolling sideways, each value with its name', async () => {
+    const opened = await site.open(labPath(lab), { width: 360 });
+    const table = opened.page.getByRole('region', { name: 'Table of the four holdings' });
+    expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    const names = await table
+      .locator('tr[data-holding=whole] td')
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content));
+    expect(names.map((name) => name.replaceAll('"', ''))).toEqual(
+      await table.locator('thead th:not(:first-child)').allTextContents(),
+    );
+    await opened.close();
+  });
+
   it('acts only on the piece with the given number: an invalid number becomes the nearest valid one', async () => {
     const opened = await site.open(labPath(lab, 's=2M,whole,shared'));
     const number = opened.page.getByRole('spinbutton', { name: 'Piece' });
