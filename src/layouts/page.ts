@@ -38,11 +38,13 @@ function unfold(): void {
 addEventListener('hashchange', unfold);
 unfold();
 
-/** Adds a link to every heading with an id; headings of pinned texts have theirs in the page. */
-for (const heading of document.querySelectorAll('main :is(h2, h3)[id]:not(:has(.anchor))')) {
+/** Adds a link to every heading with an id, or of a card with one; headings of pinned texts have theirs in the page. */
+for (const heading of document.querySelectorAll(
+  'main :is(:is(h2, h3, h4)[id], .card[id] > h3):not(:has(.anchor))',
+)) {
   const link = document.createElement('a');
   link.className = 'anchor here';
-  link.href = `#${heading.id}`;
+  link.href = `#${heading.closest('[id]')?.id}`;
   link.textContent = '#';
   link.setAttribute('aria-label', 'Link to this section');
   // A summary may hold no link: that of its heading is in the fold.

@@ -37,6 +37,26 @@ describe('the # of a heading', () => {
     await other.click();
     await expect.poll(copied).toBe(opened.page.url());
   });
+
+  it.each([
+    ['a side for or against', 'topics/page-migration/', '.sides section h4'],
+    [
+      'a side for or against where it is a part of the page',
+      'topics/in-place-conversion/',
+      '.sides section :is(h3, h4)',
+    ],
+    ['a question', 'questions/', '.card[id] > h3'],
+  ])('of %s leads to it and copies its address', async (_, path, heads) => {
+    await opened.page.goto(new URL(path, opened.page.url().replace(claim, '')).href);
+    const all = opened.page.locator(heads);
+    const links = all.locator('.anchor.here');
+    expect(await all.count()).toBeGreaterThan(1);
+    expect(await links.count()).toBe(await all.count());
+    const place = await all.last().evaluate((head) => head.closest('[id]')?.id);
+    await links.last().click();
+    expect(new URL(opened.page.url()).hash).toBe(`#${place}`);
+    await expect.poll(copied).toBe(opened.page.url());
+  });
 });
 
 describe('the button', () => {
@@ -244,7 +264,7 @@ describe('a note in the margin', () => {
         await questions.count(),
       );
       const first = questions.first();
-      const record = (await first.locator('h3 > a').getAttribute('href')) ?? '';
+      const record = (await first.locator('h3 > a:not(.anchor)').getAttribute('href')) ?? '';
       await first.getByRole('button').click();
       await page.locator('.toast:not(:empty)').waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(

@@ -120,6 +120,13 @@ describe('who was for it and who against', () => {
     }
   });
 
+  it.each(rows)('gives each side of %s an address of its own', (topic) => {
+    const heads = sections(topic).map((section) => inside(section)[0]);
+    expect(heads.map((head) => head && attribute(head, 'id'))).toEqual(
+      sections(topic).map((section) => `for-and-against-${attribute(section, 'class')?.split(' ')[0]}`),
+    );
+  });
+
   it.each(rows)('says of %s what the matrix says, no entry more or less', (topic) => {
     const matrix = [...matrixOf(topic)].flatMap(([who, entries]) => listed(who, entries));
     const block = standsOf(topic).flatMap(({ who, entries }) => listed(who, entries));

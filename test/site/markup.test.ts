@@ -13,6 +13,8 @@ import { attribute, type Element, hasListedTwin, readSite, type SitePage, textOf
 
 const site = readSite();
 const pages = site.looked;
+/** Elements whose text is our own line of words and links, not a text, a drawing or a citation. */
+const lines = new Set(['p', 'nav', 'figcaption', 'li', 'th', 'small', 'summary']);
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
@@ -39,6 +41,17 @@ it('every page, including redirects, begins with the policy of what it may load'
     return said < 0 || (loaded >= 0 && loaded < said);
   });
   expect(late).toEqual([]);
+});
+
+it('no dot between two parts of a line can begin a line', () => {
+  const loose = pages.flatMap(({ path, elements }) =>
+    elements
+      .filter(({ tagName }) => lines.has(tagName))
+      .map(textOf)
+      .filter((text) => /[ \n]· /.test(text))
+      .map((text) => `${path}: ${text.replaceAll(/\s+/g, ' ').slice(0, 80)}`),
+  );
+  expect(loose).toEqual([]);
 });
 
 const kinds = Object.entries(pageKinds());

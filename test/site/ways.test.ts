@@ -39,7 +39,7 @@ it('each list of the debate names the debate above its title', () => {
     for (const list of [...Object.keys(inMenu), ...below]) {
       const { elements } = pageAt(`${start}${list}/`);
       const crumb = elements.find((element) => hasClass(element, 'crumbs'));
-      expect(textOf(crumb), list).toMatch(/^The debate · [a-z]/);
+      expect(textOf(crumb), list).toMatch(/^The debate\u00a0· [a-z]/);
     }
 });
 
@@ -99,6 +99,6 @@ it('the pages of people and of the thread lead to the views that the menu has no
   const thread = [...site.pages.keys()].find((path) => /^threads\/[^/]+\/$/.test(path)) ?? '';
   for (const path of ['positions/', thread]) {
     const line = pageAt(path).elements.find((element) => hasClass(element, 'views'));
-    expect(textOf(line), path).toBe('Who wanted what · Who answered whom · Timeline');
+    expect(textOf(line), path).toBe('Who wanted what\u00a0· Who answered whom\u00a0· Timeline');
   }
 });

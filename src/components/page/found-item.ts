@@ -36,13 +36,8 @@ function byline({ path, kind, who, day, later }: ShownDocument): HTMLElement {
     line.append(mark);
   }
   const said = [kind === 'person' ? undefined : who, day].filter((part) => part !== undefined).join(', ');
-  line.append(said === '' ? kind : `${kind} · ${said}`);
-  if (later !== undefined) {
-    const then = document.createElement('span');
-    then.className = 'later';
-    then.textContent = later;
-    line.append(' ', then);
-  }
+  line.append(said === '' ? kind : `${kind}\u00a0· ${typographic(said)}`);
+  if (later !== undefined) line.append('\u00a0· ', later);
   return line;
 }
 

@@ -44,7 +44,7 @@ function show(cell: HTMLAnchorElement): void {
     reading.dataset['mail'] = mail.href.replace(/mail\.txt$/, '');
     reading.dataset['what'] = 'this reading for mail';
     reading.textContent = 'copy this reading';
-    foot.append(reading, ' ');
+    foot.append(reading);
     mail.remove();
   }
   foot.append(address);

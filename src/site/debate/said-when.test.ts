@@ -14,8 +14,8 @@ test('of several of one person and day each says which it is, and no other does'
   const later = { who: 'Ada', date: '2024-06-20T08:00:00-03:00' };
   const same = { who: 'Grace', date: ada.date };
   expect(saidWhen([ada, ada, later, same], '2024')).toEqual([
-    'Ada, 19 Jun (1 of 2)',
-    'Ada, 19 Jun (2 of 2)',
+    'Ada, 19 Jun (1\u00a0of\u00a02)',
+    'Ada, 19 Jun (2\u00a0of\u00a02)',
     'Ada, 20 Jun',
     'Grace, 19 Jun',
   ]);

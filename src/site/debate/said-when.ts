@@ -16,7 +16,7 @@ export function saidWhen(statements: readonly Said[], year: string | undefined):
   return names.map((name, at) => {
     const same = names.filter((other) => other === name).length;
     const place = names.slice(0, at + 1).filter((other) => other === name).length;
-    return same > 1 ? `${name} (${place} of ${same})` : name;
+    return same > 1 ? `${name} (${place}\u00a0of\u00a0${same})` : name;
   });
 }
 
