@@ -16,6 +16,7 @@ it.each([
   ['words/tea/', ['words/tea/']],
   ['c/one/0a.txt', ['c/one/0a.txt', 'c/one/0a/']],
   ['c/one/0a.txts/', ['c/one/0a.txts/']],
+  ['matrix/tea--ada/mail.txt', ['matrix/tea--ada/mail.txt', 'matrix/tea--ada/mail/', 'matrix/']],
 ])('%s may be a part of a longer page', (path, whole) => {
   expect(wholeOf(path)).toEqual(whole);
 });

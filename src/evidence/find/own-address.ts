@@ -36,7 +36,7 @@ function split(address: string): { readonly path: string; readonly rest: string 
 
 /**
  * The page, and those it may be a part of: a list in parts or months, or a page with a history, relations or words below
- * it.
+ * it, or a table whose cells can be copied for mail.
  */
 export function wholeOf(path: string): readonly string[] {
   const list = path.replace(/(?<=^|\/)(?:_?\d[\d-]*\/)+$/, '');
@@ -46,6 +46,7 @@ export function wholeOf(path: string): readonly string[] {
       list,
       list.replace(/(?<=^|\/)(?:history|relations|words)\/$/, ''),
       path.replace(/\.txt$/, '/'),
+      path.replace(/[^/]+\/mail\.txt$/, ''),
     ]),
   ];
 }
