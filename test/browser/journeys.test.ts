@@ -115,7 +115,7 @@ describe.each([desk, phone])('at $width by $height', (size) => {
       const answer = page.locator('main .answer .text > p:not(.btns, .sub)');
       const box = await page.locator('main').getByRole('button', { name: 'Copy for mail' }).boundingBox();
       expect(box && box.y + box.height).toBeLessThan(size === desk ? size.height : 1.25 * size.height);
-      expect(await answer.innerText()).toMatch(/^No, as posted in September 2026/);
+      expect(await answer.innerText()).toMatch(/^No: as posted in September 2026/);
       const summary = await page.locator('meta[name=description]').getAttribute('content');
       expect(summary).toMatch(/^As posted in September 2026/);
       expect(await page.locator('main').innerText()).not.toContain(summary);

@@ -480,15 +480,15 @@ describe('what is folded', () => {
 });
 
 describe('a claim', () => {
-  it('of several fragments has the first large, the others close, and its button on the first screen', async () => {
+  it('of several fragments has one large, the others close, and its button on the first screen', async () => {
     const { page, close } = await site.open(claim);
     const pieces = page.locator('.say').first().locator('.piece');
     const sizes = await pieces.evaluateAll((all) =>
       all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
     );
     expect(sizes.length).toBeGreaterThan(3);
-    expect(sizes[0]).toBeGreaterThan(30);
-    expect(Math.max(...sizes.slice(1))).toBeLessThan(22);
+    expect(sizes.filter((size) => size > 30)).toHaveLength(1);
+    expect(sizes.filter((size) => size < 22)).toHaveLength(sizes.length - 1);
     for (const piece of await pieces.all()) {
       expect(await piece.getByRole('link', { name: /, lines? \d/ }).isVisible()).toBe(true);
       expect(await piece.getByRole('button', { name: 'copy' }).isVisible()).toBe(true);
