@@ -33,6 +33,14 @@ not words of the mail [3].
 `);
 });
 
+test('words that are known from another mail only name who quoted them, since day and link are of that mail', () => {
+  const quoted = { ...piece, quotes: true as const, senderName: 'Li Xiao' };
+  const second = { ...wanted, said: [{ words: [quoted], of: undefined }] };
+  expect(block(second)).toContain('Wants it, as quoted by Li Xiao, 18 Jun 2024 [1][2]:');
+  const again = { ...quoted, senderName: quoted.speakerName };
+  expect(block({ ...wanted, said: [{ words: [again], of: undefined }] })).toContain('Wants it, 18 Jun 2024');
+});
+
 describe('of several statements', () => {
   const other = { ...cite('zero-sometimes'), later: [] };
   const [condition] = other.evidence as readonly [CitedEvidence];

@@ -48,7 +48,7 @@ export function readingBlock({ person, requirement, statements, address }: Readi
   return `${[...head, '', ...body, ...warning, '', ...notes.lines()].join('\n')}\n`;
 
   function quotation({ stance, claim, said }: ReadStatement): readonly string[] {
-    const day = claim.date === undefined ? '' : `, ${showShortDay(claim.date)}`;
+    const day = claim.date === undefined ? '' : `${quotedBy(said[0])}, ${showShortDay(claim.date)}`;
     const own = said[0]?.of === undefined ? loreOf(said[0]) : '';
     const version = notes.of(claim.pinned, [claim.pinned]);
     return [
@@ -68,4 +68,11 @@ export function readingBlock({ person, requirement, statements, address }: Readi
     const [first] = part?.words ?? [];
     return first ? notes.of(first.lore, [first.lore]) : '';
   }
+}
+
+/** Words that are known only from another's mail name it: the day and the link are of that mail. */
+function quotedBy(part: ReadWords | undefined): string {
+  const [first] = part?.words ?? [];
+  if (part?.of !== undefined || !first?.quotes || first.senderName === first.speakerName) return '';
+  return `, as quoted by ${first.senderName}`;
 }
