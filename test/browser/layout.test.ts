@@ -494,7 +494,7 @@ describe('a claim', () => {
       expect(await piece.getByRole('button', { name: 'copy' }).isVisible()).toBe(true);
     }
     const box = await page.getByRole('button', { name: 'Copy for mail' }).boundingBox();
-    expect((box?.y ?? 900) + (box?.height ?? 0)).toBeLessThan(760);
+    expect((box?.y ?? 900) + (box?.height ?? 0)).toBeLessThan(768);
     await close();
   });
 

@@ -17,7 +17,7 @@ let pressing = false;
 function show(cell: HTMLAnchorElement): void {
   const source = document.getElementById(cell.dataset['cell'] ?? '');
   if (!panel || !source) return;
-  const top = topOf(cell);
+  const top = wide.matches ? undefined : topOf(cell);
   for (const one of cells) one.classList.toggle('on', one === cell);
   const copy = inList(source.cloneNode(true) as HTMLElement);
   const requirement = cell.closest('tr')?.querySelector('th')?.textContent ?? '';
@@ -52,9 +52,10 @@ function show(cell: HTMLAnchorElement): void {
   panel.dataset['place'] = cell.dataset['cell'];
   panel.replaceChildren(close, head, foot, copy);
   panel.hidden = false;
+  if (top === undefined) return;
   // The panel may have left a row above: the cell stays where it was pressed.
   scrollBy({ top: topOf(cell) - top, behavior: 'instant' });
-  if (!wide.matches) panel.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  panel.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
 
 function topOf(cell: HTMLElement): number {
