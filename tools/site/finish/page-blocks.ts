@@ -6,6 +6,7 @@ import {
   attribute,
   children,
   type Element,
+  find,
   hasClass,
   hidden,
   type Node,
@@ -125,9 +126,7 @@ function definitions(element: Element, reading: Reading): readonly Block[] {
       if (child.nodeName === 'div' && 'tagName' in child) walk(child);
       if (child.nodeName === 'dt' && 'tagName' in child) term = textOf(child.childNodes, reading);
       if (child.nodeName === 'dd' && 'tagName' in child) {
-        const text = textOf(child.childNodes, reading);
-        if (text !== '')
-          blocks.push(paragraph(term === '' ? text : `${term}${/[.?!]$/.test(term) ? '' : ':'} ${text}`));
+        blocks.push(...termed(term, definitionOf(child, reading)));
         term = '';
       }
     }
@@ -136,9 +135,30 @@ function definitions(element: Element, reading: Reading): readonly Block[] {
   return blocks;
 }
 
+/** A definition is a paragraph, unless it holds lines that must stay as they are. */
+function definitionOf(definition: Element, reading: Reading): readonly Block[] {
+  if (holdsLines(definition)) return blocksOf(definition, reading);
+  return present(textOf(definition.childNodes, reading)).map(paragraph);
+}
+
+function holdsLines(definition: Element): boolean {
+  return find(definition, ({ nodeName }) => nodeName === 'pre') !== undefined;
+}
+
+/** The definition after its term, which is on the line of the first sentence. */
+function termed(term: string, definition: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = definition;
+  if (term === '' || first === undefined) return definition;
+  const name = `${term}${/[.?!]$/.test(term) ? '' : ':'}`;
+  return first.kind === 'paragraph'
+    ? [paragraph(`${name} ${first.text}`), ...rest]
+    : [paragraph(name), ...definition];
+}
+
 /** The rows of a list in which each term is in one row with its only definition; none for any other list. */
 function pairedRows(element: Element, reading: Reading): readonly (readonly string[])[] {
   const rows = children(element, 'div').map((row) => [...children(row, 'dt'), ...children(row, 'dd')]);
   const isPaired = children(element, 'dt').length === 0 && rows.every((row) => row.length === 2);
+  if (rows.some((row) => row.some(holdsLines))) return [];
   return isPaired ? rows.map((row) => row.map((cell) => textOf(cell.childNodes, reading))) : [];
 }

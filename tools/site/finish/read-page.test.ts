@@ -95,6 +95,18 @@ describe('a page as text', () => {
     ).toBe('T\n=\n\nPin: Ada: late; soon\n');
   });
 
+  it('keeps the lines of a report that a definition holds', () => {
+    const report =
+      '<pre class="mail-form"><code>Text: topic/pin\nHash: 7bdf\n\nLoremark-Review: 7bdf disputed\n</code></pre>';
+    const lines = 'Text: topic/pin\nHash: 7bdf\n\nLoremark-Review: 7bdf disputed\n';
+    expect(textOf(`<h1>T</h1><dl><dt>Is it wrong?</dt><dd>Say so:${report}</dd></dl>`)).toBe(
+      `T\n=\n\nIs it wrong? Say so:\n\n${lines}`,
+    );
+    expect(textOf(`<h1>T</h1><dl><div><dt>Report</dt><dd>${report}</dd></div></dl>`)).toBe(
+      `T\n=\n\nReport:\n\n${lines}`,
+    );
+  });
+
   it('numbers a list from where the page starts it', () => {
     expect(textOf('<h1>T</h1><ol start="9"><li>late</li><li>soon</li></ol><ol><li>one</li></ol>')).toBe(
       'T\n=\n\n9. late\n10. soon\n\n1. one\n',
