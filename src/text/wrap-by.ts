@@ -1,6 +1,7 @@
 /**
  * Wraps text at a fixed width, measured by a given function. An address is never broken, because a broken one leads
- * nowhere; any other word only if it is wider than a whole line, as text without spaces is.
+ * nowhere; any other word only if it is wider than a whole line, as text without spaces is, and never inside the number
+ * of a note.
  */
 
 export const mailColumns = 72;
@@ -74,12 +75,14 @@ function hasNoSpaces(widthOf: WidthOf, word: string): boolean {
   return isSplittable(word) && widthOf(word) > word.length;
 }
 
-/** The longest beginning of a word that fits, never ending inside a grapheme. */
+/** The longest beginning of a word that fits, never ending inside a grapheme or a note's number such as `[20]`. */
 function splitAt(widthOf: WidthOf, word: string, room: number): string {
   let head = '';
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)) {
     if (widthOf(head + segment) > room) break;
     head += segment;
   }
-  return head;
+  const [number = ''] = /\[\d*$/.exec(head) ?? [];
+  const isTorn = /^\[\d+\]/.test(word.slice(head.length - number.length));
+  return isTorn ? head.slice(0, head.length - number.length) : head;
 }

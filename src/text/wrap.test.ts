@@ -27,6 +27,13 @@ test('a Message-ID is never broken, so that it can be copied', () => {
   expect(wrap(`see ${id}`, { width: 40 })).toEqual(['see', id]);
 });
 
+test('the number of a note is never broken', () => {
+  expect(wrap('/c/some/4af54.txt[20]; then', { width: 19 })).toEqual(['/c/some/4af54.txt', '[20]; then']);
+  expect(wrap('/c/some/4af54.txt[20]; then', { width: 21 })).toEqual(['/c/some/4af54.txt[20]', '; then']);
+  expect(wrap('/c/some[a]', { width: 9 })).toEqual(['/c/some[a', ']']);
+  expect(wrap('[20]', { width: 3 })).toEqual(['[20]']);
+});
+
 test('wide characters take two columns and are broken between characters', () => {
   expect(wrap('漢字漢字漢字', { width: 5 })).toEqual(['漢字', '漢字', '漢字']);
   expect(widthOf('漢字')).toBe(4);

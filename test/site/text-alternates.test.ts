@@ -47,6 +47,15 @@ describe('alternate texts', () => {
     expect(wide).toEqual([]);
   });
 
+  it('break no number of a note', () => {
+    const torn = /\[\d*\n[ >]*\d*\]/g;
+    expect('a[2\n1] b[\n3]'.match(torn)).toHaveLength(2);
+    const found = alternates.flatMap((file) =>
+      (site.text(file).match(torn) ?? []).map((one) => `${file}: ${one}`),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('have the states of the front page in columns', () => {
     const panel = /\nWhere it stands\n\n(.*?)\n\n/s.exec(site.text('index.txt'))?.[1] ?? '';
     const rows = panel.split('\n').map((line) => /^(\S.*?\S) {2,}(\S.*)$/.exec(line));
