@@ -12,6 +12,7 @@ import { editors } from './address.ts';
 import { sinceWords } from './answer-block.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
 import { mailNotes, wordsOf } from './mail.ts';
+import { quotedBy } from './second-hand.ts';
 
 /** Fragments of one mail, in its order. */
 export interface ReadWords {
@@ -48,7 +49,8 @@ export function readingBlock({ person, requirement, statements, address }: Readi
   return `${[...head, '', ...body, ...warning, '', ...notes.lines()].join('\n')}\n`;
 
   function quotation({ stance, claim, said }: ReadStatement): readonly string[] {
-    const day = claim.date === undefined ? '' : `${quotedBy(said[0])}, ${showShortDay(claim.date)}`;
+    const known = said[0]?.of === undefined ? quotedBy(said[0]?.words[0]) : '';
+    const day = claim.date === undefined ? '' : `${known}, ${showShortDay(claim.date)}`;
     const own = said[0]?.of === undefined ? loreOf(said[0]) : '';
     const version = notes.of(claim.pinned, [claim.pinned]);
     return [
@@ -68,11 +70,4 @@ export function readingBlock({ person, requirement, statements, address }: Readi
     const [first] = part?.words ?? [];
     return first ? notes.of(first.lore, [first.lore]) : '';
   }
-}
-
-/** Words that are known only from another's mail name it: the day and the link are of that mail. */
-function quotedBy(part: ReadWords | undefined): string {
-  const [first] = part?.words ?? [];
-  if (part?.of !== undefined || !first?.quotes || first.senderName === first.speakerName) return '';
-  return `, as quoted by ${first.senderName}`;
 }

@@ -28,6 +28,11 @@ export function secondHand({
   return `as quoted by ${[...new Set(mails)].join(' and by ')}`;
 }
 
+/** `, as quoted by Li Xiao` for the day and the link of the quoting mail; empty for words from the speaker's own mail. */
+export function quotedBy(piece: Pick<Piece, 'quotes' | 'speakerName' | 'senderName'> | undefined): string {
+  return piece && byAnother(piece) ? `, as quoted by ${piece.senderName}` : '';
+}
+
 /** Whether the sender quotes it from another person. */
 export function byAnother({
   quotes,

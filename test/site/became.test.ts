@@ -117,13 +117,15 @@ function rowsOfPeople(): ReadonlyMap<string, { readonly html: string; readonly t
     pages.flatMap(({ path, elements }) => {
       const text = site.text(`${path}index.txt`);
       const rows = elements.filter((one) => one.tagName === 'tr' && attribute(one, 'data-row') !== undefined);
-      return rows.map((row) => {
+      return rows.flatMap((row) => {
         const cells = row.childNodes.filter(
           (one): one is Element => 'tagName' in one && one.tagName === 'td',
         );
         const [ours, , later] = cells;
         const link = ours?.childNodes.find((one): one is Element => 'tagName' in one && one.tagName === 'a');
-        return [(link && attribute(link, 'id')) ?? '', { html: textOf(later), text }] as const;
+        const id = link && attribute(link, 'id');
+        // A row without an id is not of a claim of the person.
+        return id === undefined ? [] : [[id, { html: textOf(later), text }] as const];
       });
     }),
   );
