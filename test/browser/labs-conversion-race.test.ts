@@ -634,6 +634,6 @@ describe('the conversion race', () => {
   });
 
   it('is sound in light and dark, wide and narrow, and loads little script', async () => {
-    await expectSound(site, lab, 53_500, { fragment: 's=two:P=4,K=3,T=1', within: '.lab-stage' });
+    await expectSound(site, lab, 53_600, { fragment: 's=two:P=4,K=3,T=1', within: '.lab-stage' });
   });
 });
