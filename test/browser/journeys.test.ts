@@ -196,18 +196,22 @@ it('a quoted person finds every claim of theirs on one page, each beside its wor
     await page.waitForURL('**/positions/');
     await reader.press(page.locator('a[href$="/positions/david-hildenbrand/words/"]'));
     await page.waitForURL('**/positions/david-hildenbrand/words/');
-    await page.locator('.check').waitFor();
+    await page.locator('.check').first().waitFor();
     expect(reader.actions()).toBeLessThanOrEqual(2);
     const own = claims.filter(({ speaker }) => speaker === 'david-hildenbrand');
-    const rows = await page.locator('.check tbody tr').evaluateAll((all) =>
-      all.map((row) => ({
-        id: row.querySelector('a[id]')?.id ?? '',
-        words: row.querySelector('q')?.textContent ?? '',
-        lore: row.querySelector('a[rel=external]')?.getAttribute('href') ?? '',
-        ours: row.querySelector('td a')?.getAttribute('href') ?? '',
-        shown: row.checkVisibility(),
-      })),
-    );
+    const rows = await page
+      .locator('.check')
+      .first()
+      .locator('tbody tr')
+      .evaluateAll((all) =>
+        all.map((row) => ({
+          id: row.querySelector('a[id]')?.id ?? '',
+          words: row.querySelector('q')?.textContent ?? '',
+          lore: row.querySelector('a[rel=external]')?.getAttribute('href') ?? '',
+          ours: row.querySelector('td a')?.getAttribute('href') ?? '',
+          shown: row.checkVisibility(),
+        })),
+      );
     expect(rows.map(({ id }) => id).toSorted()).toEqual(own.map(({ id }) => id).toSorted());
     for (const { id, words, lore, ours, shown } of rows) {
       const evidence = own.find((claim) => claim.id === id)?.evidence ?? [];
