@@ -46,6 +46,8 @@ export function pageKinds(root: string = process.env['DIST'] ?? 'dist'): Readonl
     outcomes: 'outcomes/',
     topics: 'topics/',
     'a topic': 'topics/guest-memfd/',
+    'a topic with folded stances': 'topics/core-mm/',
+    'a topic with a run': 'topics/mmap/',
     'a topic of two senses': 'topics/in-place-conversion/',
     'the matrix': 'matrix/',
     'the timeline': 'timeline/',

@@ -1,6 +1,7 @@
-/** Runs axe on any page, in light and dark: a sample of the pages no other test names, and all in `npm run test:all`; SHARE=2/4 takes the second of four parts. */
+/** Runs axe in light and dark: on a page of each kind and a sample of all pages, and on all in `npm run test:all`; SHARE=2/4 takes the second of four parts. */
 
 import { beforeAll, expect, it } from 'vitest';
+import { pageKinds } from '../page-kinds.ts';
 import { pagePaths } from '../page-paths.ts';
 import { sampleOf, shareOf } from '../support/extent.ts';
 import { faultsOfPages } from './faults-of-pages.ts';
@@ -10,6 +11,10 @@ const root = process.env['DIST'] ?? 'dist';
 let site: SiteBrowser;
 beforeAll(async () => {
   site = await openSite({ root });
+});
+
+it('axe finds nothing on a page of each kind, in light and dark', async () => {
+  expect(await faultsOfPages(site, Object.values(pageKinds(root)))).toEqual([]);
 });
 
 it('axe finds nothing on a sample of all pages, in light and dark', { timeout: 7_200_000 }, async () => {
