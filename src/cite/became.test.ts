@@ -231,6 +231,24 @@ describe('does the statement stand', () => {
     expect(answer('zero-lazily', other).text).toBe('Nothing later in the mail held changes it');
   });
 
+  test.each([
+    [
+      'later',
+      'm3@mail.example',
+      'Not taken back in the mail held; touched on by the speaker on 20 Jun 2024 (milder)',
+    ],
+    ['in the same mail', firstMail, 'Nothing later in the mail held changes it'],
+  ])('words of the speaker %s that bear on it are reported only if they are later', (_, message, text) => {
+    const milder = entry(
+      "relations: [{ type: bears-on, to: zero-lazily, note: 'milder' }]",
+      message,
+      'x y',
+      'ada-byron',
+    );
+    const changes = { [sometimes]: undefined, 'claims/positions/milder.mdx': milder };
+    expect(answer('zero-lazily', changes).text).toBe(text);
+  });
+
   test('a relation is never reported without its note, which replaces the title', () => {
     const noted = sampleFiles[sometimes]?.replace(
       'to: zero-lazily }',

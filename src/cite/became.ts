@@ -57,7 +57,7 @@ export function answerOf(claim: Claim, later: readonly Later[], inState?: string
   const toClause = (one: Later): Clause => clauseOf(claim, one);
   const changes = strongestFirst(later.filter((one) => one.changes)).map(toClause);
   const touching = later.filter(({ touches }) => touches).map(toClause);
-  const added = later.filter(addsTo);
+  const added = later.filter((one) => addsTo(one) || returnsTo(claim, one));
   const limited = touching.length > 0 || added.some(({ type }) => type !== 'restates');
   const all = [
     ...changes,
@@ -214,6 +214,15 @@ function namedOnce(claim: Claim, clauses: readonly Clause[]): readonly Clause[] 
 function addsTo({ type, changes, touches, claim }: Later): boolean {
   if (changes || touches || claim.kind === 'outcome') return false;
   return type === 'refines' || type === 'opposes' || type === 'restates';
+}
+
+/**
+ * The speaker's own later words that bear on it. They need not change it; but who cites it as the last word should know
+ * them.
+ */
+function returnsTo(claim: Claim, { type, own, sameMail, touches, changes, claim: other }: Later): boolean {
+  if (type !== 'bears-on' || !own || sameMail || touches || changes) return false;
+  return Date.parse(other.date ?? '') > Date.parse(claim.date ?? '');
 }
 
 function strongestFirst(later: readonly Later[]): readonly Later[] {
