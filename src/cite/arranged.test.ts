@@ -183,8 +183,8 @@ describe('in mail', () => {
     expect(mailCitation({ ...plain, evidence: [at([2, 2], 'b'), at([1, 1], 'a')] })).toContain(
       ' : a\n : [...]\n : b\n',
     );
-    const evidence = [at([1, 1], 'a'), { ...at([2, 2], 'b'), follows: ['a'] }];
-    expect(mailCitation({ ...plain, evidence })).toContain(' : a\n\n : b\n');
+    const evidence = [at([1, 1], 'a'), { ...at([2, 2], 'b'), follows: [{ words: 'a' }] }];
+    expect(mailCitation({ ...plain, evidence })).toContain('\n : a b\n');
     expect(oneLineCitation({ ...plain, evidence })).toContain(': "a" "b"');
     expect(markdownCitation({ ...plain, evidence })).toContain('\n> a\n\n> b\n');
   });

@@ -161,7 +161,7 @@ otherwise.
     const later = first.later.find(({ changes }) => changes);
     const [refining] = second.evidence;
     if (!later?.piece || !refining) throw new Error('nothing later');
-    const further = { words: 'for them at once', follows: [refining.words] };
+    const further = { words: 'for them at once', follows: [{ words: refining.words }] };
     const piece = { ...later.piece, fragments: [{ words: refining.words }, further] };
     const text = mailCitation({
       ...first,

@@ -11,7 +11,7 @@ import { type Answer, answerOf } from './became.ts';
 import { receptionOf } from './labels.ts';
 import { type Later, laterOf } from './later.ts';
 import { type Review, reviewOf } from './review.ts';
-import type { Followed } from './said-together.ts';
+import type { Followed, Preceding } from './said-together.ts';
 import { sourceUrl } from './source-url.ts';
 import { type PinnedWhere, type Warning, warningsOf } from './warnings.ts';
 
@@ -31,7 +31,7 @@ export interface CitedEvidence {
   readonly sent: string | undefined;
   readonly subject: string | undefined;
   /** Quotations of that mail that these words directly follow, with no words left out; absent if there are none. */
-  readonly follows?: readonly string[] | undefined;
+  readonly follows?: readonly Preceding[] | undefined;
   readonly result: EvidenceResult;
   /** Its address in the archive of its debate, and the names of that archive and its collection. */
   readonly lore: string;
