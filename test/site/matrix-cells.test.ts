@@ -1,6 +1,10 @@
 /** Checks that a cell of the matrix shows the latest stance first wherever it is shown, and has a block for mail. */
 
 import { describe, expect, it } from 'vitest';
+import { citedIn } from '../../src/cite/cited-claim.ts';
+import { byAnother } from '../../src/cite/second-hand.ts';
+import { exportContextOf } from '../../src/export/export-context.ts';
+import { ownRecord } from '../support/own-record.ts';
 import { attribute, type Element, elementsOf, readSite, textOf } from './built-site.ts';
 
 const site = readSite();
@@ -68,4 +72,27 @@ it('each cell with words links to its block for mail, which names its address la
   }
   const named = new Set(links.map((link) => attribute(link, 'aria-label')));
   expect([...named].every((name) => name?.endsWith(': this reading for mail'))).toBe(true);
+});
+
+it('words of a cell that somebody else quoted name that person before the day, with or without a stance', () => {
+  const graph = ownRecord();
+  const context = exportContextOf(graph, { site: new URL(site.url).origin, base: '/' });
+  const entries = (page?.elements ?? []).filter(
+    (one) => one.tagName === 'li' && attribute(one, 'data-claim') !== undefined,
+  );
+  const found = entries.flatMap((entry) => {
+    const claim = graph.claims.get(attribute(entry, 'data-claim') ?? '');
+    const own =
+      claim && citedIn(graph, claim, context).evidence.find(({ speaker }) => speaker === claim.speaker);
+    if (!own || !byAnother(own)) return [];
+    const text = textOf(entry).replace(/\s+/g, ' ').trim();
+    const kind = text.startsWith('no stance') ? 'none' : 'stance';
+    return [{ kind, text, name: own.senderName }];
+  });
+  for (const kind of ['none', 'stance'])
+    expect(
+      found.some((one) => one.kind === kind),
+      kind,
+    ).toBe(true);
+  expect(found.filter(({ text, name }) => !text.includes(`, as quoted by ${name}, `))).toEqual([]);
 });
