@@ -75,7 +75,10 @@ describe('who said it', () => {
     const nowhere = 'mz@mail.example';
     expect(said()).toBe('Ada Byron, 18 Jun 2024');
     expect(said({ message: nowhere })).toBe('Ada Byron');
-    expect(said({ quotes: true })).toBe('Ada Byron (quoting an earlier mail, 18 Jun 2024)');
+    expect(said({ quotes: true })).toBe('Ada Byron (18 Jun 2024, quoting an earlier mail)');
+    expect(said({ quotes: true, message: 'm3@mail.example' })).toBe(
+      'Ada Byron (20 Jun 2024, quoting a mail of 18 Jun 2024)',
+    );
     expect(said({ quotes: true, name: 'Li' })).toBe('Li (as quoted by Ada Byron, 18 Jun 2024)');
     expect(said({ quotes: true, message: nowhere })).toBe('Ada Byron (as quoted by somebody)');
     expect(said({ quotes: true, message: nowhere, speaker: undefined })).toBe(

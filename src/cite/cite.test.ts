@@ -125,7 +125,7 @@ otherwise.
     if (!piece) throw new Error('no evidence');
     const own = citedEvidence(graph, { ...piece, quotes: true }, 'verified');
     const text = mailCitation({ ...second, evidence: [own] });
-    expect(text).toContain('Ada Byron (quoting an earlier mail, 20 Jun 2024) [1]:');
+    expect(text).toContain('Ada Byron (20 Jun 2024, quoting an earlier mail) [1]:');
     expect(text).not.toContain('as quoted by Ada Byron');
   });
 
