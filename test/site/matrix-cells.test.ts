@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { citedIn } from '../../src/cite/cited-claim.ts';
+import { mostLines } from '../../src/cite/reading-block.ts';
 import { byAnother } from '../../src/cite/second-hand.ts';
 import { exportContextOf } from '../../src/export/export-context.ts';
 import { ownRecord } from '../support/own-record.ts';
@@ -61,7 +62,11 @@ it('each cell with words links to its block for mail, which names its address la
   for (const link of links) {
     const file = attribute(link, 'href')?.slice(1) ?? '';
     const text = site.text(file);
-    expect(text, file).toMatch(/^\S[^"]+ on "[^"]+"(,\sthe\slatest\sfirst)?:\n\n/);
+    expect(text, file).toMatch(/^\S[^"]+ on "[^"]+"\.\nOur reading: [^"]+\.\n\n/);
+    const lines = text.trimEnd().split('\n');
+    expect(lines.length, file).toBeLessThanOrEqual(mostLines);
+    const quoted = lines.filter((line) => line.startsWith(' : '));
+    expect(quoted.length, file).toBeGreaterThan(0);
     expect(text.trimEnd().split('\n').at(-1), file).toMatch(
       new RegExp(`^\\[\\d+\\] https?://\\S+/matrix/#${file.split('/')[1]}$`),
     );
