@@ -56,6 +56,21 @@ describe('a stance that followed another', () => {
   });
 });
 
+it('the block for mail of a cell begins with the stances that the cell shows, each with its day', () => {
+  for (const cell of changed) {
+    const [now, , before] = parts(cell).map((one) => textOf(one).replace(/\s/g, ' '));
+    const file = `matrix/${attribute(cell, 'data-cell')}/mail.txt`;
+    const [stance, day] = now?.replace(/^now /, '').split(', ') ?? [];
+    const said = `Our reading: ${stance} \\((?:first )?${day}(?:, last [^;]+)?; ${before}\\)\\.`;
+    expect(site.text(file).replace(/\s+/g, ' '), file).toMatch(new RegExp(said));
+  }
+  const file = 'matrix/guest-first--sean-christopherson/mail.txt';
+  expect(site.text(file)).toContain('Our reading: requires it (20 Jun 2024; also: wants it, 20 Jun 2024).');
+  expect(site.text('matrix/page-migration--sean-christopherson/mail.txt').replace(/\s+/g, ' ')).toContain(
+    'Our reading: under a condition (first 3 Apr 2024, last 20 Jun 2024; before: probably opposes it, 19 Mar 2024).',
+  );
+});
+
 it('each cell with words links to its block for mail, which names its address last', () => {
   const links = (page?.elements ?? []).filter((one) => hasClass(one, 'for-mail'));
   expect(links.length).toBeGreaterThan(50);

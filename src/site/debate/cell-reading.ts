@@ -13,6 +13,8 @@ import { cited, siteAddress } from '../cited.ts';
 import { record } from '../record.ts';
 import { type MatrixCell, type MatrixEntry, type NearClaim, stanceWords } from './matrix-view.ts';
 
+const before = 'before: ';
+
 /** Whether the cell has words: of a stance, or of claims that come near it. */
 export function hasReading({ entries, near, read }: MatrixCell): boolean {
   return entries.length > 0 || (near.length > 0 && !read);
@@ -38,34 +40,45 @@ export function cellReading(cell: MatrixCell, page: string): string {
 }
 
 /** The entries with a stance that the cell shows: first the latest of each, then the others, latest first. */
-function entriesBehind({ entries, earlier, now, also, before }: MatrixCell): readonly MatrixEntry[] {
+function entriesBehind({ entries, earlier, now, also, before: was }: MatrixCell): readonly MatrixEntry[] {
   const all = entries.every(({ claim }) => earlier.has(claim.id));
   const current = [now, ...also];
   const shown = entries.filter(({ stance, claim }) =>
-    earlier.has(claim.id) ? stance === (all ? now : before) : current.includes(stance),
+    earlier.has(claim.id) ? stance === (all ? now : was) : current.includes(stance),
   );
-  const first = [now, before, ...also].flatMap((stance) => shown.find((one) => one.stance === stance) ?? []);
+  const first = [now, was, ...also].flatMap((stance) => shown.find((one) => one.stance === stance) ?? []);
   return [...new Set([...first, ...shown])];
 }
 
-/** `doubts it (20 Jun 1843; before: wants it, 3 Apr 1843)`: the stance that the cell shows, and those beside it. */
+/**
+ * `doubts it (first 3 Apr 1843, last 20 Jun 1843; also: asks about it, 3 Apr 1843; before: wants it, 2 Apr 1843)`, as the
+ * cell shows them.
+ */
 function stancesOf(cell: MatrixCell, behind: readonly MatrixEntry[]): string {
-  const [chief, ...others] = [...Map.groupBy(behind, (entry) => labelOf(cell, entry))].map(
-    ([label, [latest]]) => ({ label, day: latest?.claim.date && showShortDay(latest.claim.date) }),
-  );
-  return `${chief?.label} (${[
-    chief?.day ?? [],
-    ...others.map(({ label, day }) => [label, day ?? []].flat().join(', ')),
-    ...cell.since
-      .slice(0, 1)
-      .map(({ claim }) => `later words, of ${claim.date && showShortDay(claim.date)}, take no stance`),
-  ]
-    .flat()
-    .join('; ')})`;
+  const [chief, ...others] = [...Map.groupBy(behind, (entry) => labelOf(cell, entry))];
+  if (!chief) throw new Error(`no stance in ${cell.id}`);
+  const [label, entries] = chief;
+  return `${label} (${[
+    spanOf(entries.flatMap(dayOf)),
+    ...others.map(([other, [latest]]) =>
+      [other.startsWith(before) ? other : `also: ${other}`, ...(latest ? dayOf(latest) : [])].join(', '),
+    ),
+    ...cell.since.slice(0, 1).map((one) => ['later words', ...dayOf(one), 'take no stance'].join(', ')),
+  ].join('; ')})`;
+}
+
+/** @param days latest first */
+function spanOf(days: readonly string[]): string {
+  const [last = 'no day', first = last] = [days[0], days.at(-1)];
+  return first === last ? last : `first ${first}, last ${last}`;
+}
+
+function dayOf({ claim: { date } }: { readonly claim: Claim }): readonly string[] {
+  return date === undefined ? [] : [showShortDay(date)];
 }
 
 function labelOf({ earlier }: MatrixCell, { stance, claim }: MatrixEntry): string {
-  return `${earlier.has(claim.id) ? 'before: ' : ''}${stanceLabels[stance]}`;
+  return `${earlier.has(claim.id) ? before : ''}${stanceLabels[stance]}`;
 }
 
 function statementOf(cell: MatrixCell, entry: MatrixEntry): ReadStatement {
