@@ -8,12 +8,11 @@ import type { ClaimKind } from '../record/schema/kinds.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { claimAddress, hashAddress, pinnedAddress, type SiteAddress, versionTextAddress } from './address.ts';
 import { type Answer, answerOf } from './became.ts';
-import { earlierMail } from './earlier-mail.ts';
+import { earlierMail, quotingEarlier } from './earlier-mail.ts';
 import { receptionOf } from './labels.ts';
 import { type Later, laterOf } from './later.ts';
 import { type Review, reviewOf } from './review.ts';
 import type { Followed, Preceding } from './said-together.ts';
-import { quotingEarlier } from './second-hand.ts';
 import { sourceUrl } from './source-url.ts';
 import { type PinnedWhere, type Warning, warningsOf } from './warnings.ts';
 

@@ -2,6 +2,7 @@
 
 import type { Evidence, Graph } from '../record/graph/graph.ts';
 import { oncePer } from '../text/once-per.ts';
+import { showShortDay } from '../text/show-date.ts';
 
 /** The date of the speaker's first mail that has the words; undefined if the record quotes them from no such mail. */
 export function earlierMail(
@@ -12,6 +13,11 @@ export function earlierMail(
   return (firstHand(graph).get(speaker) ?? [])
     .filter((own) => own.words.includes(words) && Date.parse(own.sent) < quoting)
     .toSorted((a, b) => Date.parse(a.sent) - Date.parse(b.sent))[0]?.sent;
+}
+
+/** `quoting a mail of 3 Apr 1843`, of words that people quote from themselves. */
+export function quotingEarlier({ firstSent }: { readonly firstSent?: string | undefined }): string {
+  return `quoting ${firstSent === undefined ? 'an earlier mail' : `a mail of ${showShortDay(firstSent)}`}`;
 }
 
 /** The words of each speaker that the record has from the speaker's own mail. */

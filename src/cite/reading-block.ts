@@ -15,9 +15,10 @@ import { wrap } from '../text/wrap.ts';
 import { editors, siteName } from './address.ts';
 import { weightiest } from './became.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
+import { quotingEarlier } from './earlier-mail.ts';
 import { saidLater, withNote } from './later.ts';
 import { type MailNotes, mailNotes, wordsOf } from './mail.ts';
-import { byAnother, quotedBy, quotingEarlier } from './second-hand.ts';
+import { byAnother, quotedBy } from './second-hand.ts';
 
 /** Fragments of one mail, in its order. */
 export interface ReadWords {

@@ -33,11 +33,6 @@ export function quotedBy(piece: Pick<Piece, 'quotes' | 'speakerName' | 'senderNa
   return piece && byAnother(piece) ? `, as quoted by ${piece.senderName}` : '';
 }
 
-/** `quoting a mail of 3 Apr 1843`, of words that people quote from themselves. */
-export function quotingEarlier({ firstSent }: Pick<CitedEvidence, 'firstSent'>): string {
-  return `quoting ${firstSent === undefined ? 'an earlier mail' : `a mail of ${showShortDay(firstSent)}`}`;
-}
-
 /** Whether the sender quotes it from another person. */
 export function byAnother({
   quotes,
