@@ -69,15 +69,10 @@ describe('what was said', () => {
     );
   });
 
-  test('side by side begins a line each, with the marks of the mail and none of ours', () => {
-    const beside = { ...piece, words: 'the "lazy" way', follows: [piece.words] };
+  test('side by side is one text as in the mail, with its marks and none of ours', () => {
+    const beside = { ...piece, words: 'the "lazy" way', follows: [{ words: piece.words, between: ', ' }] };
     const lines = block({ ...said, evidence: [piece, beside] });
-    const at = lines.indexOf(' : zero each page when it is first touched');
-    expect(lines.slice(at, at + 3)).toEqual([
-      ' : zero each page when it is first touched',
-      ' : the "lazy" way',
-      '',
-    ]);
+    expect(lines).toContain(' : zero each page when it is first touched, the "lazy" way');
   });
 
   test('says that it was changed later, unless the change is quoted too', () => {

@@ -6,14 +6,13 @@
 import { plainMarks } from '../text/plain-marks.ts';
 import { sentence } from '../text/sentence.ts';
 import { showShortDay } from '../text/show-date.ts';
-import { sideBySide } from '../text/side-by-side.ts';
 import { wrap } from '../text/wrap.ts';
 import { siteName } from './address.ts';
 import { weightiest } from './became.ts';
 import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
 import { saidLater } from './later.ts';
 import { mailNotes } from './mail.ts';
-import { joinWords } from './said-together.ts';
+import { leftOut, passagesOf } from './said-together.ts';
 
 /** A claim in the block: its speaker's words or, for an outcome, its title with its sources. */
 export interface Quoted {
@@ -65,9 +64,8 @@ export function answerBlock(shown: ShortAnswer): string {
     const [first] = evidence;
     if (!first) return [];
     const head = `${first.byline} ${notes.of(first.lore, [first.lore])}${aboutWords(on)}${sinceWords(claim, quotedIds)}:`;
-    // What stands side by side begins a line each, without marks of ours, so that every line is the mail's.
-    const words = joinWords(evidence).split(sideBySide);
-    return [...wrap(plainMarks(head)), ...words.flatMap((part) => wrap(part, { first: ' : ' }))];
+    const words = passagesOf(evidence).join(` ${leftOut} `);
+    return [...wrap(plainMarks(head)), ...wrap(words, { first: ' : ' })];
   }
 
   function statement({ claim, sources }: Quoted, index: number, all: readonly Quoted[]): string {

@@ -75,7 +75,10 @@ describe('who said it', () => {
     const nowhere = 'mz@mail.example';
     expect(said()).toBe('Ada Byron, 18 Jun 2024');
     expect(said({ message: nowhere })).toBe('Ada Byron');
-    expect(said({ quotes: true })).toBe('Ada Byron (quoting an earlier mail, 18 Jun 2024)');
+    expect(said({ quotes: true })).toBe('Ada Byron (18 Jun 2024, quoting an earlier mail)');
+    expect(said({ quotes: true, message: 'm3@mail.example' })).toBe(
+      'Ada Byron (20 Jun 2024, quoting a mail of 18 Jun 2024)',
+    );
     expect(said({ quotes: true, name: 'Li' })).toBe('Li (as quoted by Ada Byron, 18 Jun 2024)');
     expect(said({ quotes: true, message: nowhere })).toBe('Ada Byron (as quoted by somebody)');
     expect(said({ quotes: true, message: nowhere, speaker: undefined })).toBe(
@@ -183,8 +186,8 @@ describe('in mail', () => {
     expect(mailCitation({ ...plain, evidence: [at([2, 2], 'b'), at([1, 1], 'a')] })).toContain(
       ' : a\n : [...]\n : b\n',
     );
-    const evidence = [at([1, 1], 'a'), { ...at([2, 2], 'b'), follows: ['a'] }];
-    expect(mailCitation({ ...plain, evidence })).toContain(' : a\n\n : b\n');
+    const evidence = [at([1, 1], 'a'), { ...at([2, 2], 'b'), follows: [{ words: 'a' }] }];
+    expect(mailCitation({ ...plain, evidence })).toContain('\n : a b\n');
     expect(oneLineCitation({ ...plain, evidence })).toContain(': "a" "b"');
     expect(markdownCitation({ ...plain, evidence })).toContain('\n> a\n\n> b\n');
   });

@@ -125,7 +125,7 @@ otherwise.
     if (!piece) throw new Error('no evidence');
     const own = citedEvidence(graph, { ...piece, quotes: true }, 'verified');
     const text = mailCitation({ ...second, evidence: [own] });
-    expect(text).toContain('Ada Byron (quoting an earlier mail, 20 Jun 2024) [1]:');
+    expect(text).toContain('Ada Byron (20 Jun 2024, quoting an earlier mail) [1]:');
     expect(text).not.toContain('as quoted by Ada Byron');
   });
 
@@ -161,7 +161,7 @@ otherwise.
     const later = first.later.find(({ changes }) => changes);
     const [refining] = second.evidence;
     if (!later?.piece || !refining) throw new Error('nothing later');
-    const further = { words: 'for them at once', follows: [refining.words] };
+    const further = { words: 'for them at once', follows: [{ words: refining.words }] };
     const piece = { ...later.piece, fragments: [{ words: refining.words }, further] };
     const text = mailCitation({
       ...first,

@@ -8,10 +8,11 @@ import type { ClaimKind } from '../record/schema/kinds.ts';
 import { showShortDay } from '../text/show-date.ts';
 import { claimAddress, hashAddress, pinnedAddress, type SiteAddress, versionTextAddress } from './address.ts';
 import { type Answer, answerOf } from './became.ts';
+import { earlierMail, quotingEarlier } from './earlier-mail.ts';
 import { receptionOf } from './labels.ts';
 import { type Later, laterOf } from './later.ts';
 import { type Review, reviewOf } from './review.ts';
-import type { Followed } from './said-together.ts';
+import type { Followed, Preceding } from './said-together.ts';
 import { sourceUrl } from './source-url.ts';
 import { type PinnedWhere, type Warning, warningsOf } from './warnings.ts';
 
@@ -25,13 +26,15 @@ export interface CitedEvidence {
   /** The message's sender quotes the words. */
   readonly quotes: boolean;
   readonly senderName: string;
+  /** Of words that people quote from themselves: the date of the mail that had them first, if the record knows it. */
+  readonly firstSent?: string | undefined;
   /** Who said it and when: `Ada Byron, 18 Jun 1843`, or `Li Xiao (as quoted by Ada Byron, 20 Jun 1843)`. */
   readonly byline: string;
   /** The message's own date with offset; undefined if no thread lists the message. */
   readonly sent: string | undefined;
   readonly subject: string | undefined;
   /** Quotations of that mail that these words directly follow, with no words left out; absent if there are none. */
-  readonly follows?: readonly string[] | undefined;
+  readonly follows?: readonly Preceding[] | undefined;
   readonly result: EvidenceResult;
   /** Its address in the archive of its debate, and the names of that archive and its collection. */
   readonly lore: string;
@@ -181,6 +184,7 @@ export function citedEvidence(
   const speakerName = name ?? graph.nameOf(speaker) ?? senderName;
   const sent = message?.date;
   const follows = followed?.get(id)?.get(words) ?? [];
+  const firstSent = quotes && speakerName === senderName ? earlierMail(graph, piece) : undefined;
   return {
     message: id,
     lines,
@@ -193,8 +197,9 @@ export function citedEvidence(
     senderName,
     speakerName,
     sent,
-    byline: bylineOf({ speakerName, senderName, sent, quotes }),
+    byline: bylineOf({ speakerName, senderName, sent, quotes, firstSent }),
     subject: message?.subject,
+    ...(firstSent === undefined ? {} : { firstSent }),
     ...(follows.length > 0 ? { follows } : {}),
     lore: mailAddress(graph, id),
   };
@@ -205,12 +210,15 @@ function bylineOf({
   senderName,
   sent,
   quotes,
-}: Pick<CitedEvidence, 'speakerName' | 'senderName' | 'sent' | 'quotes'>): string {
-  const when = sent === undefined ? '' : `, ${showShortDay(sent)}`;
-  if (!quotes) return `${speakerName}${when}`;
+  firstSent,
+}: Pick<CitedEvidence, 'speakerName' | 'senderName' | 'sent' | 'quotes' | 'firstSent'>): string {
+  const day = sent === undefined ? [] : showShortDay(sent);
+  const parts = (...several: readonly (string | readonly string[])[]) => several.flat().join(', ');
+  if (!quotes) return parts(speakerName, day);
+  // The day is that of the mail that quotes, and so beside it, not beside the earlier one.
   return speakerName === senderName
-    ? `${speakerName} (quoting an earlier mail${when})`
-    : `${speakerName} (as quoted by ${senderName}${when})`;
+    ? `${speakerName} (${parts(day, quotingEarlier({ firstSent }))})`
+    : `${speakerName} (${parts(`as quoted by ${senderName}`, day)})`;
 }
 
 /** @param chief ids and keys of the sources that support the title of the outcome */

@@ -17,7 +17,7 @@ import { weightiest } from './became.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
 import { type Later, saidLater } from './later.ts';
 import { chiefSources, sourceLine } from './named-sources.ts';
-import { type Fragment, isDirectlyAfter, leftOut, ownEvidence, saidTogether } from './said-together.ts';
+import { type Fragment, leftOut, ownEvidence, passagesOf, saidTogether } from './said-together.ts';
 import type { Warning } from './warnings.ts';
 
 export interface MailOptions {
@@ -105,15 +105,12 @@ export function mailNotes(): MailNotes {
   };
 }
 
-/** Fragments of one mail together: a mark where something was left out, and an empty line where nothing was. */
+/** Fragments of one mail together: a mark where something was left out, and one text where nothing was. */
 export function wordsOf(group: readonly Fragment[]): readonly string[] {
-  return group.flatMap((piece, index) => {
-    const earlier = group[index - 1];
-    return [
-      ...(earlier ? [isDirectlyAfter(earlier, piece) ? '' : ` : ${leftOut}`] : []),
-      ...wrap(piece.words, { first: ' : ' }),
-    ];
-  });
+  return passagesOf(group).flatMap((words, index) => [
+    ...(index > 0 ? [` : ${leftOut}`] : []),
+    ...wrap(words, { first: ' : ' }),
+  ]);
 }
 
 /** Without what somebody quotes from another person, if that person's own mail is cited for the same words. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CitedEvidence } from './cited-claim.ts';
-import { joinWords, saidByMail, saidTogether } from './said-together.ts';
+import { joinWords, passagesOf, saidByMail, saidTogether } from './said-together.ts';
 
 const piece = (message: string, words: string, rest: Partial<CitedEvidence> = {}): CitedEvidence => ({
   message,
@@ -55,10 +55,21 @@ it('names each mail once where asked to, with the earlier words that it repeats,
 it('marks what was left out, and puts side by side what follows directly', () => {
   const group = [
     piece('m1', 'a'),
-    piece('m1', 'b', { follows: ['a'] }),
-    piece('m1', 'd', { follows: ['c'] }),
+    piece('m1', 'b', { follows: [{ words: 'a' }] }),
+    piece('m1', 'd', { follows: [{ words: 'c' }] }),
   ];
   expect(joinWords(group)).toBe('a” “b [...] d');
   // Without the fragment between them, something was left out.
-  expect(joinWords([piece('m1', 'a'), piece('m1', 'c', { follows: ['b'] })])).toBe('a [...] c');
+  expect(joinWords([piece('m1', 'a'), piece('m1', 'c', { follows: [{ words: 'b' }] })])).toBe('a [...] c');
+});
+
+it('makes one text of what follows directly, with what the mail has between, and begins another after a gap', () => {
+  const group = [
+    piece('m1', 'a'),
+    piece('m1', 'b', { follows: [{ words: 'x' }, { words: 'a', between: ' (' }] }),
+    piece('m1', 'c', { follows: [{ words: 'b' }] }),
+    piece('m1', 'e', { follows: [{ words: 'd' }] }),
+  ];
+  expect(passagesOf(group)).toEqual(['a (b c', 'e']);
+  expect(passagesOf([])).toEqual([]);
 });

@@ -49,18 +49,40 @@ export function saidByMail<Piece extends Said>(evidence: readonly Piece[]): read
 export interface Fragment {
   readonly words: string;
   /** Quotations that these words directly follow in the mail. */
-  readonly follows?: readonly string[] | undefined;
+  readonly follows?: readonly Preceding[] | undefined;
+}
+
+/** A quotation that others directly follow in the mail. */
+export interface Preceding {
+  readonly words: string;
+  /** What is between them, spaces included, if it is more than white space; never a letter or a digit. */
+  readonly between?: string | undefined;
 }
 
 /** By message and words: the quotations that these words directly follow. */
-export type Followed = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+export type Followed = ReadonlyMap<string, ReadonlyMap<string, readonly Preceding[]>>;
 
 /** Marks words left out between two fragments. */
 export const leftOut = '[...]';
 
 /** Whether no words of the mail are between the two. */
-export function isDirectlyAfter({ words }: Fragment, { follows = [] }: Fragment): boolean {
-  return follows.includes(words);
+export function isDirectlyAfter(earlier: Fragment, piece: Fragment): boolean {
+  return precedingOf(earlier, piece) !== undefined;
+}
+
+/**
+ * The words as the mail has them, one text for each passage from which nothing was left out: what is between two of its
+ * fragments, such as a comma, is in it too.
+ */
+export function passagesOf(group: readonly Fragment[]): readonly string[] {
+  const passages: string[] = [];
+  for (const [index, piece] of group.entries()) {
+    const earlier = group[index - 1];
+    const preceding = earlier && precedingOf(earlier, piece);
+    if (preceding) passages.push(`${passages.pop() ?? ''}${preceding.between ?? ' '}${piece.words}`);
+    else passages.push(piece.words);
+  }
+  return passages;
 }
 
 /** For one pair of quotation marks: fragments between which nothing was left out are quotations side by side. */
@@ -77,6 +99,10 @@ export function firstSaid<Piece extends Said>(cited: Rests<Piece>): Piece | unde
   const [group = []] = saidTogether(ownEvidence(cited));
   const [first] = group;
   return first && { ...first, words: joinWords(group) };
+}
+
+function precedingOf({ words }: Fragment, { follows = [] }: Fragment): Preceding | undefined {
+  return follows.find((preceding) => preceding.words === words);
 }
 
 function isSameQuotation(one: Said, other: Said): boolean {

@@ -213,7 +213,9 @@ describe('the matrix', () => {
     await page.getByRole('button', { name: 'copy this reading' }).click();
     await page.locator('.toast:not(:empty)').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/^Sean Christopherson on "[^"]+", the\slatest\sfirst:\n/);
+    expect(copied).toMatch(
+      /^Sean Christopherson on "[^"]+"\.\nOur reading: under a condition \(first 3 Apr 2024,\s/,
+    );
     expect(copied).toBe(
       readFileSync(join(root, 'matrix/page-migration--sean-christopherson/mail.txt'), 'utf8'),
     );

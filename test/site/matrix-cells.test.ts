@@ -1,6 +1,11 @@
 /** Checks that a cell of the matrix shows the latest stance first wherever it is shown, and has a block for mail. */
 
 import { describe, expect, it } from 'vitest';
+import { citedIn } from '../../src/cite/cited-claim.ts';
+import { mostLines } from '../../src/cite/reading-block.ts';
+import { byAnother } from '../../src/cite/second-hand.ts';
+import { exportContextOf } from '../../src/export/export-context.ts';
+import { ownRecord } from '../support/own-record.ts';
 import { attribute, type Element, elementsOf, readSite, textOf } from './built-site.ts';
 
 const site = readSite();
@@ -51,13 +56,32 @@ describe('a stance that followed another', () => {
   });
 });
 
+it('the block for mail of a cell begins with the stances that the cell shows, each with its day', () => {
+  for (const cell of changed) {
+    const [now, , before] = parts(cell).map((one) => textOf(one).replace(/\s/g, ' '));
+    const file = `matrix/${attribute(cell, 'data-cell')}/mail.txt`;
+    const [stance, day] = now?.replace(/^now /, '').split(', ') ?? [];
+    const said = `Our reading: ${stance} \\((?:first )?${day}(?:, last [^;]+)?; ${before}\\)\\.`;
+    expect(site.text(file).replace(/\s+/g, ' '), file).toMatch(new RegExp(said));
+  }
+  const file = 'matrix/guest-first--sean-christopherson/mail.txt';
+  expect(site.text(file)).toContain('Our reading: requires it (20 Jun 2024; also: wants it, 20 Jun 2024).');
+  expect(site.text('matrix/page-migration--sean-christopherson/mail.txt').replace(/\s+/g, ' ')).toContain(
+    'Our reading: under a condition (first 3 Apr 2024, last 20 Jun 2024; before: probably opposes it, 19 Mar 2024).',
+  );
+});
+
 it('each cell with words links to its block for mail, which names its address last', () => {
   const links = (page?.elements ?? []).filter((one) => hasClass(one, 'for-mail'));
   expect(links.length).toBeGreaterThan(50);
   for (const link of links) {
     const file = attribute(link, 'href')?.slice(1) ?? '';
     const text = site.text(file);
-    expect(text, file).toMatch(/^\S[^"]+ on "[^"]+"(,\sthe\slatest\sfirst)?:\n\n/);
+    expect(text, file).toMatch(/^\S[^"]+ on "[^"]+"\.\nOur reading: [^"]+\.\n\n/);
+    const lines = text.trimEnd().split('\n');
+    expect(lines.length, file).toBeLessThanOrEqual(mostLines);
+    const quoted = lines.filter((line) => line.startsWith(' : '));
+    expect(quoted.length, file).toBeGreaterThan(0);
     expect(text.trimEnd().split('\n').at(-1), file).toMatch(
       new RegExp(`^\\[\\d+\\] https?://\\S+/matrix/#${file.split('/')[1]}$`),
     );
@@ -68,4 +92,27 @@ it('each cell with words links to its block for mail, which names its address la
   }
   const named = new Set(links.map((link) => attribute(link, 'aria-label')));
   expect([...named].every((name) => name?.endsWith(': this reading for mail'))).toBe(true);
+});
+
+it('words of a cell that somebody else quoted name that person before the day, with or without a stance', () => {
+  const graph = ownRecord();
+  const context = exportContextOf(graph, { site: new URL(site.url).origin, base: '/' });
+  const entries = (page?.elements ?? []).filter(
+    (one) => one.tagName === 'li' && attribute(one, 'data-claim') !== undefined,
+  );
+  const found = entries.flatMap((entry) => {
+    const claim = graph.claims.get(attribute(entry, 'data-claim') ?? '');
+    const own =
+      claim && citedIn(graph, claim, context).evidence.find(({ speaker }) => speaker === claim.speaker);
+    if (!own || !byAnother(own)) return [];
+    const text = textOf(entry).replace(/\s+/g, ' ').trim();
+    const kind = text.startsWith('no stance') ? 'none' : 'stance';
+    return [{ kind, text, name: own.senderName }];
+  });
+  for (const kind of ['none', 'stance'])
+    expect(
+      found.some((one) => one.kind === kind),
+      kind,
+    ).toBe(true);
+  expect(found.filter(({ text, name }) => !text.includes(`, as quoted by ${name}, `))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { EarlierFault } from '../../src/evidence/earlier-words.ts';
 import type { EvidenceEntry, MatchResult } from '../../src/evidence/evidence-entry.ts';
 import type { LockFault } from '../../src/evidence/lock/lock-faults.ts';
 import type { FragmentFault } from '../../src/evidence/match/fragment-order.ts';
+import type { Followed } from '../../src/evidence/match/placed-fragments.ts';
 import type { ReviewFault } from '../../src/evidence/review-faults.ts';
 import type { SourceQuestion } from '../../src/evidence/source/source-proof.ts';
 import type { TextQuotationFault } from '../../src/evidence/text-quotations.ts';
@@ -17,8 +18,8 @@ export interface Judged {
   readonly entry: EvidenceEntry;
   readonly place: Place;
   readonly match: MatchResult;
-  /** The words of the entry of the claim that these directly follow in the mail. */
-  readonly follows?: string | undefined;
+  /** The entry of the claim that its words directly follow in the mail. */
+  readonly follows?: Followed | undefined;
 }
 
 export interface PlacedThreadFault extends ThreadFault {

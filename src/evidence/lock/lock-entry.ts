@@ -12,8 +12,10 @@ export interface LockEntry extends EvidenceEntry {
   readonly body?: string | undefined;
   /** Words beside the quoted ones, in the same sentence, that reverse or weaken them. */
   readonly edge?: readonly string[] | undefined;
-  /** The words of the entry of the claim that these directly follow in the mail; absent if something is between. */
+  /** The words of the entry of the claim that these directly follow in the mail; absent if words are between. */
   readonly follows?: string | undefined;
+  /** What is between the two, spaces included; absent if that is only white space. */
+  readonly between?: string | undefined;
   /** Hash over the rest of the entry (seal.ts); absent in locks of the first form. */
   readonly seal?: string | undefined;
 }

@@ -5,6 +5,7 @@
 
 import { sha256 } from '../../text/sha256.ts';
 import { entryKey, type MatchResult } from '../evidence-entry.ts';
+import type { Followed } from '../match/placed-fragments.ts';
 import type { Matched } from './lock.ts';
 import type { Lock, LockEntry } from './lock-entry.ts';
 
@@ -12,7 +13,7 @@ export interface LockFault {
   readonly claim: string;
   readonly message: string;
   readonly words: string;
-  /** `result`, `edge`, `follows`, `body`, or `line N` for the line whose hash differs. */
+  /** `result`, `edge`, `follows`, `between`, `body`, or `line N` for the line whose hash differs. */
   readonly field: string;
   readonly lock: string;
   readonly mail: string;
@@ -39,14 +40,19 @@ export function lockFaults(lock: Lock, matched: readonly Matched[], strict: bool
 
 /** A line that omits them claims nothing: until it is written again, words may have been left out. */
 function wronglyFollowing(
-  { follows: lock }: LockEntry,
+  { follows: lock, between = onlySpace }: LockEntry,
   match: MatchResult,
-  follows: string | undefined,
+  follows: Followed | undefined,
 ): readonly Pick<LockFault, 'field' | 'lock' | 'mail'>[] {
-  if (lock === undefined || lock === follows) return [];
+  if (lock === undefined) return [];
   if (match.result === 'failed' || match.result === 'unverified' || match.masked) return [];
-  return [{ field: 'follows', lock, mail: follows ?? 'other words, or none' }];
+  if (lock !== follows?.words)
+    return [{ field: 'follows', lock, mail: follows?.words ?? 'other words, or none' }];
+  const inMail = follows.between ?? onlySpace;
+  return between === inMail ? [] : [{ field: 'between', lock: between, mail: inMail }];
 }
+
+const onlySpace = 'only white space';
 
 function differences(
   line: LockEntry,

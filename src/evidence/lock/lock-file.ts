@@ -29,6 +29,10 @@ const entrySchema = z.strictObject({
   body: digest.optional(),
   edge: z.array(z.string().min(1)).min(1).optional(),
   follows: z.string().min(1).optional(),
+  between: z
+    .string()
+    .regex(/^[^\p{L}\p{N}]*$/u, 'expected no letter or digit')
+    .optional(),
   seal: digest.optional(),
 });
 
@@ -126,11 +130,12 @@ function orderedKeys({
   normalisation,
   ...rest
 }: LockEntry) {
-  const { sha256, body, edge, follows, seal } = rest;
+  const { sha256, body, edge, follows, between, seal } = rest;
   return {
     ...{ claim, message, lines, words, speaker, quotes, result, normalisation, sha256, body },
     ...(edge && edge.length > 0 ? { edge } : {}),
     follows,
+    between,
     seal,
   };
 }

@@ -40,7 +40,7 @@ describe('the text of the lock', () => {
       [],
       [
         { entry, match: { ...verified, edge: ['not', 'if'] } },
-        { entry: nobody, match: verified, follows: 'I want' },
+        { entry: nobody, match: verified, follows: { words: 'I want', between: ', ' } },
         { entry: { ...entry, claim: 'z' }, match: { result: 'unverified', reason: 'gone' } },
       ],
     );
@@ -55,7 +55,7 @@ describe('the text of the lock', () => {
       );
     };
     const lines = [
-      `{"claim":"a","message":"k1@mail.example","lines":[1,2],"words":"one kettle","quotes":false,"result":"verified","normalisation":1,"sha256":${JSON.stringify(hashes)},"body":"${body}","follows":"I want","seal":"${seal({ claim: 'a', speaker: undefined }, [hashes, body, [], 'I want'])}"}`,
+      `{"claim":"a","message":"k1@mail.example","lines":[1,2],"words":"one kettle","quotes":false,"result":"verified","normalisation":1,"sha256":${JSON.stringify(hashes)},"body":"${body}","follows":"I want","between":", ","seal":"${seal({ claim: 'a', speaker: undefined }, [hashes, body, [], 'I want', ', '])}"}`,
       `{"claim":"one-kettle","message":"k1@mail.example","lines":[1,2],"words":"one kettle","speaker":"ada","quotes":false,"result":"verified","normalisation":1,"sha256":${JSON.stringify(hashes)},"body":"${body}","edge":["not","if"],"seal":"${seal({}, [hashes, body, ['not', 'if']])}"}`,
       `{"claim":"z","message":"k1@mail.example","lines":[1,2],"words":"one kettle","speaker":"ada","quotes":false,"result":"unverified","normalisation":1,"sha256":[],"seal":"${seal({ claim: 'z', result: 'unverified' }, [[], null, []])}"}`,
     ];

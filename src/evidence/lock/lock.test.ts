@@ -100,11 +100,20 @@ describe('a line of the lock beside the mail', () => {
 
   it('is a fault if it names words that it does not follow in the mail, not if it names none', () => {
     expect(faults({ follows: 'I want' })).toEqual([['follows', 'I want', 'other words, or none']]);
-    const proved = [{ entry, match: verified, follows: 'I want' }];
+    const proved = [{ entry, match: verified, follows: { words: 'I want', between: undefined } }];
     expect(lockFaults(lock, proved, false)).toEqual([]);
     const [line] = updateLock([], proved);
     expect(line).toMatchObject({ follows: 'I want' });
     expect(lockFaults(line ? [line] : [], proved, false)).toEqual([]);
+    const commaBetween = [{ entry, match: verified, follows: { words: 'I want', between: ', ' } }];
+    expect(lockFaults(line ? [line] : [], commaBetween, false)).toMatchObject([
+      { field: 'between', lock: 'only white space', mail: ', ' },
+    ]);
+    const [comma] = updateLock([], commaBetween);
+    expect(comma).toMatchObject({ between: ', ' });
+    expect(lockFaults(comma ? [comma] : [], proved, false)).toMatchObject([
+      { field: 'between', lock: ', ', mail: 'only white space' },
+    ]);
     const masked = { ...verified, masked: true };
     expect(lockFaults(line ? [line] : [], [{ entry, match: masked }], false)).toEqual([]);
   });
@@ -193,6 +202,7 @@ describe('a line written by hand', () => {
     expect(whyOf(changed({ speaker: 'ben' }), [{ ...entry, speaker: 'ben' }])).toEqual(seal);
     expect(whyOf(changed({ edge: [] }))).toEqual(seal);
     expect(whyOf(changed({ follows: 'I want' }))).toEqual(seal);
+    expect(whyOf(changed({ between: ', ' }))).toEqual(seal);
     expect(whyOf(changed({ body: sha256('x') }))).toEqual(seal);
     expect(whyOf(changed({ seal: undefined }))).toEqual(seal);
     expect(whyOf(changed({ sha256: [sha256('I'), sha256('want')] }))).toEqual(seal);

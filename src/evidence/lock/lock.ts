@@ -8,14 +8,15 @@ import { normalisationVersion } from '../../mail/words/normalise.ts';
 import { byCode } from '../../text/in-order.ts';
 import { sha256 } from '../../text/sha256.ts';
 import { type EvidenceEntry, entryKey, type MatchResult } from '../evidence-entry.ts';
+import type { Followed } from '../match/placed-fragments.ts';
 import type { Lock, LockEntry } from './lock-entry.ts';
 import { sealOf } from './seal.ts';
 
 export interface Matched {
   readonly entry: EvidenceEntry;
   readonly match: MatchResult;
-  /** The words of the entry that these directly follow in the mail. */
-  readonly follows?: string | undefined;
+  /** The entry that its words directly follow in the mail. */
+  readonly follows?: Followed | undefined;
 }
 
 /**
@@ -33,7 +34,15 @@ export function updateLock(before: Lock, proved: readonly Matched[]): Lock {
     if (match.masked) return known ? [sealed(known)] : [];
     const { normalised, body, edge } = match;
     const hashes = { sha256: normalised.map(sha256), body };
-    return [sealed({ ...locked(entry, match.result), ...hashes, edge, follows })];
+    return [
+      sealed({
+        ...locked(entry, match.result),
+        ...hashes,
+        edge,
+        follows: follows?.words,
+        between: follows?.between,
+      }),
+    ];
   });
   return inOrder(after);
 }

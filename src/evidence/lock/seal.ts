@@ -8,7 +8,8 @@ import { sha256 } from '../../text/sha256.ts';
 import type { LockEntry } from './lock-entry.ts';
 
 export function sealOf(entry: Omit<LockEntry, 'seal'>): string {
-  const { claim, message, lines, words, speaker, quotes, result, normalisation, body, edge, follows } = entry;
+  const { claim, message, lines, words, speaker, quotes, result, normalisation, body, edge } = entry;
+  const { follows, between } = entry;
   return sha256(
     JSON.stringify([
       'loremark-lock 2',
@@ -24,6 +25,7 @@ export function sealOf(entry: Omit<LockEntry, 'seal'>): string {
       body ?? null,
       edge ?? [],
       ...(follows === undefined ? [] : [follows]),
+      ...(between === undefined ? [] : [between]),
     ]),
   );
 }

@@ -35,14 +35,24 @@ export async function placedFragments(
   return found;
 }
 
-/** For each entry that directly follows another in the mail: the words of the other. Punctuation may be between them. */
-export function followedWords(found: readonly PlacedFragments[]): ReadonlyMap<EvidenceEntry, string> {
+/** What an entry directly follows in the mail. */
+export interface Followed {
+  /** Those of the other entry. */
+  readonly words: string;
+  /** What is between them, spaces included, if it is more than white space. */
+  readonly between: string | undefined;
+}
+
+/** For each entry that directly follows another in the mail: the other. Punctuation may be between them. */
+export function followedWords(found: readonly PlacedFragments[]): ReadonlyMap<EvidenceEntry, Followed> {
   const pairs = found.flatMap(({ placed, body }) => {
     const inMail = inMailOrder(placed);
-    return inMail.slice(1).flatMap((next, index): readonly (readonly [EvidenceEntry, string])[] => {
+    return inMail.slice(1).flatMap((next, index): readonly (readonly [EvidenceEntry, Followed])[] => {
       const earlier = inMail[index];
-      const isDirect = earlier && next.start >= earlier.end && !isWord(body.slice(earlier.end, next.start));
-      return isDirect ? [[next.entry, earlier.entry.words]] : [];
+      if (!earlier || next.start < earlier.end) return [];
+      const gap = body.slice(earlier.end, next.start);
+      if (isWord(gap)) return [];
+      return [[next.entry, { words: earlier.entry.words, between: gap === ' ' ? undefined : gap }]];
     });
   });
   return new Map(pairs);
