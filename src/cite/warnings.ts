@@ -124,7 +124,6 @@ function correctionWarning(graph: Graph, claim: Claim): Warning | [] {
   return { kind: 'state', short: words, text, url: undefined };
 }
 
-/** An outcome is named in the version that says what is quoted here: its page will tell another state some day. */
 function cameWarnings(later: readonly Later[], where: PinnedWhere): readonly Warning[] {
   return cameOf(later).flatMap(({ lead, outcomes }) =>
     outcomes.map((outcome): Warning => {
@@ -133,13 +132,14 @@ function cameWarnings(later: readonly Later[], where: PinnedWhere): readonly War
         kind: 'outcome',
         short: of ? tagOf(of) : '',
         text: `${capital(lead)}: ${clauseText(outcome)}`,
-        url: of && outcomeAddress(where, of.claim.id),
+        url: of && versionAddress(where, of.claim.id),
       };
     }),
   );
 }
 
-function outcomeAddress(where: PinnedWhere, id: string): string {
+/** The version that says what is quoted here: the page of an outcome will tell another state some day. */
+function versionAddress(where: PinnedWhere, id: string): string {
   const hash = where.hashes?.get(id);
   return hash === undefined ? claimAddress(where, id) : pinnedAddress(where, id, hash);
 }
@@ -191,7 +191,7 @@ export function longWarnings({ warnings }: Warned): readonly string[] {
   return warnings.map(({ text, url }) => (url === undefined ? `${text}.` : `${text}: ${url}`));
 }
 
-function warningOf(graph: Graph, cited: Claim, later: Later, where: SiteAddress): Warning {
+function warningOf(graph: Graph, cited: Claim, later: Later, where: PinnedWhere): Warning {
   const { claim, type, note, touches, sameMail } = later;
   const said = capital(saidLater(cited, { ...later, note: undefined }));
   const status = statusBy(later);
@@ -213,7 +213,7 @@ function warningOf(graph: Graph, cited: Claim, later: Later, where: SiteAddress)
     kind: kind as keyof typeof heads,
     short: tagOf(later),
     text: withNote(`${heads[kind as keyof typeof heads]}: ${claim.title}`, note),
-    url: claimAddress(where, claim.id),
+    url: versionAddress(where, claim.id),
     ...(sameMail ? { sameMail } : {}),
   };
 }

@@ -135,24 +135,44 @@ describe('at every width', () => {
     await close();
   });
 
-  it('who stood where is a table on a tablet, each of its words whole, and not on a phone, with its caption', async () => {
+  it('who stood where is a table on a tablet and a list by requirement on a phone, each of its words whole', async () => {
     const { page, close } = await site.open('');
-    const table = page.locator('.stances');
-    for (const [width, seen] of [
+    const cells = page.locator('.stances td');
+    for (const [width, isTable] of [
       [1400, true],
       [800, true],
       [720, true],
       [360, false],
     ] as const) {
       await page.setViewportSize({ width, height: 900 });
-      expect(await table.isVisible(), `${width}`).toBe(seen);
-      const cut = await table
-        .locator('td')
-        .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
+      const cut = await cells.evaluateAll(
+        (all) => all.filter((cell) => cell.scrollWidth > cell.clientWidth).length,
+      );
       expect(cut, `${width}`).toBe(0);
+      expect(await page.locator('.stances thead').isVisible(), `${width}`).toBe(isTable);
     }
-    expect(await page.locator('.stances + figcaption').isVisible()).toBe(false);
-    expect(await page.locator('.design-row + figcaption a[href$="/matrix/"]').isVisible()).toBe(true);
+    const stances = await cells.evaluateAll((all) =>
+      all.map((cell) => ({
+        seen: cell.checkVisibility(),
+        words: cell.textContent,
+        who: getComputedStyle(cell, '::before').content,
+      })),
+    );
+    expect(stances.filter(({ seen }) => seen).length).toBeGreaterThan(20);
+    for (const { seen, words, who } of stances) {
+      expect(seen).toBe(words !== '');
+      if (seen) expect(who).toMatch(/^"\w[^"]*: "/);
+    }
+    await close();
+  });
+
+  it('the timeline of the front page is a list of days on a phone', async () => {
+    const { page, close } = await site.open('', { width: 360 });
+    expect(await page.locator('#timeline svg').isVisible()).toBe(false);
+    expect((await page.locator('#timeline li').first().innerText()).replace(/\s+/g, ' ')).toMatch(
+      /^18 Jun 2024 The thread begins: 69 messages until 6 Aug 2024, 59 of them on 18 Jun to 25 Jun 2024\.$/,
+    );
+    expect(await page.locator('#timeline li').count()).toBe(7);
     await close();
   });
 
