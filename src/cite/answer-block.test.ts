@@ -35,12 +35,12 @@ function notesOf(...sources: readonly CitedSource[]): string {
   return text.slice(text.indexOf('\n[1] ') + 1, text.indexOf(`[${sources.length + 1}] https://a.example/q/`));
 }
 
-test('of an older version, a line above what it quotes says that this is of the day of the copy', () => {
-  const line = 'What it rests on, as Loremark had it when this was copied:';
-  const text = answerBlock({ ...answer, quoted: [said], earlier: true });
+test('of an older version, a line above what it quotes gives the day of the record that this is of', () => {
+  const line = 'What it rests on, as Loremark had it on 1 Dec 2026:';
+  const text = answerBlock({ ...answer, quoted: [said], earlier: { told: '2026-12-01' } });
   expect(text).toContain(`Late. [2]\n\n${line}\n\nAda Byron`);
   expect(answerBlock({ ...answer, quoted: [said] })).not.toContain(line);
-  expect(answerBlock({ ...answer, earlier: true })).toBe(answerBlock(answer));
+  expect(answerBlock({ ...answer, earlier: { told: '2026-12-01' } })).toBe(answerBlock(answer));
 });
 
 test('with nothing quoted and nothing open, only the answer and its address are shown', () => {

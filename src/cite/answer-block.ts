@@ -9,7 +9,7 @@ import { showShortDay } from '../text/show-date.ts';
 import { wrap } from '../text/wrap.ts';
 import { siteName } from './address.ts';
 import { weightiest } from './became.ts';
-import type { CitedClaim, CitedEvidence, CitedSource } from './cited-claim.ts';
+import type { CitedClaim, CitedEvidence, CitedSource, Earlier } from './cited-claim.ts';
 import { saidLater } from './later.ts';
 import { mailNotes } from './mail.ts';
 import { leftOut, passagesOf } from './said-together.ts';
@@ -32,13 +32,13 @@ export interface ShortAnswer {
   readonly open: readonly string[];
   readonly asOf: string;
   readonly pinned: string;
-  /** Whether it is an older version. What it quotes is not part of it, but of the record when it is copied. */
-  readonly earlier?: boolean | undefined;
+  /** Only of an older version. What it quotes is not part of it, but of the record of that day. */
+  readonly earlier?: Earlier | undefined;
 }
 
 /** Lines ending in LF. */
 export function answerBlock(shown: ShortAnswer): string {
-  const { question, answer, quoted, open, asOf, pinned, earlier = false } = shown;
+  const { question, answer, quoted, open, asOf, pinned, earlier } = shown;
   const notes = mailNotes();
   const quotedIds = new Set(quoted.map(({ claim }) => claim.id));
   const words = quoted
@@ -53,7 +53,7 @@ export function answerBlock(shown: ShortAnswer): string {
     ...wrap(plainMarks(`${sentence(answer)} ${ours}`)),
     '',
     ...(earlier && quoted.length > 0
-      ? [...wrap(`What it rests on, as ${siteName} had it when this was copied:`), '']
+      ? [...wrap(`What it rests on, as ${siteName} had it on ${showShortDay(earlier.told)}:`), '']
       : []),
     ...words,
     ...(statements.length > 0 ? [...wrap(plainMarks(statements.join(' '))), ''] : []),

@@ -122,14 +122,31 @@ describe('in mail', () => {
     expect(notes.lines()).toEqual(['[1] x', '    y', '[2] z']);
   });
 
-  test('of an older version, a line says that what came later is of the day of the copy', () => {
-    const line = 'What came later, as Loremark had it when this was copied:\n\n';
+  test('of an older version, the first line says which, and what came later follows our summary, with its day', () => {
+    const older = { ...plain, published: '2026-11-22', state: undefined, earlier: { told: '2026-12-01' } };
+    const head = 'As Loremark had it on 22 Nov 2026 (version 7f3a9c1e2b4d); changed since.\n\n';
+    const line = 'What came later, as Loremark had it on 1 Dec 2026:\n\n';
     const told = { kind: 'touched', short: 'x', text: 'Told today', url: undefined } as const;
-    expect(mailCitation({ ...plain, warnings: [told], earlier: true })).toBe(
-      `${own}${line}Told today.\n\n${place(2)}${first}${ours(2)}`,
+    expect(mailCitation({ ...older, warnings: [told] })).toBe(
+      `${head}${own}${place(2)}${line}Told today.\n\n${first}${ours(2)}`,
     );
-    expect(mailCitation({ ...plain, warnings: [told] })).not.toContain(line);
-    expect(mailCitation({ ...plain, earlier: true })).toBe(mailCitation(plain));
+    expect(mailCitation({ ...plain, warnings: [told] })).not.toMatch(/^As Loremark|What came later/m);
+    expect(mailCitation(older)).toBe(`${head}${mailCitation(plain)}`);
+    expect(mailCitation({ ...older, published: undefined, state: 'not-answered' })).toMatch(
+      /^As Loremark had it \(version 7f3a9c1e2b4d, state "not answered"\); changed\nsince\.\n\n/,
+    );
+  });
+
+  test('of an older version, the words that the claim no longer quotes are marked, each run with its name', () => {
+    const said = (words: string, isDropped: boolean) => ({ ...piece, words, isDropped, follows: undefined });
+    const text = mailCitation({
+      ...plain,
+      evidence: [said('one', false), said('two', true), said('three', true)],
+      earlier: { told: '2026-12-01' },
+    });
+    expect(text).toContain(
+      ' [1]:\n\n : one\n\nAda Byron, 18 Jun 2024 [1] (no longer quoted):\n\n : two\n : [...]\n : three\n\n',
+    );
   });
 
   test('with context, all words are in the order they were sent, undated ones first', () => {

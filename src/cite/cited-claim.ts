@@ -35,6 +35,8 @@ export interface CitedEvidence {
   readonly subject: string | undefined;
   /** Quotations of that mail that these words directly follow, with no words left out; absent if there are none. */
   readonly follows?: readonly Preceding[] | undefined;
+  /** Only an older version of the claim quotes the words. */
+  readonly isDropped?: boolean;
   readonly result: EvidenceResult;
   /** Its address in the archive of its debate, and the names of that archive and its collection. */
   readonly lore: string;
@@ -56,6 +58,12 @@ export interface CitedSource {
   readonly chief?: boolean;
   /** Where to read it: the archive for mail, git.kernel.org for a mainline commit, else its own address. */
   readonly address: string | undefined;
+}
+
+/** What the citation of an older version, of a claim or of another text, says of the record beside it. */
+export interface Earlier {
+  /** The day of the record from which later and quoted things are told, YYYY-MM-DD. */
+  readonly told: string;
 }
 
 export interface CitedClaim {
@@ -84,8 +92,8 @@ export interface CitedClaim {
   readonly later: readonly Later[];
   readonly answer: Answer;
   readonly warnings: readonly Warning[];
-  /** Whether it is not the present version, so that what came later is told as of another day than its words. */
-  readonly earlier?: boolean;
+  /** Only of an older version: what came later is told as of another day than its words. */
+  readonly earlier?: Earlier | undefined;
   readonly review: Review;
 }
 

@@ -8,6 +8,7 @@ import { capital } from '../text/capital.ts';
 import { counted } from '../text/counted.ts';
 import { plainMarks } from '../text/plain-marks.ts';
 import { sentence } from '../text/sentence.ts';
+import { showShortDay } from '../text/show-date.ts';
 import { titled } from '../text/titled.ts';
 import { wrap } from '../text/wrap.ts';
 import { mailColumns } from '../text/wrap-by.ts';
@@ -31,14 +32,17 @@ export interface MailOptions {
 export function mailCitation(cited: CitedClaim, options: MailOptions = {}): string {
   const notes = mailNotes();
   const evidence = saidOnce(options.context === true ? inOrder(cited.evidence) : ownEvidence(cited));
-  const text: string[] = [];
-  for (const group of saidTogether(evidence)) {
+  const text: string[] = cited.earlier ? [...wrap(asItWas(cited)), ''] : [];
+  for (const group of saidTogether(evidence).flatMap(droppedApart)) {
     const [first] = group;
     if (!first) continue;
     const number = notes.of(first.lore, [first.lore]);
-    text.push(...wrap(`${first.byline} ${number}:`), '', ...wordsOf(group), '');
+    const remark = first.isDropped ? ' (no longer quoted)' : '';
+    text.push(...wrap(`${first.byline} ${number}${remark}:`), '', ...wordsOf(group), '');
   }
   if (evidence.length === 0) text.push(...sourced(cited, notes), '');
+  // Of an older version, what is ours of that day stands together, before what is told of another.
+  if (cited.earlier) text.push(...ours(), '');
   const since = text.length;
   for (const later of weightiest(cited.later))
     if (later.changes) text.push(...laterLines(cited, later, notes, evidence), '');
@@ -47,16 +51,20 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
     return wrapOurs(`${warning}${number}.`);
   });
   if (warnings.length > 0) text.push(...warnings, '');
-  if (cited.earlier && text.length > since) text.splice(since, 0, ...wrap(`${asCopied}:`), '');
-  // Fragments lose their context in mail, so our title says what they are about. Above sources it is already there.
-  const ours = notes.of(cited.pinned, [cited.pinned]);
-  const summary = sentence(titled(cited.title, cited.speakerName));
-  const isTitled = evidence.length > 0 && options.wordsAlone !== true;
-  text.push(
-    ...wrapOurs(isTitled ? `${siteName}'s summary ${ours}: ${summary}` : `On ${siteName}: ${ours}`),
-    '',
-  );
+  if (cited.earlier && text.length > since) {
+    const head = `What came later, as ${siteName} had it on ${showShortDay(cited.earlier.told)}:`;
+    text.splice(since, 0, ...wrap(head), '');
+  }
+  if (!cited.earlier) text.push(...ours(), '');
   return `${[...text, ...notes.lines()].join('\n')}\n`;
+
+  // Fragments lose their context in mail, so our title says what they are about. Above sources it is already there.
+  function ours(): readonly string[] {
+    const number = notes.of(cited.pinned, [cited.pinned]);
+    const summary = sentence(titled(cited.title, cited.speakerName));
+    const isTitled = evidence.length > 0 && options.wordsAlone !== true;
+    return wrapOurs(isTitled ? `${siteName}'s summary ${number}: ${summary}` : `On ${siteName}: ${number}`);
+  }
 }
 
 /**
@@ -165,8 +173,23 @@ function laterLines(
   return [...wrapOurs(`${head} ${number}:`), '', ...wordsOf(further)];
 }
 
-/** Above what an older version did not say: the day of the mail is that of the copy. */
-const asCopied = `What came later, as ${siteName} had it when this was copied`;
+/** Above an older version, so that nobody takes it for what the claim says today. */
+function asItWas({ published, hash, state }: CitedClaim): string {
+  const day = published === undefined ? '' : ` on ${showShortDay(published)}`;
+  const stated = state === undefined ? '' : `, state "${state.replaceAll('-', ' ')}"`;
+  return `As ${siteName} had it${day} (version ${hash}${stated}); changed since.`;
+}
+
+/** A quotation in runs of what the present version still quotes and what it does not. */
+function droppedApart(group: readonly CitedEvidence[]): readonly (readonly CitedEvidence[])[] {
+  const runs: CitedEvidence[][] = [];
+  for (const piece of group) {
+    const run = runs.at(-1);
+    if (run && run[0]?.isDropped === piece.isDropped) run.push(piece);
+    else runs.push([piece]);
+  }
+  return runs;
+}
 
 /** Lines of ours, in ASCII marks; quoted words keep their own. */
 function wrapOurs(text: string): readonly string[] {

@@ -8,6 +8,7 @@ import { showShortDay } from '../text/show-date.ts';
 import { wrap } from '../text/wrap.ts';
 import { editors, siteName } from './address.ts';
 import { answerBlock, type Quoted } from './answer-block.ts';
+import type { Earlier } from './cited-claim.ts';
 import { mailNotes } from './mail.ts';
 import type { Reference } from './reference.ts';
 
@@ -25,8 +26,8 @@ export interface CitedText {
   readonly quoted: readonly Quoted[];
   /** What was not answered or is open, one sentence each. */
   readonly open: readonly string[];
-  /** Whether it is not the present version: what it quotes is told as of another day than its own words. */
-  readonly earlier?: boolean;
+  /** Only of an older version: what it quotes is told as of another day than its own words. */
+  readonly earlier?: Earlier | undefined;
 }
 
 /** Lines ending in LF. */

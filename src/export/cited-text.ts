@@ -4,6 +4,8 @@ import { addressOf, type SiteAddress } from '../cite/address.ts';
 import type { CitedClaim } from '../cite/cited-claim.ts';
 import { asItRests, quoted } from '../cite/quoted.ts';
 import type { CitedText } from '../cite/text-citation.ts';
+import { lastDay } from '../ledger/last-day.ts';
+import { ledgerOf } from '../ledger/ledger-problems.ts';
 import { type PinnedText, presentHashes } from '../ledger/text-versions.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 
@@ -30,6 +32,8 @@ export function citedTextIn(
             return claim && cited(claim);
           }),
     open,
-    earlier: !presentHashes(graph).has(pinned.hash),
+    earlier: presentHashes(graph).has(pinned.hash)
+      ? undefined
+      : { told: lastDay(ledgerOf(graph)) ?? pinned.date },
   };
 }

@@ -5,6 +5,7 @@ import { withdrawnAnswer } from '../cite/became.ts';
 import { type CitedClaim, citedEvidence, citedSources, type SaidWords } from '../cite/cited-claim.ts';
 import type { Warning } from '../cite/warnings.ts';
 import type { Version } from '../ledger/canonical/read-version.ts';
+import { lastDay } from '../ledger/last-day.ts';
 import { withdrawalFrom } from '../ledger/redirects.ts';
 import type { Claim, Graph } from '../record/graph/graph.ts';
 import type { EvidenceResult, SourceData } from '../record/schema/evidence.ts';
@@ -44,9 +45,10 @@ export function citedVersionIn(
     short: hashAddress(context, hash),
     published: published || undefined,
     asOf: now?.asOf,
-    evidence: version.evidence.map((piece) =>
-      citedEvidence(graph, piece, resultToday(piece, now), context.followed),
-    ),
+    evidence: version.evidence.map((piece) => ({
+      ...citedEvidence(graph, piece, resultToday(piece, now), context.followed),
+      isDropped: now !== undefined && !isQuotedToday(piece, now),
+    })),
     sources: citedSources(
       graph,
       id,
@@ -57,7 +59,7 @@ export function citedVersionIn(
     later: now?.later ?? [],
     answer: now?.answer ?? withdrawnAnswer,
     warnings: now?.warnings ?? [withdrawnFrom(graph, context, id)],
-    earlier: now !== undefined && now.hash !== hash,
+    earlier: now && now.hash !== hash ? { told: lastDay(context.ledger) ?? published } : undefined,
     review: now?.review ?? { state: 'no-speaker', label: '', current: [], lapsed: [] },
   };
 }
@@ -68,6 +70,11 @@ function withdrawnFrom(graph: Graph, { ledger }: ExportContext, id: string): War
   const details = line ? ` on ${showShortDay(line.date)}: ${line.reason.replace(/[.]$/, '')}` : '';
   const short = 'withdrawn from the record';
   return { kind: 'taken-back', short, text: `${capital(short)}${details}`, url: undefined };
+}
+
+/** Whether the claim of today quotes all of the words, alone or among others of that mail. */
+function isQuotedToday({ message, words }: SaidWords, today: CitedClaim): boolean {
+  return today.evidence.some((piece) => piece.message === message && piece.words.includes(words));
 }
 
 /** The result for the same words in the claim of today; words that it no longer has were not checked. */

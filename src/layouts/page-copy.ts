@@ -71,15 +71,18 @@ document.addEventListener('click', (event) => {
   });
 });
 
-/** The `#` of a heading leads to it and copies its address; the headings of a text have theirs in the version shown. */
+/**
+ * The `#` of a heading leads to it and copies its public address, wherever the page was loaded from; the headings of a
+ * text have theirs in the version shown.
+ */
 document.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a.anchor') : null;
   if (!link || ctrlKey || metaKey || shiftKey) return;
+  const named = (rel: string) => document.querySelector<HTMLLinkElement>(`link[rel=${rel}]`)?.href;
   const pinned = link.matches('.here')
     ? undefined
-    : (link.closest<HTMLElement>('[data-cite]')?.dataset['cite'] ??
-      document.querySelector<HTMLLinkElement>('link[rel=cite-as]')?.href);
-  void copyText(pinned ? pinned + link.hash : link.href, 'the address of this section');
+    : (link.closest<HTMLElement>('[data-cite]')?.dataset['cite'] ?? named('cite-as'));
+  void copyText(`${pinned ?? named('canonical')}${link.hash}`, 'the address of this section');
 });
 
 /**

@@ -3,6 +3,7 @@
  * built from. Neither comes from the clock, so that two builds of one commit are the same bytes.
  */
 
+import { lastDay } from '../ledger/last-day.ts';
 import { ledger } from './cited.ts';
 import { commitOf } from './commit-of.ts';
 
@@ -19,7 +20,7 @@ let known: Edition | undefined;
 
 export function edition(): Edition {
   known ??= {
-    changed: ledger().lines.findLast(({ line }) => line !== undefined)?.line?.date,
+    changed: lastDay(ledger()),
     commit: commitOf(process.env['COMMIT'], '.git'),
     repository: /^https:\/\/\S+$/.exec(process.env['REPOSITORY'] ?? '')?.[0],
   };

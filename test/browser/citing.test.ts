@@ -24,9 +24,12 @@ const shown = (form: string) => opened.page.locator(`[data-form=${form}] code`).
 const said = () => opened.page.locator('.toast').textContent();
 
 describe('the # of a heading', () => {
+  const go = (path: string) => opened.page.goto(new URL(path, site.url).href, { waitUntil: 'load' });
+  const named = (rel: string) => opened.page.locator(`link[rel=${rel}]`).getAttribute('href');
+
   it('copies its address, in the version shown for a heading of the text, and says so in view', async () => {
-    await opened.page.goto(new URL('topics/guest-memfd/', opened.page.url().replace(claim, '')).href);
-    const pinned = await opened.page.locator('link[rel=cite-as]').getAttribute('href');
+    await go('topics/guest-memfd/');
+    const pinned = await named('cite-as');
     const link = opened.page.locator('main .anchor:not(.here)').first();
     const hash = await link.getAttribute('href');
     await link.click();
@@ -35,7 +38,32 @@ describe('the # of a heading', () => {
     expect(new URL(opened.page.url()).hash).toBe(hash);
     const other = opened.page.locator('main .anchor.here').first();
     await other.click();
-    await expect.poll(copied).toBe(opened.page.url());
+    await expect.poll(copied).toBe(`${await named('canonical')}${await other.getAttribute('href')}`);
+  });
+
+  it.each(['labs/huge-pages/', 'labs/', 'q/is-in-place-conversion-merged/', 'rules/'])(
+    'on %s copies the public address, not that of the server that was asked',
+    async (path) => {
+      await go(path);
+      const link = opened.page.locator('main .anchor.here:visible').last();
+      await link.click();
+      await expect.poll(copied).toBe(`${await named('canonical')}${await link.getAttribute('href')}`);
+      expect(await copied()).toMatch(/^https:/);
+      expect(await copied()).toContain(`/${path}#`);
+    },
+  );
+
+  it.each([
+    ['what is open of a short answer', 'q/is-in-place-conversion-merged/', 'open'],
+    ['the senses of a term', 'topics/page-migration/', 'senses'],
+  ])('of %s copies the address in the version shown, which has that heading', async (_, path, id) => {
+    await go(path);
+    await opened.page.locator(`#${id} .anchor`).click();
+    const pinned = (await named('cite-as')) ?? '';
+    await expect.poll(copied).toBe(`${pinned}#${id}`);
+    const words = await opened.page.locator(`#${id} ~ :is(ul, dl) :is(li, dt)`).first().textContent();
+    await go(new URL(pinned).pathname.slice(1));
+    expect(await opened.page.locator(`h3#${id} + ul`).textContent()).toContain(words);
   });
 
   it.each([
@@ -47,7 +75,7 @@ describe('the # of a heading', () => {
     ],
     ['a question', 'questions/', '.card[id] > h3'],
   ])('of %s leads to it and copies its address', async (_, path, heads) => {
-    await opened.page.goto(new URL(path, opened.page.url().replace(claim, '')).href);
+    await go(path);
     const all = opened.page.locator(heads);
     const links = all.locator('.anchor.here');
     expect(await all.count()).toBeGreaterThan(1);
@@ -55,7 +83,7 @@ describe('the # of a heading', () => {
     const place = await all.last().evaluate((head) => head.closest('[id]')?.id);
     await links.last().click();
     expect(new URL(opened.page.url()).hash).toBe(`#${place}`);
-    await expect.poll(copied).toBe(opened.page.url());
+    await expect.poll(copied).toBe(`${await named('canonical')}#${place}`);
   });
 });
 

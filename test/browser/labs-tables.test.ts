@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addressOf, expectSound, fragmentOf, labPath, openLabs, text } from './lab-page.ts';
+import { addressOf, expectSound, fragmentOf, labPath, openLabs, text, unfold } from './lab-page.ts';
 import type { SiteBrowser } from './site-browser.ts';
 
 let site: SiteBrowser;
@@ -156,6 +156,29 @@ describe('the lab of stray accesses', () => {
     await expectSound(site, lab, 40_000);
   });
 });
+
+it.each(['huge-pages', 'in-place-conversion'])(
+  'on a phone the steps of each scenario of %s are in one column, each cell below its name',
+  async (lab) => {
+    const opened = await site.open(labPath(lab), { width: 360, height: 740 });
+    await unfold(opened);
+    const tables = await opened.page.locator('[aria-labelledby=outcomes] .scroll').evaluateAll((all) =>
+      all.map((frame) => ({
+        beyond: frame.scrollWidth - frame.clientWidth,
+        names: [...frame.querySelectorAll('tbody td')].map(
+          (cell) => getComputedStyle(cell, '::before').content,
+        ),
+        heads: [...frame.querySelectorAll('thead th + th')].map((head) => `"${head.textContent}"`),
+      })),
+    );
+    expect(tables.length).toBeGreaterThan(2);
+    for (const { beyond, names, heads } of tables) {
+      expect(beyond).toBeLessThanOrEqual(0);
+      expect(new Set(names)).toEqual(new Set(heads));
+    }
+    await opened.close();
+  },
+);
 
 describe('the lab of costs', () => {
   const lab = 'cost';

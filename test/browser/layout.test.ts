@@ -358,6 +358,24 @@ describe('notes', () => {
     await close();
   });
 
+  it('have, when opened by keyboard, a line to close them that the ring of the focus surrounds', async () => {
+    const { page, close } = await site.open('q/is-in-place-conversion-merged/', { width: 1400 });
+    const summary = page.locator('#n3 .all summary');
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#n3 .all[open]').count()).toBe(1);
+    const look = await summary.evaluate((line) => ({
+      height: line.getBoundingClientRect().height,
+      size: Number.parseFloat(getComputedStyle(line, '::after').fontSize),
+      space: Number.parseFloat(getComputedStyle(line).marginLeft),
+      ringed: getComputedStyle(line).outlineStyle !== 'none',
+    }));
+    expect(look.ringed).toBe(true);
+    expect(look.height).toBeGreaterThan(look.size);
+    expect(look.space).toBeGreaterThan(3);
+    await close();
+  });
+
   it('show a copy with all words beside a number whose note has no room for them', async () => {
     const { page, close } = await site.open('positions/sean-christopherson/', { width: 1400 });
     const cut = page.locator('.note.cut').first();

@@ -125,6 +125,10 @@ const looks: Readonly<Record<string, Look>> = {
     const at = levels.findIndex((level, index) => level > (levels[index - 1] ?? 0) + 1);
     return at < 0 ? undefined : `h${levels[at]} after h${levels[at - 1]}`;
   },
+  'has an id for each heading of the second and third level, or of the part that it heads': (page) => {
+    const main = all(page, 'main')[0];
+    return main && headsWithoutId(main)[0];
+  },
   'has no script, style or handler written into it': (page) => {
     for (const element of page.elements) {
       const { tagName, attrs } = element;
@@ -226,6 +230,21 @@ describe('the page of every claim and of every version', () => {
 function titleOf(path: string): string {
   const page = site.pages.get(path);
   return page ? plain(all(page, 'title')[0]) : '';
+}
+
+/** The words of headings to which no address leads: neither they have an id nor has the part of which they are the first. */
+function headsWithoutId(main: Element): readonly string[] {
+  const headed = new Set<Element>([main]);
+  const walk = (element: Element, part: Element): readonly string[] =>
+    element.childNodes.flatMap((child) => {
+      if (!('tagName' in child)) return [];
+      const named = attribute(child, 'id') !== undefined;
+      if (!/^h[23]$/.test(child.tagName)) return walk(child, named ? child : part);
+      const leads = named || !headed.has(part);
+      headed.add(part);
+      return leads ? [] : [plain(child)];
+    });
+  return walk(main, main);
 }
 
 /** HTML elements only: a picture has its own titles. */

@@ -228,6 +228,8 @@ export class LabController<State> implements Walk {
     this.lab.show(played);
     const question = openQuestion(this.root);
     this.showFrame(played);
+    // The picture above a pressed button may have grown.
+    this.root.querySelector('button:focus-visible')?.scrollIntoView({ block: 'nearest' });
     const answered =
       question && openQuestion(this.root) !== question && !question.hidden ? answerIn(question) : '';
     if (say === 'step') this.say(`${stepSaid(this.root)} ${answered}`.trim());
