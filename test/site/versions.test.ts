@@ -108,6 +108,16 @@ describe('the page of a version', () => {
     expect(astray).toEqual([]);
   });
 
+  it('marks in its block for mail the words that the claim no longer quotes, and dates what came later', () => {
+    const text = mainText('c/sean-all-vm-types-not-just-coco/542256e67259/');
+    expect(text).toMatch(/As Loremark had it on 22 Nov 2026 \(version 542256e67259, state\s+"accepted"\)/);
+    expect(text).toMatch(
+      /Fuad Tabba, 19 Jun 2024 \[1\] \(no longer quoted\):\s+: designed for a specific type/,
+    );
+    expect(text).toMatch(/Sean Christopherson, 20 Jun 2024 \[2\]:\s+: That isn't/);
+    expect(text).toMatch(/What came later, as Loremark had it on \d+ \w+ 20\d\d:/);
+  });
+
   it('answers two separate questions: whether the statement stands, then whether our wording is unchanged', () => {
     for (const { id, hash, evidence } of claims) {
       const text = mainText(`c/${id}/${hash}/`);
