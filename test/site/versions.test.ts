@@ -158,9 +158,19 @@ describe('the page of a version', () => {
           (type === 'refines' || type === 'opposes') &&
           graph.claims.get(from)?.kind !== 'outcome',
       );
+      const returned = graph.relations.some(({ type, from, to }) => {
+        const { speaker, date = '' } = graph.claims.get(from) ?? {};
+        const isLater = Date.parse(date) > Date.parse(claim?.date ?? '');
+        return to === id && type === 'bears-on' && speaker === claim?.speaker && isLater;
+      });
       const text = mainText(`c/${id}/${hash}/`);
       expect(text.includes('Nothing later in the mail held changes it'), id).toBe(
-        !changed && !touched && !limited && claim?.kind !== 'outcome' && claim?.kind !== 'question',
+        !changed &&
+          !touched &&
+          !limited &&
+          !returned &&
+          claim?.kind !== 'outcome' &&
+          claim?.kind !== 'question',
       );
       expect(/what came of the matter/i.test(text), id).toBe(
         outcomes.length > 0 && claim?.kind !== 'outcome',
