@@ -58,7 +58,9 @@ describe('while it loads', () => {
   });
   afterAll(() => slow.close());
 
-  it.each(sampleOf([...pages, ...waiting], 2, 4))('/%s moves by less than 0.02', async (path) => {
+  // The script that adds the age of its day may wrap no line.
+  const dated = 'q/is-in-place-conversion-merged/';
+  it.each([dated, ...sampleOf([...pages, ...waiting], 2, 4)])('/%s moves by less than 0.02', async (path) => {
     const { page } = slow;
     for (const width of [1400, 412]) {
       await page.setViewportSize({ width, height: 900 });
