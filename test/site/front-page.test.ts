@@ -34,6 +34,17 @@ it('each state of the panel has a day of its own, which the list of outcomes giv
   expect(rows.filter((day) => !outcomes.includes(day ?? '-'))).toEqual([]);
 });
 
+it('the day of a state that rests on mail is told from the day on which the mail ended', () => {
+  const says = textOf(elements.find((one) => hasClass(one, 'small-print')) ?? missing());
+  expect(says).toMatch(/^The mail ended \d/);
+  expect(says).toContain('(the last mail cited, if nothing later was found)');
+  const caption = elements.filter(({ tagName }) => tagName === 'figcaption').map(textOf);
+  expect(caption.join()).toContain('or to the last mail cited if nothing later was found');
+  expect(textOf(elements.find((one) => hasClass(one, 'dates')) ?? missing())).toContain(
+    'Latest mail cited on',
+  );
+});
+
 it('each design has one sentence of at most 18 words, the same under its picture and on its card', () => {
   const under = within('design-row', 'p').map(textOf);
   const cards = (site.pages.get('options/')?.elements ?? [])

@@ -81,3 +81,18 @@ it('lanes say what the colour of a box and its arrows are', () => {
   expect([...drawn].toSorted()).toEqual(Object.keys(words).toSorted());
   expect(faults).toEqual([]);
 });
+
+it('the drawing of two ways to convert one page of a folio says what each colour is', () => {
+  const shown = figures.filter(
+    ({ path, figure }) =>
+      path === 'topics/folio-splitting/' && within(figure).some((one) => hasClass(one, 'diagram-frame')),
+  );
+  const colours = { shared: 'Blue: shared', private: 'violet: private', busy: 'yellow: ', refused: 'red: ' };
+  expect(shown).toHaveLength(1);
+  for (const { figure } of shown) {
+    const fills = new Set(within(figure).map((one) => attribute(one, 'fill')));
+    const drawn = Object.entries(colours).filter(([role]) => fills.has(`var(--mm-${role})`));
+    expect(drawn).toHaveLength(4);
+    expect(drawn.filter(([, words]) => !captionOf(figure).includes(words))).toEqual([]);
+  }
+});

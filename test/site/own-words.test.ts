@@ -32,3 +32,17 @@ it('every first-hand quotation is on the page of its speaker’s words', () => {
   expect(quoted.length).toBeGreaterThan(700);
   expect(lost.map(({ speaker, words }) => `${speaker}: ${words}`)).toEqual([]);
 });
+
+it('the first rows below an essay say how many more of the person’s claims there are', () => {
+  const told = [...graph.people.values()].flatMap(({ id }) => {
+    const text = textOf(site.pages.get(`positions/${id}/`)?.elements[0]);
+    const found = /(\d+) of (\d+), by day\. All words of \S+, (\d+) more/.exec(text);
+    return found ? [{ id, shown: Number(found[1]), all: Number(found[2]), more: Number(found[3]) }] : [];
+  });
+  expect(told.length).toBeGreaterThan(2);
+  const claims = [...graph.claims.values()];
+  for (const { id, shown, all, more } of told) {
+    expect(claims.filter(({ speaker }) => speaker === id)).toHaveLength(all);
+    expect(shown + more, id).toBe(all);
+  }
+});

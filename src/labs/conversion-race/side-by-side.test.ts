@@ -42,6 +42,14 @@ describe('two rules with the same turns', () => {
     expect(figure?.parting).toBe('There is no turn yet that both could be given.');
   });
 
+  it('have under the title of a run the name of its rule, which holds for all runs of that rule', () => {
+    const figure = sideFigure(compared('unmap-without-lock', 'gmem'));
+    const [unmaps] = figure.picture.sides;
+    expect([unmaps?.title, unmaps?.about]).toEqual(['Unmap, then count', 'A count without a lock']);
+    const [flips] = sideFigure(compared('check-then-flip', 'gmem')).picture.sides;
+    expect([flips?.title, flips?.about]).toEqual(['Count, then flip, no lock', 'A count without a lock']);
+  });
+
   it('do not differ if both admit the same write', () => {
     const side = compared('unmap-without-lock', 'naive');
     expect(side.parting).toBeUndefined();

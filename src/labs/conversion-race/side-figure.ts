@@ -15,7 +15,7 @@ import type { KeptOut, Side, SideBySide, TurnResult } from './side-by-side.ts';
 /** The name of a rule beside another. */
 export const ruleNames: Readonly<Record<ProtocolName, string>> = {
   naive: 'On the guest’s word',
-  check: 'Count, then flip',
+  check: 'A count without a lock',
   gmem: 'guest_memfd: lock, unmap, count',
   excl: 'The exclusive pin',
   two: 'Two stores',
