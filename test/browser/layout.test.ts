@@ -168,6 +168,23 @@ describe('at every width', () => {
     await close();
   });
 
+  it.each([
+    [900, 320],
+    [1000, 350],
+    [1280, 340],
+    [1400, 380],
+  ])('at %i px the notes have at least %i px, and the text more', async (width, least) => {
+    const { page, close } = await site.open('topics/guest-memfd/', { width });
+    const [notes = 0, text = 0] = await page.evaluate(() =>
+      ['.row > .notes', '.row > .text'].map(
+        (one) => document.querySelector(one)?.getBoundingClientRect().width ?? 0,
+      ),
+    );
+    expect(notes).toBeGreaterThanOrEqual(least);
+    expect(text).toBeGreaterThan(notes);
+    await close();
+  });
+
   it('the timeline of the front page is a list of days on a phone', async () => {
     const { page, close } = await site.open('', { width: 360 });
     expect(await page.locator('#timeline svg').isVisible()).toBe(false);
