@@ -18,7 +18,7 @@ const changed = cells.filter((cell) => parts(cell).some((one) => hasClass(one, '
 
 describe('a stance that followed another', () => {
   it('is the first symbol, and the arrow points to it from a smaller one', () => {
-    expect(changed.length).toBeGreaterThan(1);
+    expect(changed.length).toBeGreaterThan(0);
     for (const cell of changed) {
       const [now, turn, before, ...others] = parts(cell);
       const at = attribute(cell, 'data-cell');
