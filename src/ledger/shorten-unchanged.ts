@@ -9,7 +9,7 @@ export interface Skipped {
 }
 
 /** Unchanged words shown beside a change; a gap is left out only if it has more words than this. */
-const kept = 24;
+const kept = 10;
 
 export function shortenUnchanged(segments: readonly DiffSegment[]): readonly (DiffSegment | Skipped)[] {
   const whole = joinUnchanged(segments);

@@ -105,7 +105,7 @@ describe.each([desk, phone])('at $width by $height', (size) => {
         /\nSean Christopherson, 19 Mar 2024 \[1\], on [^:]+:\n : we should .+ \[\.\.\.\]\n : swap\/reclaim and probably /,
       );
       expect(block.replaceAll('\n : ', ' ')).toContain(
-        'not opposed to page migration itself what I am opposed to is adding deep integration',
+        'not opposed to page migration itself, what I am opposed to is adding deep integration',
       );
       expect(block).toMatch(/\/q\/was-page-migration-a-hard-no\/[0-9a-f]{12}\/\n/);
     }));
