@@ -599,7 +599,7 @@ describe('the conversion race', () => {
       protocol: 'check',
       property: 'I1a',
     });
-    expect(JSON.parse(await copied('Copy as ITF')).states).toHaveLength(7);
+    expect(JSON.parse(await copied('Copy as a trace (ITF)')).states).toHaveLength(7);
     await opened.close();
   });
 

@@ -285,6 +285,16 @@ describe('the page of a version', () => {
     expect(marked).toBeGreaterThan(10);
   });
 
+  it('links the statement that a correction corrects', () => {
+    const corrected = [...site.pages].flatMap(([page, { html }]) => {
+      const value = /<dt>corrects<\/dt><dd>(.*?)<\/dd>/.exec(html)?.[1];
+      return value === undefined ? [] : [{ page, value }];
+    });
+    expect(corrected.length).toBeGreaterThan(10);
+    for (const { page, value } of corrected)
+      expect(value, page).toMatch(/^<a href="[^"]*\/c\/[a-z0-9-]+\/">/);
+  });
+
   it('shows no green for a hash', () => {
     for (const { id, hash } of claims) {
       expect(site.pages.get(`c/${id}/${hash}/`)?.html, id).not.toMatch(/class="[^"]*\b(good|merged)\b/);
