@@ -120,19 +120,40 @@ describe('with reduced motion', () => {
 });
 
 describe('an address that leads nowhere', () => {
-  it('of an unpublished version says so and leads to the claim', async () => {
-    const { page, close } = await site.open(`${claim}0123456789ab/`);
-    const hint = page.locator('#claim-hint');
-    expect(await hint.isVisible()).toBe(true);
-    expect(await hint.innerText()).toContain('0123456789ab');
+  it.each([
+    ['0123456789ab', 'was ever published'],
+    ['0123456', 'is cut short'],
+  ])('of an unpublished version says so and leads to the claim: %s', async (hash, said) => {
+    const { page, close } = await site.open(`${claim}${hash}/`);
+    const hint = page.locator('[data-hint]:visible');
+    expect(await hint.innerText()).toContain(`version ${hash} `);
+    expect(await hint.innerText()).toContain(said);
     await hint.getByRole('link').first().click();
     await page.locator('#cite-mail').waitFor();
     await close();
   });
 
+  it('leads to the page that is meant, if the mail that it stood in added something to its end', async () => {
+    const { page, close } = await site.open(`${claim}%3E,`);
+    await page.locator('#mended').getByRole('link').click();
+    await page.locator('#cite-mail').waitFor();
+    await close();
+  });
+
+  it('offers no page that does not exist, and searches for the words of an address that was cut', async () => {
+    const { page, close } = await site.open(`${claim.slice(0, -6)}%3E`);
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('#mended').isVisible()).toBe(false);
+    await page.getByRole('link', { name: /^Search the record for/ }).click();
+    const first = page.locator('loremark-search li a').first();
+    await first.waitFor();
+    expect(new URL(await first.evaluate(({ href }: HTMLAnchorElement) => href)).pathname).toBe(`/${claim}`);
+    await close();
+  });
+
   it('of another kind says so and offers other pages', async () => {
     const { page, close } = await site.open('no/such/page/');
-    expect(await page.locator('#claim-hint').isVisible()).toBe(false);
+    expect(await page.locator('[data-hint]:visible, #mended:visible').count()).toBe(0);
     expect(await page.locator('main').getByRole('link').count()).toBeGreaterThan(0);
     await close();
   });
