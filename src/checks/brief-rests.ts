@@ -1,7 +1,7 @@
 /**
  * A short answer has two to five sentences, and each links a claim or a source. Each outcome that it links is in
  * `rests`, so that a pasted answer says what has happened since, and none of these outcomes was looked up after the
- * answer was last checked.
+ * answer was last checked. What stands beside its first sentence is in `rests`.
  *
  * @example ok
  *   briefs/who-zeroes-pages.mdx
@@ -62,6 +62,18 @@
  *               ^^^^^^^^^^
  * @example ok
  *   briefs/who-zeroes-pages.mdx
+ *     beside: [nobody-zeroes]
+ * @example not-ok
+ *   briefs/who-zeroes-pages.mdx
+ *     beside: [who-zeroes]
+ * @report
+ *   briefs/who-zeroes-pages.mdx:11:5  error  brief-rests
+ *     Unexpected claim `who-zeroes` beside the answer, expected one of `rests`
+ *     10 | beside:
+ *     11 |   - who-zeroes
+ *              ^^^^^^^^^^
+ * @example ok
+ *   briefs/who-zeroes-pages.mdx
  *     body: "[Nobody](claim:nobody-zeroes) does. See [the book](source:book). It [is](claim:zero-lazily). It [was](claim:zero-lazily).\n\n- It [was](claim:zero-lazily) so."
  * @example ok
  *   briefs/who-zeroes-pages.mdx
@@ -107,7 +119,14 @@ function* inSentences(entry: Brief['entry']): Iterable<Finding> {
     };
 }
 
-function* inRests({ entry, rests, asOf }: Brief, graph: Graph): Iterable<Finding> {
+function* inRests({ entry, rests, asOf, beside = [] }: Brief, graph: Graph): Iterable<Finding> {
+  for (const [index, id] of beside.entries()) {
+    if (rests.includes(id)) continue;
+    yield {
+      place: entry.placeOf(['beside', index]),
+      message: `Unexpected claim \`${id}\` beside the answer, expected one of \`rests\``,
+    };
+  }
   const linked = new Set(proseOf(entry).flatMap(({ links }) => claimsIn({ links, quoted: [] })));
   for (const id of rests) {
     const { data } = graph.claims.get(id) ?? {};

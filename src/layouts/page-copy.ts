@@ -94,7 +94,8 @@ function textOf(control: HTMLElement, source: HTMLElement | null | undefined): s
   const about = control.closest('.note, .one') ?? control.closest('.btns');
   const page = mail ?? about?.querySelector('a')?.getAttribute('href');
   if (source) return source.textContent ?? '';
-  return copy || !page ? (copy ?? '') : fetchMail(page);
+  if (copy) return copy;
+  return page ? fetchMail(page) : Promise.reject(new Error('Nothing to copy is named.'));
 }
 
 function whatOf(control: HTMLElement): string {

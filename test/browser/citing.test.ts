@@ -258,6 +258,33 @@ describe('selected words on a list', () => {
   });
 });
 
+describe('every button that copies', () => {
+  const paths = ['', 'q/', 'q/was-page-migration-a-hard-no/', 'questions/', 'topics/page-migration/', claim];
+  it.each(paths)('on /%s has a text to copy', async (path) => {
+    const { page, close } = await site.open(path);
+    try {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const pasted = () => page.evaluate(() => navigator.clipboard.readText());
+      const buttons = await page
+        .locator(
+          ':is([data-copy], [data-copy-from]):visible:not(.note:nth-child(n + 2) *, .row:nth-child(n + 4) .note *)',
+        )
+        .all();
+      expect(buttons.length).toBeGreaterThan(0);
+      for (const button of buttons) {
+        await page.evaluate(() => navigator.clipboard.writeText('before'));
+        await button.click();
+        await expect
+          .poll(pasted, { message: await button.evaluate(({ outerHTML }) => outerHTML) })
+          .not.toBe('before');
+        expect((await pasted()).length).toBeGreaterThan(20);
+      }
+    } finally {
+      await close();
+    }
+  });
+});
+
 describe('a note in the margin', () => {
   it('offers its claim’s block for mail, and so do words selected in it', async () => {
     const { page, close } = await site.open('positions/sean-christopherson/');

@@ -7,6 +7,8 @@ import { day, line, slug } from './values.ts';
 /** Limits of the mail form of a short answer: its entries, and the sources of each outcome among them. */
 const mostMailEntries = 9;
 const mostTodaySources = 2;
+/** The room beside a sentence. */
+const mostBeside = 2;
 
 const mailEntrySchema = z.strictObject({
   claim: slug,
@@ -43,6 +45,14 @@ export const briefSchema = z.strictObject({
     .array(slug)
     .min(1, 'expected the claims it rests on')
     .describe('The claims that it rests on, in the order of the argument.'),
+  beside: z
+    .array(slug)
+    .min(1)
+    .max(mostBeside)
+    .optional()
+    .describe(
+      'The claims beside its first sentence where short answers are listed; by default those nearest to it in words.',
+    ),
   mail: z
     .array(mailEntrySchema)
     .min(1)

@@ -37,6 +37,14 @@ export const essaySchema = z.strictObject({
     .describe(
       'For a position: the quotations that its page opens with. By default those of the first three claims.',
     ),
+  subjects: z
+    .array(slug)
+    .min(1)
+    .max(7)
+    .optional()
+    .describe(
+      'For a position: the topics that have a row in the drawing of all statements. By default those that most of them are about.',
+    ),
   order: z.int().optional().describe('Place in lists.'),
 });
 

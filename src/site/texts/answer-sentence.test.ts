@@ -9,7 +9,9 @@ const claims = [
   { id: 'd', title: 'Pages were swapped: an outcome', hasWords: false },
 ];
 
-it('is the first sentence with two of its claims as notes; one already on the page is only linked if another has words', () => {
+const claim = (id: string) => ({ kind: 'claim', id });
+
+it('is the first sentence with two of its claims as notes; one that the page has above is repeated', () => {
   const notes = notebook();
   notes.noteOf({ kind: 'claim', id: 'b' });
   const piece = answerSentence(
@@ -22,23 +24,21 @@ it('is the first sentence with two of its claims as notes; one already on the pa
       '<a class="ref bare" href="#n1" aria-label="Note 1"><sup>1</sup></a> ' +
       '<a class="ref bare" href="#n2" aria-label="Note 2"><sup>2</sup></a></p>',
   );
-  expect(piece.notes).toMatchObject([{ number: 2, noted: { kind: 'claim', id: 'a' }, isRepeated: false }]);
+  expect(piece.notes).toMatchObject([
+    { number: 1, noted: claim('b'), isRepeated: true },
+    { number: 2, noted: claim('a'), isRepeated: false },
+  ]);
 });
 
-it('repeats the notes with words that the page already has if no other note beside it has any', () => {
-  const notes = notebook();
-  for (const id of ['b', 'c']) notes.noteOf({ kind: 'claim', id });
-  const beside = (summary: string) =>
-    answerSentence({ summary }, claims, notes).notes.map(({ noted, isRepeated }) => [noted, isRepeated]);
-  const claim = (id: string) => ({ kind: 'claim', id });
-  expect(beside('Bo asks, and pages are swapped.')).toEqual([[claim('b'), true]]);
-  expect(beside('Pages are swapped: an outcome.')).toEqual([[claim('a'), false]]);
+it('has the claims beside it that it names', () => {
+  const answer = { summary: 'Bo asks, and pages are swapped.', beside: ['d', 'a'] };
+  const { notes } = answerSentence(answer, claims, notebook());
+  expect(notes.map(({ noted }) => noted)).toEqual([claim('a'), claim('d')]);
 });
 
 it('has beside it the claims whose titles share most words with the sentence, in their order', () => {
   const beside = (summary: string) =>
     answerSentence({ summary }, claims.slice(0, 3), notebook()).notes.map(({ noted }) => noted);
-  const claim = (id: string) => ({ kind: 'claim', id });
   expect(beside('Pages were swapped, Bo asks why.')).toEqual([claim('b'), claim('c')]);
   expect(beside('Nobody knows. Pages were swapped.')).toEqual([claim('a'), claim('b')]);
 });

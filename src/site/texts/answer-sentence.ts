@@ -23,19 +23,18 @@ const controlsSize = 130;
 
 /**
  * @param claims the claims that the answer rests on, in its order
- * @param notebook of the page, which gets the notes; those that the page already has are repeated if no other note
- * beside the sentence shows words, and else only linked
+ * @param notebook of the page, which gets the notes; those that the page has above are repeated in short
  */
 export function answerSentence(
-  { summary }: Pick<Brief, 'summary'>,
+  { summary, beside }: Pick<Brief, 'summary' | 'beside'>,
   claims: readonly Titled[],
   notebook: Notebook,
 ): TextPiece {
   const sentence = firstSentence(summary);
-  const notes = nearest(claims, sentence)
-    .map(({ id, hasWords }) => ({ ...notebook.noteOf({ kind: 'claim', id }), hasWords }))
+  const shown = beside ? claims.filter(({ id }) => beside.includes(id)) : nearest(claims, sentence);
+  const notes = shown
+    .map(({ id }) => notebook.noteOf({ kind: 'claim', id }))
     .toSorted((a, b) => a.number - b.number);
-  const isTold = notes.some(({ fresh, hasWords }) => fresh && hasWords);
   const numbers = notes.map(
     ({ number }) =>
       `<a class="ref bare" href="#n${number}" aria-label="Note ${number}"><sup>${number}</sup></a>`,
@@ -44,9 +43,7 @@ export function answerSentence(
   return {
     kind: 'text',
     html: `<p>${escaped(words)}${numbers.join(' ')}</p>`,
-    notes: notes
-      .filter(({ fresh, hasWords }) => fresh || (hasWords && !isTold))
-      .map(({ number, noted, means, fresh }) => ({ number, noted, means, isRepeated: !fresh })),
+    notes: notes.map(({ number, noted, means, fresh }) => ({ number, noted, means, isRepeated: !fresh })),
     terms: [],
     figured: [],
     size: words.length + controlsSize,
