@@ -35,6 +35,15 @@ describe('a query', () => {
     expect(readQuery('"?" page').phrases).toEqual([]);
     expect(readQuery('an "open mark').phrases).toEqual([]);
   });
+
+  it('has no phrase if it is a line of mail with marks of its own, unless most of it is in them', () => {
+    const line = '> What do you mean by "lazy zeroing"?';
+    expect(readQuery(line).phrases).toEqual([]);
+    expect(readQuery(line).words.map(({ word }) => word)).toContain('zeroing');
+    expect(readQuery('> "lazy zeroing"').phrases).toEqual([['lazy', 'zeroing']]);
+    const long = '"one two three four five six seven eight" nine';
+    expect(readQuery(long).phrases).toHaveLength(1);
+  });
 });
 
 describe('a phrase', () => {

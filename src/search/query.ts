@@ -24,8 +24,9 @@ export function readQuery(typed: string): Query {
   // Mail programs put these before a subject.
   const rest = typed
     .replace(/^\s*(?:(?:subject|re|fwd?)\s*:\s*)+/i, '')
-    .replaceAll(/["“”]([^"“”]+)["“”]/g, (_, inner: string) => {
+    .replaceAll(/["“”]([^"“”]+)["“”]/g, (marked, inner: string) => {
       const words = [...wholeWords(inner)];
+      if (isMailWithMarks(typed, words)) return marked;
       if (words.length > 0) phrases.push(words);
       return ' ';
     });
@@ -43,6 +44,11 @@ export function readQuery(typed: string): Query {
   const seen = new Set<string>();
   const words = [...quoted, ...free].filter(({ word }) => !seen.has(word) && seen.add(word));
   return { words, phrases };
+}
+
+/** Whether the marks are the mail's own: the line is pasted, and most of it stands outside them. */
+function isMailWithMarks(typed: string, marked: readonly string[]): boolean {
+  return isLikeMail(typed) && wholeWords(typed).length > 2 * marked.length;
 }
 
 /** Whether a query is quoted or as long as a line of mail: such a query is better answered by the look-up. */
