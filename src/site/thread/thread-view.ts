@@ -1,5 +1,6 @@
 /** A thread as a conversation: its named branches, and each message with its gist and its quotations in line order. */
 
+import { followedOf } from '../../evidence/lock/followed.ts';
 import { linkToWords } from '../../evidence/text-fragment.ts';
 import type { Claim, Message, Thread } from '../../record/graph/graph.ts';
 import { showShortDay } from '../../text/show-date.ts';
@@ -7,7 +8,7 @@ import { claimsOnMessage } from '../claims.ts';
 import { href } from '../href.ts';
 import { pageLength, partPath, partWith } from '../parts.ts';
 import { record } from '../record.ts';
-import { fragment } from './fragment.ts';
+import { fragment, shownFragment } from './fragment.ts';
 import { mailUrl } from './mail-url.ts';
 
 export interface ThreadQuote {
@@ -18,6 +19,18 @@ export interface ThreadQuote {
   readonly lore: string;
   /** The claims that rest on these words. */
   readonly claims: readonly Claim[];
+}
+
+/** What one claim quotes in a row, in line order. */
+export interface Passage {
+  readonly claim: Claim;
+  /** `line 35` or `lines 35 to 37`. */
+  readonly where: string;
+  readonly words: readonly {
+    readonly shown: string;
+    /** What stands between these words and those before: a mark where others were left out. */
+    readonly between: string;
+  }[];
 }
 
 export interface Branch {
@@ -78,13 +91,46 @@ export function quotesOf(message: Message): readonly ThreadQuote[] {
         {
           words,
           lines,
-          where: lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]} to ${lines[1]}`,
+          where: whereOf(lines),
           lore: linkToWords(mailUrl(message.id), words, lines),
           claims: group.map(({ claim }) => claim),
         },
       ];
     })
     .toSorted((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1]);
+}
+
+/** The quotations of a message, those together that belong to one claim and stand next to each other. */
+export function passagesOf(message: Message): readonly Passage[] {
+  const quotes = quotesOf(message);
+  const followed = followedOf(record()).get(message.id);
+  const isAfter = (earlier: ThreadQuote, { words }: ThreadQuote) =>
+    followed?.get(words)?.some((preceding) => preceding.words === earlier.words) ?? false;
+  const groups: { readonly claim: Claim; readonly quotes: ThreadQuote[] }[] = [];
+  for (const quote of quotes) {
+    const last = groups.at(-1);
+    const [claim] = quote.claims;
+    if (last && quote.claims.includes(last.claim)) last.quotes.push(quote);
+    else if (claim) groups.push({ claim, quotes: [quote] });
+  }
+  return groups.map(({ claim, quotes: together }) => {
+    const lines = together.flatMap((quote) => quote.lines);
+    return {
+      claim,
+      where: whereOf([Math.min(...lines), Math.max(...lines)]),
+      words: together.map((quote, at) => {
+        const earlier = together[at - 1];
+        return {
+          shown: shownFragment(quote.words, { before: at > 0, after: at < together.length - 1 }),
+          between: earlier ? (isAfter(earlier, quote) ? ' ' : ' … ') : '',
+        };
+      }),
+    };
+  });
+}
+
+function whereOf([from, to]: readonly [number, number]): string {
+  return from === to ? `line ${from}` : `lines ${from} to ${to}`;
 }
 
 function overlap(a: readonly [number, number], b: readonly [number, number]): boolean {
