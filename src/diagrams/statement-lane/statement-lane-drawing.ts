@@ -54,7 +54,7 @@ export function statementLaneDrawing(
   );
   const width = (statementLaneWidth - namesWidth) / Math.max(mails.length, 1);
   // In a narrower column the day does not fit and two marks side by side touch; a table is better then.
-  if (mails.length < 2 || width < across * step + 8) return undefined;
+  if (mails.length < 2 || width < across * step + 5) return undefined;
   const columns = mails.map(([message, date], index) => ({
     message,
     day: date.slice(0, 10),
