@@ -596,8 +596,11 @@ describe('a claim', () => {
       };
     });
     expect({ cut, covered }).toEqual({ cut: false, covered: false });
-    await page.setViewportSize({ width: 900, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    for (const width of [900, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    }
+    expect(await block.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(false);
     await close();
   });
 });
