@@ -29,7 +29,11 @@ const referenceKeys: Readonly<Record<EntryKind, Partial<Record<ReferenceKind, re
     claim: ['relations.*.to', 'said', 'argued.*.claims.*'],
   },
   topic: { person: ['senses.*.who.*'], claim: ['senses.*.claims.*'] },
-  essay: { person: ['person'], topic: ['subjects.*'], claim: ['rests.summary.*', 'rests.headings.*.*', 'opening.*.claim'] },
+  essay: {
+    person: ['person'],
+    topic: ['subjects.*'],
+    claim: ['rests.summary.*', 'rests.headings.*.*', 'opening.*.claim'],
+  },
   brief: { topic: ['topics.*'], claim: ['rests.*', 'beside.*', 'mail.*.claim'] },
   debate: {
     claim: [
