@@ -159,6 +159,13 @@ describe('an address that leads nowhere', () => {
   });
 });
 
+it('no link that gets the focus is in a heading that is not seen', async () => {
+  const { page, close } = await site.open('threads/exclusive-gup-pinning/');
+  expect(await page.locator('main .visually-hidden').count()).toBeGreaterThan(0);
+  expect(await page.locator('.visually-hidden a').count()).toBe(0);
+  await close();
+});
+
 it.each(sampleOf(['', claim, 'topics/page-migration/', 'q/was-page-migration-a-hard-no/', 'records/'], 2, 1))(
   'on /%s every heading that has an address offers it, and stays where it stood',
   async (path) => {
