@@ -128,7 +128,7 @@ function rowOf(open: readonly InRow[], lead: Lead, place: Room, noteHeight: Note
 
 /**
  * The notes and terms that fit beside a height of text. Terms, without which the text may not be understood, have what the chief
- * words leave, or a quarter of the room; then notes get their chief words and, if anything is left, all of them.
+ * words leave, or a sixth of the room; then notes get their chief words and, if anything is left, all of them.
  */
 function fitted(
   notes: readonly Note[],
@@ -140,7 +140,7 @@ function fitted(
   const height = beside + spare[place];
   const all = (size: NoteSize) => notesHeight(notes, size, noteHeight);
   const space = (fold: number) =>
-    Math.max(height - all('lead'), Math.min(height - all('head'), height / 4)) - fold;
+    Math.max(height - all('lead'), Math.min(height - all('head'), height / 6)) - fold;
   const shown = termsHeight(terms) <= space(0) ? terms : fittingIn(space(foldHeight), terms, termHeight);
   const folded = terms.filter((term) => !shown.includes(term));
   const left = height - termsHeight(shown) - (folded.length > 0 ? foldHeight : 0) - all('head');

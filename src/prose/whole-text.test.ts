@@ -343,7 +343,7 @@ describe('rows', () => {
     expect(new Set(heights.map(String))).toEqual(new Set(['1,', '2,1']));
   });
 
-  it('keep terms beside the text, in what chief words leave or in a third of the room', () => {
+  it('keep terms beside the text, in what chief words leave or in a sixth of the room', () => {
     const terms = (count: number) => ({
       ...text(64, 1, 2),
       terms: Array.from({ length: count }, () => ({ ...term })),
@@ -357,7 +357,7 @@ describe('rows', () => {
     expect(shown(3, [999, 56, 20])).toEqual([[3, 0]]);
     expect(shown(3, [999, 57, 20])).toEqual([[1, 2]]);
     expect(shown(4, [999, 45, 20])).toEqual([[2, 2]]);
-    // A quarter, 48, is free even if chief words would fill the room.
+    // A sixth, 32, is free even if chief words would fill the room.
     expect(shown(1, [999, 120, 20])).toEqual([[1, 0]]);
     expect(shown(2, [999, 120, 20])).toEqual([[0, 2]]);
     expect(shown(1, [999, 100, 85])).toEqual([[0, 1]]);
@@ -368,9 +368,9 @@ describe('rows', () => {
     expect(beside(3, [999, 147, 20])).toEqual([[1, '1l', '2l']]);
     expect(beside(3, [999, 148, 20])).toEqual([[1, '1l', '2h']]);
     const long = { ...terms(0), terms: [{ ...term, means: 'b'.repeat(44) }] };
-    // 47 for two lines.
-    expect(sizes([long], [999, 138, 20])).toEqual([[1, '1l', '2l']]);
-    expect(sizes([long], [999, 139, 20])).toEqual([[1, '1l', '2h']]);
+    // 47 for two lines, more than a sixth: it is in the fold.
+    expect(sizes([long], [999, 147, 20])).toEqual([[1, '1l', '2l']]);
+    expect(sizes([long], [999, 148, 20])).toEqual([[1, '1l', '2h']]);
   });
 
   it('have the terms of what is above the first paragraph beside it, even if no paragraph is there', () => {
