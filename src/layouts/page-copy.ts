@@ -87,15 +87,13 @@ document.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
 
 /**
  * The text to copy: that of another element, that in the button's attribute, or the citation of the page that the
- * button names, else of the first page linked around it.
+ * button names, else of the first page linked around it, else of this page.
  */
 function textOf(control: HTMLElement, source: HTMLElement | null | undefined): string | Promise<string> {
   const { copy, mail } = control.dataset;
-  const about = control.closest('.note, .one') ?? control.closest('.btns');
+  const about = control.closest('.note, .one') ?? control.closest('.flow')?.previousElementSibling;
   const page = mail ?? about?.querySelector('a')?.getAttribute('href');
-  if (source) return source.textContent ?? '';
-  if (copy) return copy;
-  return page ? fetchMail(page) : Promise.reject(new Error('Nothing to copy is named.'));
+  return source?.textContent || copy || fetchMail(page ?? '');
 }
 
 function whatOf(control: HTMLElement): string {

@@ -599,7 +599,7 @@ describe('the conversion race', () => {
       protocol: 'check',
       property: 'I1a',
     });
-    expect(JSON.parse(await copied('Copy as a trace (ITF)')).states).toHaveLength(7);
+    expect(JSON.parse(await copied('Copy as ITF trace')).states).toHaveLength(7);
     await opened.close();
   });
 
@@ -634,6 +634,6 @@ describe('the conversion race', () => {
   });
 
   it('is sound in light and dark, wide and narrow, and loads little script', async () => {
-    await expectSound(site, lab, 53_600, { fragment: 's=two:P=4,K=3,T=1', within: '.lab-stage' });
+    await expectSound(site, lab, 53_650, { fragment: 's=two:P=4,K=3,T=1', within: '.lab-stage' });
   });
 });

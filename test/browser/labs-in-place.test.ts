@@ -180,7 +180,7 @@ describe('the lab of conversion in place', () => {
     expect(citation).toContain('run "The VMM writes after conversion"');
     expect(citation).toContain('statement in the thread.');
     expect(citation.replace(/\s/g, '')).toContain('/labs/in-place-conversion/#s=old-mapping&v=');
-    await opened.page.getByRole('button', { name: 'Copy as a trace (ITF)' }).click();
+    await opened.page.getByRole('button', { name: 'Copy as ITF trace' }).click();
     await opened.page.locator('[data-copied]').waitFor();
     const itf = JSON.parse(await text(opened, '[data-copied] code')) as {
       readonly states: readonly unknown[];

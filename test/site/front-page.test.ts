@@ -55,10 +55,10 @@ it('each design has one sentence of at most 18 words, the same under its picture
   expect(under.filter((text) => words(text).length > 18 || !/^[^.!?]+\.$/.test(text))).toEqual([]);
 });
 
-it('each short answer has words beside it', () => {
+it('each short answer has words beside it, or the outcome on which it rests', () => {
   const answers = html.split('<h3 class="question"').slice(1);
   expect(answers.length).toBe(8);
-  const silent = answers.filter((answer) => !answer.split('<h2')[0]?.includes('<q>'));
+  const silent = answers.filter((answer) => !/<q>|data-kind="outcome"/.test(answer.split('<h2')[0] ?? ''));
   expect(silent).toEqual([]);
 });
 
@@ -73,7 +73,8 @@ it('a repeated note has no number of its own and leads to its claim', () => {
   for (const note of repeated) {
     const parts = all(note);
     expect(parts.some((part) => /\/c\/[^/]+\/$/.test(attribute(part, 'href') ?? ''))).toBe(true);
-    expect(parts.some(({ tagName }) => tagName === 'q')).toBe(true);
+    const isOutcome = parts.some((part) => attribute(part, 'data-kind') === 'outcome');
+    expect(parts.some(({ tagName }) => tagName === (isOutcome ? 'p' : 'q'))).toBe(true);
   }
 });
 
