@@ -20,6 +20,15 @@ const notes = site.looked.flatMap(({ path, html }) =>
   })),
 );
 
+it('the title of a source is the link that leads to it', () => {
+  const linked = site.looked.filter(({ html }) =>
+    />Source<\/b>.*?<p><a href="[^"]+" rel="external">/s.test(html),
+  );
+  expect(linked.length).toBeGreaterThan(20);
+  const unnamed = site.looked.filter(({ html }) => /<a [^>]*>source<\/a>/.test(html));
+  expect(unnamed.map(({ path }) => path)).toEqual([]);
+});
+
 it('a note of a claim has the mark of its kind, and a note of a source, which is no claim, has none', () => {
   for (const ofClaim of [true, false])
     expect(notes.filter((note) => note.ofClaim === ofClaim).length).toBeGreaterThan(20);

@@ -31,11 +31,11 @@ export interface NoteView {
   readonly words: readonly NotedWords[];
   /** Words of the same claim in other mails. */
   readonly more: readonly FurtherMail[];
-  /** Shown instead of words. */
+  /** Shown instead of words; of a source, the title that leads to it. */
   readonly text: string | undefined;
   readonly lore: string | undefined;
-  /** The name of that place: the archive's name, or `source`. */
-  readonly place: string;
+  /** The name of the archive, if that is where the words are. */
+  readonly place: string | undefined;
   readonly record: string | undefined;
   /** `refined by the speaker on 3 Apr 1843`. */
   readonly later: string | undefined;
@@ -113,7 +113,7 @@ function claimView(number: number, claim: Claim, means: Note['means']): NoteView
     })),
     text: first ? undefined : typographic(claim.title),
     lore: first?.lore,
-    place: first?.place ?? 'source',
+    place: first?.place,
     record: claimHref(claim.id),
     later: later === undefined ? undefined : typographic(later),
   };
@@ -153,7 +153,7 @@ function sourceView(number: number, source: SourceData): NoteView {
     more: [],
     text: typographic(sourceLine({ kind: source.kind, id: source.id, title: source.title })),
     lore: sourceUrl(record(), source, settingOf(debatesOfSource(record(), source), 'commits')),
-    place: 'source',
+    place: undefined,
     record: undefined,
     later:
       source.url === undefined && source.kind !== 'message' ? `seen in ${source.seenIn ?? ''}` : undefined,
