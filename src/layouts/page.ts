@@ -40,7 +40,7 @@ unfold();
 
 /** Adds a link to every visible heading with an id, or of a card with one; headings of pinned texts have theirs in the page. */
 for (const heading of document.querySelectorAll(
-  'main :is(:is(h2, h3, h4)[id], .card[id] > h3):not(:has(.anchor), .visually-hidden)',
+  'main :is(:is(h2, h3, h4)[id], .card[id] > :is(h3, h4)):not(:has(.anchor), .visually-hidden)',
 )) {
   const link = document.createElement('a');
   link.className = 'anchor here';

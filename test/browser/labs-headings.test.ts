@@ -13,14 +13,13 @@ beforeAll(async () => {
 
 it.each(labIds)('every heading of %s has an id of its own, in words, and a link', async (lab) => {
   const opened = await site.open(labPath(lab));
-  const headings = await opened.page.locator('main :is(h2, h3)').evaluateAll((all) =>
-    all.map((one) => ({
-      id: one.id,
-      words: one.textContent ?? '',
-      leads:
-        (one.closest('summary')?.nextElementSibling ?? one.querySelector('.anchor'))?.getAttribute('href') ===
-        `#${one.id}`,
-    })),
+  const headings = await opened.page.locator('main :is(h2, h3, h4)').evaluateAll((all) =>
+    all.map((one) => {
+      // The title of a claim's card has the address of the card.
+      const id = one.id || (one.closest('.card')?.id ?? '');
+      const link = one.closest('summary')?.nextElementSibling ?? one.querySelector('.anchor');
+      return { id, words: one.textContent ?? '', leads: link?.getAttribute('href') === `#${id}` };
+    }),
   );
   // The parties that may act next come and go with the state of the run.
   const lasting = headings.filter(({ id, words }) => id !== '' || !/^(?:The|A) /.test(words));
