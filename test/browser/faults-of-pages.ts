@@ -1,7 +1,7 @@
 /** Checks many pages in one browser, several at a time, each in light, in dark, and on a phone. */
 
 import { availableParallelism } from 'node:os';
-import { accessibilityFaults, type SiteBrowser } from './site-browser.ts';
+import { accessibilityFaults, layOutAll, type SiteBrowser } from './site-browser.ts';
 
 /** One line per fault, starting with its path; empty if there are none. */
 export async function faultsOfPages(site: SiteBrowser, paths: readonly string[]): Promise<readonly string[]> {
@@ -17,8 +17,11 @@ export async function faultsOfPages(site: SiteBrowser, paths: readonly string[])
       await page.emulateMedia({ colorScheme: 'dark' });
       const dark = await accessibilityFaults(page, ['color-contrast', 'link-in-text-block']);
       const { width = 0, height = 0 } = page.viewportSize() ?? {};
-      // So high that nothing sticks to its edges and covers a target.
-      await page.setViewportSize({ width: 360, height: 20_000 });
+      await layOutAll(page);
+      // As high as the page, so that nothing that sticks to an edge of the window covers a target.
+      await page.setViewportSize({ width: 360, height });
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: 360, height: whole });
       const narrow = await accessibilityFaults(page, ['target-size']);
       await page.setViewportSize({ width, height });
       found.push(
