@@ -5,16 +5,11 @@
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
 import { ownEvidence, saidTogether } from './said-together.ts';
 
-/** More words of the speaker than this need no context: about four lines of a mail. */
-export const enoughWords = 30;
+/** More words of the speaker than this need none of another person in a single line: about four lines of a mail. */
+const enoughWords = 30;
 
 /** Fewer words than this are no statement by themselves. */
 const fewWords = 6;
-
-/** How many words of the speaker a claim rests on. */
-export function countOwnWords(cited: Pick<CitedClaim, 'speaker' | 'evidence'>): number {
-  return countWords(ownEvidence(cited));
-}
 
 /** Whether the words that a single line quotes say too little, so that our title has to say what they are about. */
 export function saysLittle(cited: Pick<CitedClaim, 'speaker' | 'evidence'>): boolean {

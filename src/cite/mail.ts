@@ -13,7 +13,6 @@ import { titled } from '../text/titled.ts';
 import { wrap } from '../text/wrap.ts';
 import { mailColumns } from '../text/wrap-by.ts';
 import { siteName } from './address.ts';
-import { countOwnWords, enoughWords } from './answered-words.ts';
 import { weightiest } from './became.ts';
 import type { CitedClaim, CitedEvidence } from './cited-claim.ts';
 import { type Later, saidLater } from './later.ts';
@@ -68,12 +67,11 @@ export function mailCitation(cited: CitedClaim, options: MailOptions = {}): stri
 }
 
 /**
- * The mail block a page offers first: `Right.` means nothing by itself, so a short quotation comes with its context, and
- * a correction with what it corrects.
+ * The mail block a page offers first, with what others wrote that it rests on: `Right.` means nothing by itself, and
+ * `the step that concerns me` not much more.
  */
 export function blockForMail(cited: CitedClaim): { readonly id: 'mail' | 'context'; readonly text: string } {
-  const isEnough = countOwnWords(cited) > enoughWords && cited.kind !== 'correction';
-  const context = isEnough ? '' : contextCitation(cited);
+  const context = contextCitation(cited);
   return context === '' ? { id: 'mail', text: mailCitation(cited) } : { id: 'context', text: context };
 }
 
