@@ -64,7 +64,9 @@ export function answerBlock(shown: ShortAnswer): string {
     const [first] = evidence;
     if (!first) return [];
     const head = `${first.byline} ${notes.of(first.lore, [first.lore])}${aboutWords(on)}${sinceWords(claim, quotedIds)}:`;
-    const words = passagesOf(evidence).join(` ${leftOut} `);
+    const words = passagesOf(evidence)
+      .map((parts) => parts.join(' '))
+      .join(` ${leftOut} `);
     return [...wrap(plainMarks(head)), ...wrap(words, { first: ' : ' })];
   }
 

@@ -113,9 +113,9 @@ export function mailNotes(): MailNotes {
 
 /** Fragments of one mail together: a mark where something was left out, and one text where nothing was. */
 export function wordsOf(group: readonly Fragment[]): readonly string[] {
-  return passagesOf(group).flatMap((words, index) => [
+  return passagesOf(group).flatMap((parts, index) => [
     ...(index > 0 ? [` : ${leftOut}`] : []),
-    ...wrap(words, { first: ' : ' }),
+    ...parts.flatMap((words) => wrap(words, { first: ' : ' })),
   ]);
 }
 

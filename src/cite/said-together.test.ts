@@ -70,6 +70,34 @@ it('makes one text of what follows directly, with what the mail has between, and
     piece('m1', 'c', { follows: [{ words: 'b' }] }),
     piece('m1', 'e', { follows: [{ words: 'd' }] }),
   ];
-  expect(passagesOf(group)).toEqual(['a (b c', 'e']);
+  expect(passagesOf(group)).toEqual([['a (b c'], ['e']]);
   expect(passagesOf([])).toEqual([]);
+});
+
+it.each([
+  ['after an empty line', [2, 4], undefined, ['a', 'b']],
+  ['after an empty line, with the end of the sentence before it', [2, 4], '. ', ['a.', 'b']],
+  ['before an entry of a list', [2, 3], ' + ', ['a', '+ b']],
+  ['before a numbered one', [2, 3], ': 2) ', ['a:', '2) b']],
+  ['never within a line', [2, 2], ' * ', ['a * b']],
+  ['nor at what only begins with a mark', [2, 3], ' *', ['a *b']],
+] as const)('begins a line where the mail does: %s', (_, [from, to], between, parts) => {
+  const group = [
+    piece('m1', 'a', { lines: [from, from] }),
+    piece('m1', 'b', { lines: [to, to], follows: [{ words: 'a', between }] }),
+  ];
+  expect(passagesOf(group)).toEqual([parts]);
+});
+
+it('begins a line with each entry of a list without marks, and none where the mail only had no more room', () => {
+  const two = (first: string, second: string) => [
+    piece('m1', first, { lines: [2, 2] }),
+    piece('m1', second, { lines: [3, 3], follows: [{ words: first }] }),
+  ];
+  expect(passagesOf(two('private: not pinned', 'shared: maybe pinned'))).toEqual([
+    ['private: not pinned', 'shared: maybe pinned'],
+  ]);
+  expect(passagesOf(two('private: not pinned', 'and not mapped'))).toEqual([
+    ['private: not pinned and not mapped'],
+  ]);
 });

@@ -4,6 +4,7 @@
  */
 
 import type { Evidence } from '../record/graph/graph.ts';
+import { begunAnew, type QuotedLines } from '../text/begun-anew.ts';
 import { sideBySide } from '../text/side-by-side.ts';
 
 type Said = Pick<Evidence, 'message' | 'lines' | 'words' | 'speaker' | 'quotes'> & {
@@ -48,6 +49,8 @@ export function saidByMail<Piece extends Said>(evidence: readonly Piece[]): read
 /** Words quoted from a mail, beside others. */
 export interface Fragment {
   readonly words: string;
+  /** The first and the last line they are on; without them nothing is said of where a line begins. */
+  readonly lines?: Evidence['lines'] | undefined;
   /** Quotations that these words directly follow in the mail. */
   readonly follows?: readonly Preceding[] | undefined;
 }
@@ -72,17 +75,29 @@ export function isDirectlyAfter(earlier: Fragment, piece: Fragment): boolean {
 
 /**
  * The words as the mail has them, one text for each passage from which nothing was left out: what is between two of its
- * fragments, such as a comma, is in it too.
+ * fragments, such as a comma, is in it too. A text has more than one part where the mail begins a paragraph or the next
+ * entry of a list.
  */
-export function passagesOf(group: readonly Fragment[]): readonly string[] {
-  const passages: string[] = [];
+export function passagesOf(group: readonly Fragment[]): readonly (readonly string[])[] {
+  const passages: string[][] = [];
   for (const [index, piece] of group.entries()) {
     const earlier = group[index - 1];
     const preceding = earlier && precedingOf(earlier, piece);
-    if (preceding) passages.push(`${passages.pop() ?? ''}${preceding.between ?? ' '}${piece.words}`);
-    else passages.push(piece.words);
+    const passage = passages.at(-1);
+    if (!preceding || !passage) passages.push([piece.words]);
+    else {
+      const between = preceding.between ?? ' ';
+      const anew = hasLines(earlier) && hasLines(piece) ? begunAnew(earlier, piece, between) : undefined;
+      const before = passage.pop() ?? '';
+      if (anew) passage.push(`${before}${anew.ending}`, `${anew.mark}${piece.words}`);
+      else passage.push(`${before}${between}${piece.words}`);
+    }
   }
   return passages;
+}
+
+function hasLines(fragment: Fragment): fragment is Fragment & QuotedLines {
+  return fragment.lines !== undefined;
 }
 
 /** For one pair of quotation marks: fragments between which nothing was left out are quotations side by side. */

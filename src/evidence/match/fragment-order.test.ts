@@ -83,6 +83,23 @@ it('fragments of a sentence with nothing omitted between them are one entry, if 
   ).toEqual([]);
 });
 
+it('an entry of a list and a paragraph are no part of the sentence before them', async () => {
+  const base = { claim: 'kettle', message: 'one@mail.example', speaker: 'ben', quotes: false } as const;
+  const reasons = async (body: readonly string[], second: number) =>
+    fragmentFaults(
+      await placedFragments(
+        [
+          { ...base, lines: [1, 1], words: 'It must be' },
+          { ...base, lines: [second, second], words: 'shut' },
+        ],
+        archiveOf({ id: base.message, body: body.join('\n') }),
+      ),
+    ).map(({ reason }) => reason);
+  expect(await reasons(['It must be', '* shut', '* warm'], 2)).toEqual([]);
+  expect(await reasons(['It must be', '', 'shut', 'at night'], 3)).toEqual([]);
+  expect(await reasons(['It must be', 'shut', 'at night'], 2)).toEqual(['directly follows "It must be"']);
+});
+
 it("an order other than the mail's is a fault, and the help gives the right one", async () => {
   expect(await faultsOf(['kettle boils'], ['If the lid is shut, and only then'])).toEqual([
     [

@@ -1,12 +1,13 @@
 /**
  * Checks the fragments that one claim quotes from one mail, because they are read as one quotation: they are in the
  * order of the mail, no two overlap, and two that directly follow each other within a sentence are one entry if they
- * fit. If a few words of a sentence are omitted between two fragments, none of those words may reverse the sentence or
+ * fit; a paragraph or an entry of a list is no part of the sentence before it. If a few words of a sentence are omitted between two fragments, none of those words may reverse the sentence or
  * join its halves; and a fragment must include the "But" of its sentence if it begins right after it.
  */
 
 import { normaliseWords } from '../../mail/words/normalise.ts';
 import { maximumWords } from '../../record/schema/evidence.ts';
+import { begunAnew } from '../../text/begun-anew.ts';
 import { edgeWordsIn } from './edge-words.ts';
 import { inMailOrder, isWord, type Placed, type PlacedFragments } from './placed-fragments.ts';
 import { endsSentence } from './sentences.ts';
@@ -48,8 +49,8 @@ function betweenFragments(earlier: Placed, next: Placed, body: string): readonly
     return [faultOf(next, `overlaps "${words}"`, fits ? merge : `begin it after "${words}"`)];
   const between = body.slice(earlier.end, next.start);
   const lastToken = body.slice(earlier.start, next.start).trim().split(' ').at(-1) ?? '';
-  if (fits && !isWord(between) && !endsSentence(lastToken))
-    return [faultOf(next, `directly follows "${words}"`, merge)];
+  const isApart = endsSentence(lastToken) || begunAnew(earlier.entry, next.entry, between) !== undefined;
+  if (fits && !isWord(between) && !isApart) return [faultOf(next, `directly follows "${words}"`, merge)];
   const omitted = [
     ...(endsSentence(words) ? [] : edgesOf(between.split(' ').filter(isWord))),
     ...contrastBefore(body.slice(earlier.start, next.start), words),
