@@ -94,6 +94,13 @@ it('each cell with words links to its block for mail, which names its address la
   expect([...named].every((name) => name?.endsWith(': this reading for mail'))).toBe(true);
 });
 
+it('what came of another row that a claim touches is in the block of that row alone', () => {
+  const came = (cell: string) =>
+    site.text(`matrix/${cell}--quentin-perret/mail.txt`).includes('/c/outcome-page-migration/');
+  expect(came('page-migration')).toBe(true);
+  expect(came('conversion-granularity')).toBe(false);
+});
+
 it('words of a cell that somebody else quoted name that person before the day, with or without a stance', () => {
   const graph = ownRecord();
   const context = exportContextOf(graph, { site: new URL(site.url).origin, base: '/' });

@@ -27,7 +27,9 @@ export function cellReading(cell: MatrixCell, page: string): string {
   const statements =
     entries.length > 0
       ? behind.map((entry) => statementOf(cell, entry))
-      : near.toSorted((a, b) => compareByDate(record(), b.claim.id, a.claim.id)).map(withoutStance);
+      : near
+          .toSorted((a, b) => compareByDate(record(), b.claim.id, a.claim.id))
+          .map((one) => withoutStance(topic.id, one));
   return readingBlock({
     person: person.name,
     requirement: topic.row?.requirement ?? topic.title,
@@ -86,25 +88,33 @@ function statementOf(cell: MatrixCell, entry: MatrixEntry): ReadStatement {
     stance: labelOf(cell, entry),
     claim: entry.shown,
     said: entry.said,
-    came: cameOfClaim(entry.shown),
+    came: cameOfClaim(entry.claim, entry.shown, cell.topic.id),
   };
 }
 
-function withoutStance({ claim, reason }: NearClaim): ReadStatement {
+function withoutStance(row: string, { claim, reason }: NearClaim): ReadStatement {
   const shown = cited(claim);
   const [group = []] = saidTogether(ownEvidence(shown));
   return {
     stance: `no stance (${reason})`,
     claim: shown,
     said: stanceWords(claim, group),
-    came: cameOfClaim(shown),
+    came: cameOfClaim(claim, shown, row),
   };
 }
 
-function cameOfClaim({ later }: CitedClaim): readonly ReadOutcome[] {
+function cameOfClaim(claim: Claim, { later }: CitedClaim, row: string): readonly ReadOutcome[] {
   return cameOf(later)
     .flatMap(({ outcomes }) => outcomes)
-    .flatMap(({ of, note }) => (of ? [outcomeOf(of.claim, note)] : []));
+    .flatMap(({ of, note }) =>
+      of && !isOfAnotherRow(of.claim, claim, row) ? [outcomeOf(of.claim, note)] : [],
+    );
+}
+
+/** A claim may touch several rows; what came of another one is told in the cell of that row. */
+function isOfAnotherRow(outcome: Claim, claim: Claim, row: string): boolean {
+  const rows = outcome.topics.filter((topic) => record().topics.get(topic)?.row !== undefined);
+  return !rows.includes(row) && rows.some((topic) => claim.topics.includes(topic));
 }
 
 /** Those that are above all about the row. */
